@@ -12,7 +12,7 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def directory(name: str) -> Path:
-    """Return the packaged directory ``ontology``, ``queries`` or ``seeds``; FileNotFoundError where it is not shipped."""
+    """Return the packaged directory ``ontology``, ``queries`` or ``seeds``; FileNotFoundError where not shipped."""
     for base in (_PACKAGE / "_data", _PACKAGE.parent):
         found = base / name
         if found.is_dir():

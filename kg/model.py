@@ -45,7 +45,7 @@ class Span:
 
     def __post_init__(self) -> None:
         if not 0 <= self.start <= self.end:
-            raise SpanError(f"span {self.start}..{self.end}: a range starts at 0 or later and does not end before it starts")
+            raise SpanError(f"span {self.start}..{self.end}: a range starts at 0 or later and ends no earlier")
 
     def of(self, text: str) -> str:
         """Return the words at this range; SpanError where it ends outside the text."""
@@ -86,8 +86,8 @@ class Citation:
 class Document:
     """A source as it was read: its fixed text, and what it or its reader says of it.
 
-    ``published`` is an EDTF date (usually a day) or None; then relative dates stay unresolved. ``sha256`` is the hash of
-    ``text`` in UTF-8. ``id`` is the file's stem unless told otherwise.
+    ``published`` is an EDTF date (usually a day) or None; then relative dates stay unresolved. ``sha256`` is the hash
+    of ``text`` in UTF-8. ``id`` is the file's stem unless told otherwise.
     """
 
     id: str
