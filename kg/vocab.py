@@ -103,5 +103,5 @@ def shorten(iri: str) -> str:
     """Return an IRI as a prefixed name where a prefix fits, else in angle brackets: for people, not for parsers."""
     for prefix, base in PREFIXES.items():
         if iri.startswith(base):
-            return f"{prefix}:{iri[len(base):]}"
+            return f"{prefix}:{iri[len(base) :]}"
     return f"<{iri}>"

@@ -1,0 +1,293 @@
+"""A cluster of reports becomes one launch: its facts, each with the words it rests on, and its conflicts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kg.assembly.identity import Cluster, is_name
+from kg.assembly.naming import nation_iri, payload_name, reference_or, unnamed_label
+from kg.assembly.values import Conflict, Datatype, FactBook, Node, Placed, Support, Text
+from kg.edtf import bounds, is_within
+from kg.model import Claim, DocumentEvent, Role
+from kg.vocab import INDIVIDUALS, individual
+
+_OUTCOME_CLASS = {"success": "SuccessfulLaunch", "failure": "FailedLaunch", "partial": "PartialFailure"}
+FUNCTION_CLASS = {
+    "reconnaissance": "ReconnaissanceSatellite",
+    "communications": "CommunicationsSatellite",
+    "navigation": "NavigationSatellite",
+    "earth-observation": "EarthObservationSatellite",
+    "science": "ScienceSatellite",
+    "technology": "TechnologySatellite",
+    "weather": "WeatherSatellite",
+    "early-warning": "EarlyWarningSatellite",
+    "crew": "CrewedSpacecraft",
+    "cargo": "CargoSpacecraft",
+}
+# slot → property of the launch whose object is a literal, with its datatype
+_LITERALS: dict[str, tuple[str, Datatype]] = {
+    "time_utc": ("sr:timeUtc", "string"),
+    "orbit": ("sr:orbit", "string"),
+    "cause": ("sr:cause", "string"),
+    "payload_count": ("sr:payloadCount", "integer"),
+    "group": ("sr:group", "string"),
+    "place_of_end": ("sr:endedAt", "string"),
+}
+_SATELLITE_SERIES = INDIVIDUALS + "programme/"
+_FAMILY = INDIVIDUALS + "vehicle-family/"
+
+
+@dataclass(frozen=True, slots=True)
+class Launch:
+    """A launch as assembled: what later steps (order, plans, salvage) need to know of it."""
+
+    iri: str
+    nations: tuple[str, ...]
+    functions: tuple[str, ...]
+    military: bool
+    outcome: str | None
+    date: str | None
+    group: bool
+    documents: tuple[str, ...]
+    positions: tuple[tuple[str, int], ...]  # (document, where its first words stand)
+    outcome_fact: str
+    date_fact: str | None
+    group_fact: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sourced:
+    """A role of a claim with the support that points to it."""
+
+    role: Role
+    support: Support
+    event: DocumentEvent
+
+
+def sourced(event: DocumentEvent, slot: str) -> tuple[Sourced, ...]:
+    """Return every role of a slot in the claims of an event whose value was chosen for it, with its support."""
+    chosen = event.of(slot)
+    return tuple(
+        Sourced(role, Support(claim.id, index), event)
+        for claim in event.claims
+        for index, role in enumerate(claim.roles)
+        if role.slot == slot and any(_agrees(role, pick) for pick in chosen)
+    )
+
+
+def _agrees(role: Role, pick: Role) -> bool:
+    if role.slot == "date":
+        return is_within(pick.value, role.value)
+    return role.value == pick.value or (role.iri is not None and role.iri == pick.iri)
+
+
+class LaunchWriter:
+    """Writes the facts of one launch into the book; made afresh for every launch."""
+
+    def __init__(self, book: FactBook, cluster: Cluster, name: str, label_of: Callable[[str], str]) -> None:
+        self.book, self.cluster, self.name, self.label_of = book, cluster, name, label_of
+        self.iri = individual("launch", name).value
+        self.conflicts: list[Conflict] = []
+        self.outcome = self._outcome_value()
+        self.labels: list[str] = []
+
+    def write(self) -> Launch:
+        """Write everything and return the launch."""
+        typed = self._types()
+        self._places_and_vehicle()
+        date = self._date()
+        for slot, (predicate, datatype) in _LITERALS.items():
+            self._literal(slot, predicate, datatype)
+        self._time()
+        self._payloads(typed)
+        words = "launch of " + (", ".join(sorted(self.labels)) or self.name.replace("-", " "))
+        self.book.derive(self.iri, "skos:prefLabel", Text(words, "en"), "named after what it carried", (typed,))
+        return self._launch(typed, date)
+
+    def placed(self) -> Iterator[Placed]:
+        """Yield the link of every claim to this launch, with the reader's reason and the reason for the join."""
+        joined = {event: (reason, score) for event, reason, score in self.cluster.reasons}
+        for event in self.cluster.events:
+            links = {link.claim: link for link in event.links}
+            for claim in event.claims:
+                reason, score = joined[event.id]
+                link = links.get(claim.id)
+                words = f"{link.reason}; {reason}" if link else reason
+                yield Placed(claim.id, self.iri, words, min(score, link.score) if link else score)
+
+    def _claims(self) -> tuple[Claim, ...]:
+        return tuple(claim for event in self.cluster.events for claim in event.claims)
+
+    def _all(self, slot: str) -> tuple[Sourced, ...]:
+        return tuple(item for event in self.cluster.events for item in sourced(event, slot))
+
+    def _outcome_value(self) -> str | None:
+        found = sorted({v for e in self.cluster.events for v in e.values("outcome")})
+        for certain in ("failure", "partial", "success"):
+            if certain in found:
+                return certain
+        return found[0] if found else None
+
+    def _status_supports(self) -> tuple[Support, ...]:
+        found = tuple(item.support for item in self._all("status"))
+        return found or tuple(Support(claim.id) for claim in self._claims())
+
+    def _types(self) -> str:
+        occurred = self._status_supports()
+        self.book.state(self.iri, "rdf:type", Node("sr:Launch"), occurred)
+        agreeing = tuple(i.support for i in self._all("outcome") if i.role.value == self.outcome)
+        supports = agreeing or occurred
+        if self.outcome in _OUTCOME_CLASS:
+            self.book.state(self.iri, "rdf:type", Node(f"sr:{_OUTCOME_CLASS[self.outcome]}"), supports)
+        return self.book.state(self.iri, "sr:outcome", Text(self.outcome or "unknown"), supports)
+
+    def _places_and_vehicle(self) -> None:
+        for item in self._all("vehicle"):
+            self._vehicle(item)
+        for item in self._all("site"):
+            site = reference_or("site", item.role)
+            self._open_name(site, "sr:Place", item)
+            self.book.state(self.iri, "sr:fromSite", Node(site), (item.support,))
+        for item in self._all("provider"):
+            provider = reference_or("organisation", item.role)
+            self._open_name(provider, "sr:Organisation", item)
+            self.book.state(self.iri, "sr:provider", Node(provider), (item.support,))
+
+    def _vehicle(self, item: Sourced) -> None:
+        role = item.role
+        if role.iri is not None and role.iri.startswith(_FAMILY):
+            if self.label_of(role.iri).lower() == role.value.lower():
+                self.book.state(self.iri, "sr:usedFamily", Node(role.iri), (item.support,))
+                return
+            vehicle = reference_or("vehicle", Role("vehicle", role.value, role.span))
+            self.book.state(vehicle, "sr:family", Node(role.iri), (item.support,))
+        else:
+            vehicle = reference_or("vehicle", role)
+        self._open_name(vehicle, "sr:LaunchVehicle", item)
+        self.book.state(self.iri, "sr:usedVehicle", Node(vehicle), (item.support,))
+
+    def _open_name(self, iri: str, kind: str, item: Sourced) -> None:
+        if item.role.iri == iri:
+            return
+        self.book.state(iri, "rdf:type", Node(kind), (item.support,))
+        self.book.state(iri, "skos:prefLabel", Text(item.role.value, "en"), (item.support,))
+
+    def _date(self) -> tuple[str, str] | None:
+        items = self._all("date")
+        if not items:
+            return None
+        finest = min(items, key=lambda i: (_width(i.role.value), i.support)).role.value
+        facts: dict[str, str] = {}
+        for value in sorted({i.role.value for i in items if not _coarser(i.role.value, finest)}):
+            supports = tuple(i.support for i in items if is_within(value, i.role.value))
+            facts[value] = self.book.state(self.iri, "sr:date", Text(value, "edtf"), supports)
+        if len(facts) > 1:
+            reason = "reports give different days; a local and a UTC day of one launch may differ by one"
+            self.conflicts.append(Conflict(self.iri, "sr:date", tuple(sorted(facts.values())), reason))
+        self._days(finest, facts[finest])
+        return finest, facts[finest]
+
+    def _days(self, date: str, fact: str) -> None:
+        for slot, position in (("earliest", 0), ("latest", 1)):
+            stated = [i for i in self._all(slot) if is_within(i.role.value, date)]
+            limits = bounds(date)
+            if stated:
+                value = Text(stated[0].role.value, "date")
+                self.book.state(self.iri, f"sr:{slot}", value, tuple(i.support for i in stated[:1]))
+            elif limits is not None and limits[position] is not None:
+                day = Text(str(limits[position]), "date")
+                self.book.derive(self.iri, f"sr:{slot}", day, "the days that the date covers", (fact,))
+
+    def _literal(self, slot: str, predicate: str, datatype: Datatype) -> None:
+        for item in self._all(slot):
+            self.book.state(self.iri, predicate, Text(item.role.value, datatype), (item.support,))
+
+    def _time(self) -> None:
+        for event in self.cluster.events:
+            times, zones = sourced(event, "time"), sourced(event, "zone")
+            if times:
+                words = " ".join([times[0].role.value, *(z.role.value for z in zones[:1])])
+                supports = tuple(i.support for i in (*times[:1], *zones[:1]))
+                self.book.state(self.iri, "sr:statedTime", Text(words), supports)
+
+    def _payloads(self, typed: str) -> None:
+        named = [i for i in self._all("payload") if is_name(i.role.value)]
+        described = [i for i in self._all("payload") if not is_name(i.role.value)]
+        if named:
+            for item in named:
+                iri = individual("payload", payload_name(item.role, self.name, 0)).value
+                self._payload(iri, item, (item.support,))
+                self.book.state(iri, "skos:prefLabel", Text(item.role.value, "en"), (item.support,))
+                self.labels.append(item.role.value)
+            self.labels = sorted(set(self.labels))
+            return
+        event = described[0].event if described else self.cluster.events[0]
+        iri = individual("payload", payload_name(None, self.name, 0)).value
+        supports = tuple(i.support for i in described) or self._status_supports()
+        if described or event.values("nation"):
+            self._payload(iri, described[0] if described else None, supports)
+            label = unnamed_label(event, described[0].role if described else None, self.label_of)
+            if self.outcome == "failure":
+                label += " (lost at launch)"
+            self.labels.append(label)
+            self.book.derive(
+                iri, "skos:prefLabel", Text(label, "en"), "named after nation, function and count", (typed,)
+            )
+
+    def _payload(self, iri: str, item: Sourced | None, supports: tuple[Support, ...]) -> None:
+        self.book.state(self.iri, "sr:carried", Node(iri), supports)
+        self.book.state(iri, "rdf:type", Node("sr:Payload"), supports)
+        if item is not None and item.role.iri is not None and item.role.iri.startswith(_SATELLITE_SERIES):
+            self.book.state(iri, "sr:inSeries", Node(item.role.iri), (item.support,))
+        for nation in self._all("nation"):
+            self.book.state(iri, "sr:payloadOf", Node(nation_iri(nation.role.value)), (nation.support,))
+        for operator in self._all("operator"):
+            agent = reference_or("organisation", operator.role)
+            self._open_name(agent, "sr:Organisation", operator)
+            self.book.state(iri, "sr:operator", Node(agent), (operator.support,))
+        self._nature(iri)
+
+    def _nature(self, iri: str) -> None:
+        military = self._all("military")
+        for item in self._all("payload_function"):
+            if item.role.value in FUNCTION_CLASS and item.role.iri is None:
+                self.book.state(iri, "rdf:type", Node(f"sr:{FUNCTION_CLASS[item.role.value]}"), (item.support,))
+            self.book.state(iri, "sr:payloadFunction", Text(item.role.value), (item.support,))
+        for item in military:
+            self.book.state(iri, "sr:military", Text("true", "boolean"), (item.support,))
+            self.book.state(iri, "rdf:type", Node("sr:MilitarySatellite"), (item.support,))
+        for item in self._all("ordinal"):
+            self.book.state(iri, "sr:ordinal", Text(item.role.value, "integer"), (item.support,))
+        for item in self._all("counted"):
+            self.book.state(iri, "sr:ordinalCounts", Text(item.role.value), (item.support,))
+
+    def _launch(self, typed: str, date: tuple[str, str] | None) -> Launch:
+        events = self.cluster.events
+        groups = [self.book.state(self.iri, "sr:group", Text(i.role.value), (i.support,)) for i in self._all("group")]
+        functions = {v for e in events for v in e.values("payload_function")}
+        return Launch(
+            iri=self.iri,
+            nations=tuple(sorted({v for e in events for v in e.values("nation")})),
+            functions=tuple(sorted(functions)),
+            military=any(e.values("military") for e in events),
+            outcome=self.outcome,
+            date=date[0] if date else None,
+            group=bool(groups),
+            documents=tuple(sorted({e.document for e in events})),
+            positions=tuple(sorted((e.document, min(c.evidence.start for c in e.claims)) for e in events)),
+            outcome_fact=typed,
+            date_fact=date[1] if date else None,
+            group_fact=groups[0] if groups else None,
+        )
+
+
+def _width(date: str) -> int:
+    limits = bounds(date)
+    if limits is None or limits[0] is None or limits[1] is None:
+        return 10**6
+    return (limits[1] - limits[0]).days
+
+
+def _coarser(value: str, finest: str) -> bool:
+    return value != finest and is_within(finest, value)

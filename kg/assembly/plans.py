@@ -1,0 +1,240 @@
+"""Plans, announcements, speculation and rivalries: what is meant, made known, guessed and contested.
+
+None of these is a happening in space. A plan's progress is left to the query; here it is only linked to the launches
+that carried it out, so that both sides can be seen.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+
+from kg.assembly.launches import FUNCTION_CLASS, Launch
+from kg.assembly.naming import nation_iri, reference_or
+from kg.assembly.values import Datatype, FactBook, Node, Placed, Support, Text
+from kg.edtf import bounds
+from kg.model import Claim, DocumentEvent, Role, content_id
+from kg.vocab import INDIVIDUALS, individual, slug
+
+_PLANNED = ("planned", "postponed", "cancelled")
+
+
+def supports_of(claim: Claim, slot: str) -> tuple[tuple[Role, Support], ...]:
+    """Return the roles of one slot of a claim with the supports that point to them."""
+    return tuple((role, Support(claim.id, i)) for i, role in enumerate(claim.roles) if role.slot == slot)
+
+
+class PlanWriter:
+    """Writes plans and what surrounds them into the book."""
+
+    def __init__(self, book: FactBook, launches: tuple[Launch, ...], label_of: Callable[[str], str]) -> None:
+        self.book, self.launches, self.label_of = book, launches, label_of
+        self.placed: list[Placed] = []
+
+    def launch_plans(self, events: Iterable[DocumentEvent]) -> None:
+        """Write the launches that are planned, postponed or cancelled: each is a plan with a target of its own."""
+        for event in events:
+            self._launch_plan(event)
+
+    def _launch_plan(self, event: DocumentEvent) -> None:
+        status = event.values("status")[0]
+        iri = individual("plan", _launch_plan_name(event)).value
+        claims = event.claims
+        whole = tuple(Support(claim.id) for claim in claims)
+        self._type(iri, "sr:Plan", whole)
+        what = " ".join(["launch of", " and ".join(event.values("payload")) or "a payload"])
+        target = event.values("payload_count")
+        self.book.state(iri, "sr:plannedStatus", Text(status), whole)
+        self.book.state(iri, "sr:what", Text(what), whole)
+        if target:
+            self._role(iri, event, "payload_count", "sr:target", "integer")
+        for slot, predicate, datatype in (
+            ("payload_function", "sr:payloadFunction", "string"),
+            ("date", "sr:date", "edtf"),
+        ):
+            self._role(iri, event, slot, predicate, datatype)
+        self._agents(iri, event)
+        label = f"plan: {what}" + (f", {event.values('date')[0]}" if event.values("date") else "")
+        self.book.state(iri, "skos:prefLabel", Text(label, "en"), whole)
+        self._place(event, iri, "the words speak of a launch still to come")
+
+    def _agents(self, iri: str, event: DocumentEvent) -> None:
+        for claim in event.claims:
+            for role, support in supports_of(claim, "nation"):
+                self.book.state(iri, "sr:planOf", Node(nation_iri(role.value)), (support,))
+            for slot in ("with", "provider"):
+                for role, support in supports_of(claim, slot):
+                    self._organisation(iri, "sr:plannedWith", role, support)
+
+    def _organisation(self, iri: str, predicate: str, role: Role, support: Support) -> None:
+        agent = reference_or("organisation", role)
+        if role.iri is None:
+            self.book.state(agent, "rdf:type", Node("sr:Organisation"), (support,))
+            self.book.state(agent, "skos:prefLabel", Text(role.value, "en"), (support,))
+        self.book.state(iri, predicate, Node(agent), (support,))
+
+    def _role(self, iri: str, event: DocumentEvent, slot: str, predicate: str, datatype: Datatype) -> None:
+        for claim in event.claims:
+            for role, support in supports_of(claim, slot):
+                self.book.state(iri, predicate, Text(role.value, datatype), (support,))
+
+    def _type(self, iri: str, kind: str, supports: tuple[Support, ...]) -> None:
+        self.book.state(iri, "rdf:type", Node(kind), supports)
+
+    def _place(self, event: DocumentEvent, iri: str, reason: str) -> None:
+        self.placed += [Placed(claim.id, iri, reason, 1.0) for claim in event.claims]
+
+    def plans(self, events: Iterable[DocumentEvent]) -> None:
+        """Write plans stated as such: a number of satellites by a date, with somebody's help."""
+        for event in events:
+            for nation in event.of("nation") or (None,):
+                self._plan(event, nation)
+
+    def _plan(self, event: DocumentEvent, nation: Role | None, announcement: str | None = None) -> str:
+        code = nation.value if nation else None
+        function = event.values("payload_function") or event.values("function")
+        by = event.values("by")
+        name = [code or "", *function[:1], *event.values("ordinal"), *event.values("target"), *by[:1]]
+        iri = individual("plan", slug("-".join(filter(None, name)) or event.id)).value
+        whole = tuple(Support(claim.id) for claim in event.claims)
+        self._type(iri, "sr:Plan", whole)
+        self.book.state(iri, "sr:plannedStatus", Text("planned"), whole)
+        columns: tuple[tuple[str, str, Datatype], ...] = (
+            ("what", "sr:what", "string"),
+            ("target", "sr:target", "integer"),
+            ("function", "sr:payloadFunction", "string"),
+            ("by", "sr:date", "edtf"),
+            ("ordinal", "sr:ordinal", "integer"),
+            ("military", "sr:military", "boolean"),
+        )
+        for slot, predicate, datatype in columns:
+            self._role(iri, event, slot, predicate, datatype)
+        if nation is not None:
+            supports = tuple(s for c in event.claims for r, s in supports_of(c, "nation") if r.value == code)
+            self.book.state(iri, "sr:planOf", Node(nation_iri(nation.value)), supports)
+        for claim in event.claims:
+            for role, support in supports_of(claim, "with"):
+                self._organisation(iri, "sr:plannedWith", role, support)
+        self.book.state(iri, "skos:prefLabel", Text(self._plan_label(event, code), "en"), whole)
+        if announcement is None:
+            self._place(event, iri, "the words state a plan")
+        return iri
+
+    def _plan_label(self, event: DocumentEvent, code: str | None) -> str:
+        owner = self.label_of(nation_iri(code)) if code else ""
+        by = f" by {event.values('by')[0].split('/')[-1]}" if event.values("by") else ""
+        return f"plan of {owner}: {'; '.join(event.values('what'))}{by}".strip()
+
+    def announcements(self, events: Iterable[DocumentEvent]) -> None:
+        """Write announcements, each with the plan it makes known for every nation that made it."""
+        for event in events:
+            iri = individual("announcement", event.id).value
+            whole = tuple(Support(claim.id) for claim in event.claims)
+            self._type(iri, "sr:Announcement", whole)
+            self._role(iri, event, "date", "sr:date", "edtf")
+            self._role(iri, event, "what", "sr:what", "string")
+            names = [self.label_of(nation_iri(role.value)) for role in event.of("nation")]
+            label = f"announcement by {' and '.join(names)}: {'; '.join(event.values('what'))}"
+            self.book.state(iri, "skos:prefLabel", Text(label, "en"), whole)
+            for nation in event.of("nation"):
+                supports = tuple(
+                    s for c in event.claims for r, s in supports_of(c, "nation") if r.value == nation.value
+                )
+                self.book.state(iri, "sr:announcedBy", Node(nation_iri(nation.value)), supports)
+                self.book.state(iri, "sr:announces", Node(self._plan(event, nation, announcement=iri)), supports)
+            self._place(event, iri, "the words make a plan known")
+
+    def speculations(self, events: Iterable[DocumentEvent]) -> None:
+        """Write what is only thought likely: about whom, in which words; never a plan of theirs."""
+        for event in events:
+            iri = individual("speculation", event.id).value
+            whole = tuple(Support(claim.id) for claim in event.claims)
+            self._type(iri, "sr:Speculation", whole)
+            self._role(iri, event, "statement", "sr:statement", "string")
+            for claim in event.claims:
+                for slot in ("about", "nation"):
+                    for role, support in supports_of(claim, slot):
+                        self.book.state(iri, "sr:about", Node(nation_iri(role.value)), (support,))
+            self.book.state(iri, "skos:prefLabel", Text("speculation: " + _statement(event), "en"), whole)
+            self._place(event, iri, "the words only hold it to be likely")
+
+    def rivalries(self, events: Iterable[DocumentEvent]) -> None:
+        """Write rivalries: the parties, since when, over what; rivalOf is stated one way and inferred the other."""
+        for event in events:
+            codes = sorted(set(event.values("party")))
+            if len(codes) < 2:
+                continue
+            iri = individual("rivalry", slug("-".join(codes))).value
+            whole = tuple(Support(claim.id) for claim in event.claims)
+            self._type(iri, "sr:Rivalry", whole)
+            self._role(iri, event, "since", "sr:since", "edtf")
+            self._role(iri, event, "domain", "sr:domain", "string")
+            label = " and ".join(self.label_of(nation_iri(code)) for code in codes)
+            self.book.state(iri, "skos:prefLabel", Text(f"rivalry of {label}", "en"), whole)
+            supports = {
+                c: tuple(s for k in event.claims for r, s in supports_of(k, "party") if r.value == c) for c in codes
+            }
+            for position, code in enumerate(codes):
+                self.book.state(iri, "sr:party", Node(nation_iri(code)), supports[code])
+                for other in codes[position + 1 :]:
+                    both = supports[code] + supports[other]
+                    self.book.state(nation_iri(code), "sr:rivalOf", Node(nation_iri(other)), both)
+            self._place(event, iri, "the words speak of a contest between the parties")
+
+    def fulfilments(self) -> None:
+        """Link every plan to the launches that carried it out: same nation, same function, success, inside the window."""
+        for plan, owners, function, military, window, facts in self._plan_facts():
+            for launch in self.launches:
+                if launch.outcome == "success" and set(owners) & set(launch.nations) and launch.date_fact:
+                    fits = launch.military if function is None else function in launch.functions
+                    fits = fits or (military and bool({"reconnaissance"} & set(launch.functions)))
+                    if fits and _inside(launch.date, window):
+                        inputs = (*facts, launch.outcome_fact, launch.date_fact)
+                        how = "a successful launch of the planned kind by the same nation inside the planned time"
+                        self.book.derive(plan, "sr:fulfilledBy", Node(launch.iri), how, inputs)
+
+    def _plan_facts(self) -> list[tuple[str, list[str], str | None, bool, str | None, tuple[str, ...]]]:
+        by_plan: dict[str, dict[str, list[tuple[str, str]]]] = {}
+        for fact in self.book.facts():
+            if fact.subject.startswith(INDIVIDUALS + "plan/"):
+                value = fact.object.iri if isinstance(fact.object, Node) else fact.object.lexical
+                by_plan.setdefault(fact.subject, {}).setdefault(fact.predicate, []).append((value, fact.id))
+        rows = []
+        for plan, known in sorted(by_plan.items()):
+            owners = [value.rsplit("/", 1)[1] for value, _ in known.get("sr:planOf", [])]
+            window = min((value for value, _ in known.get("sr:date", [])), default=None)
+            function = next((v for v, _ in known.get("sr:payloadFunction", []) if v in FUNCTION_CLASS), None)
+            used = ("sr:planOf", "sr:date", "sr:payloadFunction", "sr:military")
+            facts = tuple(fid for predicate in used for _, fid in known.get(predicate, []))
+            if owners and window and (function or "sr:military" in known):
+                rows.append((plan, owners, function, "sr:military" in known, window, facts))
+        return rows
+
+
+def _statement(event: DocumentEvent) -> str:
+    return "; ".join(event.values("statement")) or "an event that is only thought likely"
+
+
+def _launch_plan_name(event: DocumentEvent) -> str:
+    parts = [
+        *event.values("nation")[:1],
+        *event.values("payload")[:1],
+        *event.values("vehicle")[:1],
+        *event.values("date")[:1],
+    ]
+    return slug("-".join(parts)) if len(parts) > 1 else "plan-" + content_id(event.id)[:10]
+
+
+def _inside(date: str | None, window: str | None) -> bool:
+    if date is None or window is None:
+        return False
+    day, limits = bounds(date), bounds(window)
+    if day is None or limits is None or day[1] is None:
+        return False
+    end = limits[1] or datetime.date.max
+    return day[1] <= end and (limits[0] is None or (day[0] is not None and day[0] >= _year_before(limits[0])))
+
+
+def _year_before(day: datetime.date) -> datetime.date:
+    """A plan "by early December" is met by an earlier launch, though not by one of years ago."""
+    return day - datetime.timedelta(days=365)
