@@ -6,14 +6,14 @@ EDTF: Extended Date/Time Format, Library of Congress, part of ISO 8601-2:2019.
 from __future__ import annotations
 
 import calendar
-import datetime
+import datetime as dt
 import re
 
 _PART = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[?~%]?\Z")
 # Seasons are meteorological, of the northern hemisphere, where the news that names them is written.
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14), 33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12)}
 
-Bounds = tuple[datetime.date | None, datetime.date | None]
+Bounds = tuple[dt.date | None, dt.date | None]
 
 
 def bounds(value: str) -> Bounds | None:
@@ -30,7 +30,7 @@ def overlap(one: str, other: str, slack_days: int = 0) -> bool:
     a, b = bounds(one), bounds(other)
     if a is None or b is None:
         return True
-    slack = datetime.timedelta(days=slack_days)
+    slack = dt.timedelta(days=slack_days)
     return _starts_by(a[0], b[1], slack) and _starts_by(b[0], a[1], slack)
 
 
@@ -43,7 +43,7 @@ def is_within(fine: str, coarse: str) -> bool:
     return after and (b[1] is None or (a[1] is not None and a[1] <= b[1]))
 
 
-def _starts_by(start: datetime.date | None, end: datetime.date | None, slack: datetime.timedelta) -> bool:
+def _starts_by(start: dt.date | None, end: dt.date | None, slack: dt.timedelta) -> bool:
     return start is None or end is None or start <= end + slack
 
 
@@ -51,7 +51,7 @@ def _open(part: str) -> Bounds | None:
     return (None, None) if part in ("", "..") else _part(part)
 
 
-def _part(part: str) -> tuple[datetime.date, datetime.date] | None:
+def _part(part: str) -> tuple[dt.date, dt.date] | None:
     match = _PART.match(part)
     if match is None:
         return None
@@ -62,16 +62,16 @@ def _part(part: str) -> tuple[datetime.date, datetime.date] | None:
         return None
 
 
-def _days(year: int, month: int | None, day: int | None) -> tuple[datetime.date, datetime.date]:
+def _days(year: int, month: int | None, day: int | None) -> tuple[dt.date, dt.date]:
     if month in _SEASONS and day is None:
         first, last = _SEASONS[month]
-        return datetime.date(year, first, 1), _month_end(year + (last > 12), (last - 1) % 12 + 1)
+        return dt.date(year, first, 1), _month_end(year + (last > 12), (last - 1) % 12 + 1)
     if day is not None and month is not None:
-        one = datetime.date(year, month, day)
+        one = dt.date(year, month, day)
         return one, one
-    return datetime.date(year, month or 1, 1), _month_end(year, month or 12)
+    return dt.date(year, month or 1, 1), _month_end(year, month or 12)
 
 
-def _month_end(year: int, month: int) -> datetime.date:
-    datetime.date(year, month, 1)  # refuses a month that does not exist
-    return datetime.date(year, month, calendar.monthrange(year, month)[1])
+def _month_end(year: int, month: int) -> dt.date:
+    dt.date(year, month, 1)  # refuses a month that does not exist
+    return dt.date(year, month, calendar.monthrange(year, month)[1])

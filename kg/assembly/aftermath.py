@@ -93,7 +93,7 @@ class AftermathWriter:
                 self.book.derive(iri, "sr:distanceKm", km, f"1 {unit.value} = {factor} km", (stated,))
 
     def _wreck_of(self, iri: str, event: DocumentEvent, whole: tuple[Support, ...]) -> None:
-        """The wreckage is that of the failed launch that the same document told of last before it."""
+        """Link the wreckage to the failed launch its document told of last before it."""
         here = min(claim.evidence.start for claim in event.claims)
         nations = set(event.values("of"))
         failed = [
@@ -126,7 +126,7 @@ class AftermathWriter:
                         self._agent(iri, "sr:party", role, support)
 
     def order(self) -> None:
-        """Derive order: an undated launch of a nation's "initial" group lies before its launches that succeeded later."""
+        """Derive order: an undated launch of an "initial" group lies before its nation's later successes."""
         for early in self.launches:
             if not early.group or early.date is not None or early.group_fact is None:
                 continue

@@ -36,7 +36,7 @@ def payload_names(event: DocumentEvent) -> frozenset[str]:
 def is_name(words: str) -> bool:
     """Tell a payload's own name from a description: a name has a capital and a number or is one capitalised word."""
     tokens = words.split()
-    if not tokens or not words[:1].isupper() and not any(c.isdigit() for c in tokens[-1]):
+    if not tokens or (not words[:1].isupper() and not any(c.isdigit() for c in tokens[-1])):
         return False
     plural = tokens[-1].lower() in ("satellites", "spacecraft", "payloads", "cubesats", "missions")
     numbered = any(c.isdigit() for c in words) and any(c.isupper() for c in words)

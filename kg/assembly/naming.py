@@ -90,4 +90,4 @@ def unnamed_label(event: DocumentEvent, role: Role | None, label_of: Callable[[s
 
 def reference_or(kind: str, role: Role) -> str:
     """Return the reference individual a role was linked to, or a name minted from its words."""
-    return role.iri if role.iri else f"{INDIVIDUALS}{kind}/{slug(role.value)}"
+    return role.iri or f"{INDIVIDUALS}{kind}/{slug(role.value)}"

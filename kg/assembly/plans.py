@@ -6,7 +6,7 @@ that carried it out, so that both sides can be seen.
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Callable, Iterable
 
 from kg.assembly.launches import FUNCTION_CLASS, Launch
@@ -48,10 +48,11 @@ class PlanWriter:
         self.book.state(iri, "sr:what", Text(what), whole)
         if target:
             self._role(iri, event, "payload_count", "sr:target", "integer")
-        for slot, predicate, datatype in (
+        columns: tuple[tuple[str, str, Datatype], ...] = (
             ("payload_function", "sr:payloadFunction", "string"),
             ("date", "sr:date", "edtf"),
-        ):
+        )
+        for slot, predicate, datatype in columns:
             self._role(iri, event, slot, predicate, datatype)
         self._agents(iri, event)
         label = f"plan: {what}" + (f", {event.values('date')[0]}" if event.values("date") else "")
@@ -182,7 +183,7 @@ class PlanWriter:
             self._place(event, iri, "the words speak of a contest between the parties")
 
     def fulfilments(self) -> None:
-        """Link every plan to the launches that carried it out: same nation, same function, success, inside the window."""
+        """Link plans to launches that carried them out: same nation and function, success, inside the window."""
         for plan, owners, function, military, window, facts in self._plan_facts():
             for launch in self.launches:
                 if launch.outcome == "success" and set(owners) & set(launch.nations) and launch.date_fact:
@@ -199,7 +200,7 @@ class PlanWriter:
             if fact.subject.startswith(INDIVIDUALS + "plan/"):
                 value = fact.object.iri if isinstance(fact.object, Node) else fact.object.lexical
                 by_plan.setdefault(fact.subject, {}).setdefault(fact.predicate, []).append((value, fact.id))
-        rows = []
+        rows: list[tuple[str, list[str], str | None, bool, str | None, tuple[str, ...]]] = []
         for plan, known in sorted(by_plan.items()):
             owners = [value.rsplit("/", 1)[1] for value, _ in known.get("sr:planOf", [])]
             window = min((value for value, _ in known.get("sr:date", [])), default=None)
@@ -231,10 +232,10 @@ def _inside(date: str | None, window: str | None) -> bool:
     day, limits = bounds(date), bounds(window)
     if day is None or limits is None or day[1] is None:
         return False
-    end = limits[1] or datetime.date.max
+    end = limits[1] or dt.date.max
     return day[1] <= end and (limits[0] is None or (day[0] is not None and day[0] >= _year_before(limits[0])))
 
 
-def _year_before(day: datetime.date) -> datetime.date:
-    """A plan "by early December" is met by an earlier launch, though not by one of years ago."""
-    return day - datetime.timedelta(days=365)
+def _year_before(day: dt.date) -> dt.date:
+    """Return the earliest day that meets a plan: one "by December" is not met by a launch of years ago."""
+    return day - dt.timedelta(days=365)
