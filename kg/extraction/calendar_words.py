@@ -1,0 +1,69 @@
+"""The vocabulary of time in English news: months, weekdays, zones, seasons, and the patterns built from them."""
+
+from __future__ import annotations
+
+import re
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+            "september sept sep", "october oct", "november nov", "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        ("monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri", "saturday sat", "sunday sun")
+    )
+    for name in names.split()
+}
+# Minutes east of UTC. A zone is read as it is written, also where the season makes it the wrong one.
+ZONES = {
+    "UTC": 0, "GMT": 0, "Z": 0, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360,
+    "PST": -480, "PDT": -420, "AKST": -540, "AKDT": -480, "HST": -600, "BST": 60, "WEST": 60, "CET": 60, "CEST": 120,
+    "EET": 120, "EEST": 180, "MSK": 180, "IST": 330, "JST": 540, "KST": 540, "NZST": 720, "NZDT": 780, "AEST": 600,
+    "AEDT": 660, "BRT": -180, "GFT": -180, "IRST": 210,
+    "BEIJING TIME": 480, "MOSCOW TIME": 180, "JAPAN TIME": 540, "JAPAN STANDARD TIME": 540, "INDIAN TIME": 330,
+    "INDIA TIME": 330, "KOREA TIME": 540, "KOREAN TIME": 540, "SEOUL TIME": 540, "TOKYO TIME": 540, "TEHRAN TIME": 210,
+    "GREENWICH MEAN TIME": 0, "COORDINATED UNIVERSAL TIME": 0, "UNIVERSAL TIME": 0, "CHINA STANDARD TIME": 480,
+    "INDIAN STANDARD TIME": 330, "KOREA STANDARD TIME": 540,
+}  # fmt: skip
+# Zones that are named without their season: IANA names, resolved for the day itself.
+SEASONAL_ZONES = {
+    "ET": "America/New_York", "EASTERN": "America/New_York", "EASTERN TIME": "America/New_York",
+    "CT": "America/Chicago", "CENTRAL TIME": "America/Chicago", "MT": "America/Denver", "MOUNTAIN TIME": "America/Denver",
+    "PT": "America/Los_Angeles", "PACIFIC": "America/Los_Angeles", "PACIFIC TIME": "America/Los_Angeles",
+    "NEW ZEALAND TIME": "Pacific/Auckland", "U.K. TIME": "Europe/London", "UK TIME": "Europe/London",
+    "EASTERN STANDARD TIME": "America/New_York", "EASTERN DAYLIGHT TIME": "America/New_York",
+    "ISRAEL TIME": "Asia/Jerusalem", "FLORIDA TIME": "America/New_York", "CALIFORNIA TIME": "America/Los_Angeles",
+    "LONDON TIME": "Europe/London", "PARIS TIME": "Europe/Paris",
+}  # fmt: skip
+SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+    )
+} | {"a": 1, "an": 1, "a couple of": 2, "twenty": 20, "a few": 0, "several": 0}
+
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|(?= \d)))"
+)
+WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.(?=,? ))"
+YEAR = r"(?:19[4-9]\d|20\d\d)"
+PART = r"(?:early|mid|late|the beginning of|the start of|the end of|the middle of|end of|beginning of|start of)"
+_ZONE_WORDS = sorted((*ZONES, *SEASONAL_ZONES), key=len, reverse=True)
+ZONE = "(?:" + "|".join(
+    re.escape(z).replace(r"\ ", r"\s+") if z.isupper() and " " not in z else re.escape(z.title()).replace(r"\ ", r"\s+").replace("Time", "[Tt]ime").replace("Standard", "[Ss]tandard")
+    for z in _ZONE_WORDS
+    if z != "Z"
+) + ")"
+COUNT = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple of|a few|several|an?)"

@@ -1,0 +1,176 @@
+"""A document's text becomes sentences with roles. Paragraphs first, then full stops that really end something.
+
+Every step is linear in the text: lines are joined into paragraphs, and each paragraph is cut once from left to right.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.model import Document, Sentence, SentenceRole, Span
+from kg.reading.frontmatter import front_matter
+from kg.reading.masking import mask
+
+_ABBREVIATIONS = frozenset(
+    """
+    mr mrs ms dr prof gen lt col maj capt sgt adm sen rep gov st mt ft jr sr vs etc no nos inc corp co ltd bros
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun approx est fig al
+    e.g i.e u.s u.k u.n u.s.s.r d.c a.m p.m ph.d calif fla va tex ala mass conn n.m n.y l.a cf ca spc pvt cmdr
+    """.split()
+)
+_STOP = re.compile(r"(?:[.!?]+[\"”’')\]]*|…)(?=\s)")
+_NEXT = re.compile(r"\s+[\"“‘'(\[]*(?:[A-Z0-9\"“‘À-Þ]|i[A-Z]|http)")
+_WORD_BEFORE = re.compile(r"[\w.]+\Z")
+_ZONE_NEXT = re.compile(r"\s+\(?(?:[A-Z]{2,4}T\b|UTC|GMT|ET\b|PT\b|CT\b|MT\b|Eastern|Pacific|Central|Beijing|Moscow|local|\()")
+_CREDIT = re.compile(r"(?:(?:picture|photo|image|photograph)\s+)?(?:credits?|source|photo by|image by)\s*:", re.IGNORECASE)
+_PROMOTION = re.compile(
+    r"\b(?:sign up|subscribe|newsletter|register (?:for|here|now|today)|click here|read more|follow us|to learn more|"
+    r"for more (?:on|information)|find out more|join us|download (?:our|the app)|buy tickets|listen to this|scroll down for|"
+    r"watch (?:the )?(?:video|live)|support us|donate|become a (?:member|patron)|share this)\b",
+    re.IGNORECASE,
+)
+_BOILERPLATE = re.compile(r"(?:copyright|©|all rights reserved|\(?(?:reporting|writing|editing) by\b|submitted by\b)", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"[ \t]*(?P<line>(?:[A-Z][A-Z.'’,/\- ]{2,40}|[A-Z][\w.'’,/ -]{2,40}?),?(?: [A-Z][a-z]+\.?,?)?"
+    r"(?: ?,? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?))?(?: ?,? ?\((?:[A-Z][\w .'-]{1,30})\))?)[ \t]*(?:--|—|–|-)[ \t]+(?=[A-Z\"“0-9])"
+)
+_AGENCY = re.compile(r"\((?:Reuters?|AP|AFP|UPI|TASS|Xinhua|Yonhap|KCNA|Kyodo|Reuter)\)")
+_MONTH_DAY = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}")
+_BULLET = re.compile(r"[ \t]*(?:[-*•·–]|\d{1,2}[.)])[ \t]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    span: Span
+    heading: bool
+
+
+def sentences(document: Document) -> tuple[Sentence, ...]:
+    """Return the sentences of a document in order, with their roles; every non-blank character is in at most one."""
+    text = document.text
+    masked = mask(text)
+    start = front_matter(text, document.id).end
+    found: list[Sentence] = []
+    section = 0
+    paragraphs = _paragraphs(text, masked, start)
+    for number, paragraph in enumerate(paragraphs):
+        role = _role(masked, paragraph, number, paragraphs, document)
+        if role == "heading":
+            section += 1
+        for span, own in _cut(masked, paragraph.span, role):
+            found.append(Sentence(len(found), span, own, number, section))
+    return tuple(found)
+
+
+def _paragraphs(text: str, masked: str, start: int) -> list[_Paragraph]:
+    found: list[_Paragraph] = []
+    for block in re.finditer(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", masked[start:]):
+        found += _of_block(text, masked, start + block.start(), start + block.end())
+    return found
+
+
+def _of_block(text: str, masked: str, start: int, end: int) -> list[_Paragraph]:
+    lines = [(start + m.start(), start + m.end()) for m in re.finditer(r"[^\n]+", masked[start:end])]
+    groups = _join(masked, lines) if _wrapped(masked, lines) else [(a, b) for a, b in lines]
+    found = []
+    for a, b in groups:
+        trimmed = _trim(masked, a, b)
+        if trimmed is not None:
+            found.append(_Paragraph(trimmed, bool(re.match(r"[ \t]*#{1,6}[ \t]", text[a:b]))))
+    return found
+
+
+def _wrapped(masked: str, lines: list[tuple[int, int]]) -> bool:
+    """Tell lines broken by a typewriter's margin from lines that are paragraphs of their own."""
+    widths = [len(masked[a:b].rstrip()) for a, b in lines]
+    if len(lines) < 2 or max(widths) > 100:
+        return False
+    inner = [w for w in widths[:-1]]
+    runs_on = sum(masked[b - 1] not in ".!?\"”:" for (_, b) in lines[:-1])
+    return max(inner) >= 40 and runs_on >= len(inner) / 2
+
+
+def _join(masked: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join wrapped lines; an indented line opens a paragraph."""
+    margin = min(len(masked[a:b]) - len(masked[a:b].lstrip()) for a, b in lines)
+    groups: list[tuple[int, int]] = []
+    for a, b in lines:
+        indent = len(masked[a:b]) - len(masked[a:b].lstrip())
+        if not groups or indent > margin + 1 or _BULLET.match(masked[a:b]):
+            groups.append((a, b))
+        else:
+            groups[-1] = (groups[-1][0], b)
+    return groups
+
+
+def _trim(masked: str, start: int, end: int) -> Span | None:
+    piece = masked[start:end]
+    stripped = piece.strip()
+    if not stripped or not any(c.isalnum() for c in stripped):
+        return None
+    first = start + len(piece) - len(piece.lstrip())
+    return Span(first, first + len(stripped))
+
+
+def _role(
+    masked: str, paragraph: _Paragraph, number: int, paragraphs: list[_Paragraph], document: Document
+) -> SentenceRole:
+    words = paragraph.span.of(masked)
+    ended = words.rstrip("\"”'’)")[-1:] in ".!?:;…"
+    if number == 0 and len(words) <= 250 and len(paragraphs) > 1 and not _DATELINE.match(words):
+        return "headline" if not ended or len(words) < 110 or _is_title(words, document) else "body"
+    for stated, role in ((document.published, "byline"), (document.author, "byline")):
+        if stated and stated.span and paragraph.span.overlaps(stated.span) and len(words) < 200:
+            return role  # type: ignore[return-value]
+    return _later_role(words, paragraph, number, paragraphs, ended=ended)
+
+
+def _is_title(words: str, document: Document) -> bool:
+    return document.title is not None and document.title.value.strip() == words.strip()
+
+
+def _later_role(
+    words: str, paragraph: _Paragraph, number: int, paragraphs: list[_Paragraph], *, ended: bool
+) -> SentenceRole:
+    if _CREDIT.match(words):
+        return "credit"
+    if _BOILERPLATE.match(words):
+        return "boilerplate"
+    if len(words) < 400 and _PROMOTION.search(words) and number >= min(3, len(paragraphs) - 1):
+        return "promotion"
+    if paragraph.heading or (not ended and len(words) < 90 and not _BULLET.match(words) and number > 1):
+        return "heading"
+    return "standfirst" if number == 1 and not ended and len(paragraphs) > 2 else "body"
+
+
+def _cut(masked: str, span: Span, role: SentenceRole) -> list[tuple[Span, SentenceRole]]:
+    start = span.start
+    found: list[tuple[Span, SentenceRole]] = []
+    line = _DATELINE.match(masked, span.start, span.end) if role == "body" else None
+    if line is not None and (_AGENCY.search(line["line"]) or _MONTH_DAY.search(line["line"]) or line["line"].isupper()):
+        found.append((Span(*line.span("line")), "dateline"))
+        start = line.end()
+    for stop in _STOP.finditer(masked, start, span.end):
+        if stop.start() >= start and _ends(masked, stop, span.end):
+            found.append((Span(start, stop.end()), role))
+            start = stop.end() + len(masked[stop.end() : span.end]) - len(masked[stop.end() : span.end].lstrip())
+    if masked[start : span.end].strip():
+        found.append((Span(start, span.end), role))
+    return found
+
+
+def _ends(masked: str, stop: re.Match[str], end: int) -> bool:
+    if not _NEXT.match(masked, stop.end(), min(end, stop.end() + 60)):
+        return stop.group() == "…"
+    if stop.group() != ".":
+        return True
+    word = _WORD_BEFORE.search(masked, max(0, stop.start() - 24), stop.start())
+    before = word.group() if word else ""
+    if before.lower() in ("a.m", "p.m"):
+        return not _ZONE_NEXT.match(masked, stop.end(), min(end, stop.end() + 30))
+    if before.lower() in ("u.s", "u.k", "inc", "corp", "co", "ltd"):
+        return bool(re.match(r"\s+(?:The|It|He|She|They|In|But|This|That|A|An|On|At)\b", masked[stop.end() : stop.end() + 12]))
+    if before.lower() in _ABBREVIATIONS:
+        return False
+    return not (len(before) == 1 and before.isupper())
