@@ -1,0 +1,37 @@
+"""Launch events as flat records: the slots of the MUC-7 launch template, for ``kg extract`` and for evaluation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kg.model import Document, DocumentEvent, Role
+from kg.reading.masking import mask
+
+_ONE = ("outcome", "date", "time_utc", "payload_function", "vehicle", "vehicle_nation", "provider", "site", "site_nation", "orbit")
+
+
+def launch_record(document: Document, event: DocumentEvent, label_of: Callable[[str], str] | None = None) -> dict[str, object]:
+    """Return one launch as a JSON-ready record: EDTF dates, ISO alpha-2 nations, code point offsets into the text."""
+    record: dict[str, object] = {"document": document.id, "kind": "launch", "status": event.values("status")[0]}
+    for slot in _ONE:
+        record[slot] = _value(event.of(slot)[:1])
+    record["payload_function"] = record["payload_function"] or "unknown"
+    record["payloads"] = list(event.values("payload"))
+    count = event.values("payload_count")
+    record["payload_count"] = int(count[0]) if count else None
+    record["military"] = True if event.values("military") else None
+    record["operators"] = list(event.values("operator"))
+    record["nations"] = sorted(set(event.values("nation")))
+    record["failure_cause"] = _value(event.of("cause")[:1])
+    record["attributed_to"] = event.attributions[0].party if event.attributions else None
+    for slot in ("earliest", "latest", "time", "zone"):
+        record[f"stated_{slot}" if slot in ("time", "zone") else slot] = _value(event.of(slot)[:1])
+    spans = sorted({claim.evidence for claim in event.claims})
+    record["evidence"] = [{"start": s.start, "end": s.end, "quote": s.of(document.text)} for s in spans]
+    record["quote"] = " ".join(mask(document.text)[spans[0].start : spans[0].end].split()[:8])
+    record["event"] = event.id
+    return record
+
+
+def _value(roles: tuple[Role, ...]) -> str | None:
+    return roles[0].value if roles else None

@@ -1,0 +1,77 @@
+"""Triggers of a launch report, and the clauses of a sentence that each speak of one launch."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.extraction import cues
+from kg.model import Span
+
+TriggerKind = Literal["liftoff", "orbit", "launch", "flight", "fired", "failure"]
+_TABLE: tuple[tuple[TriggerKind, re.Pattern[str]], ...] = (
+    ("liftoff", cues.LIFTOFF),
+    ("orbit", cues.INTO_ORBIT),
+    ("orbit", cues.LOFT),
+    ("launch", cues.LAUNCH_WORD),
+    ("flight", cues.FLIGHT),
+    ("fired", cues.FIRED),
+)
+# Where one clause ends and the next begins; the words after it belong to the next.
+_BOUNDARY = re.compile(
+    r"(?:;|\s[—–-]+\s|…)\s*|,?\s+(?:and|while|whereas|but|with|followed by|following|after|before|which|as|when|since|though|although)\s+|,\s+"
+)
+# Words that set two statements side by side; what follows them has a subject of its own.
+_JOINT = re.compile(r"and|while|whereas|but|;|followed by")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that reports a launch: kind, span, and the words."""
+
+    kind: TriggerKind
+    span: Span
+    words: str
+
+
+def triggers(masked: str, span: Span, taken: tuple[Span, ...], *, vehicle: bool) -> tuple[Trigger, ...]:
+    """Return the triggers of a sentence in order; those inside names (``taken``) and figures of speech left out.
+
+    ``vehicle`` tells that the sentence names a launch vehicle, which "flew" and "failed" need.
+    """
+    found: list[Trigger] = []
+    table = [*_TABLE, *((("flight", cues.FLEW),) if vehicle else ())]
+    figurative = [Span(m.start(), m.end()) for m in cues.FIGURATIVE.finditer(masked, span.start, span.end)]
+    for kind, pattern in table:
+        for match in pattern.finditer(masked, span.start, span.end):
+            end = match.end() if kind != "orbit" else match.start() + len(re.match(r"\S+", match.group()).group())  # type: ignore[union-attr]
+            here = Span(match.start(), end)
+            if any(here.overlaps(other) for other in (*taken, *figurative)) or any(here.overlaps(t.span) for t in found):
+                continue
+            found.append(Trigger(kind, here, masked[here.start : here.end]))
+    return tuple(sorted(found, key=lambda t: t.span))
+
+
+def clauses(masked: str, span: Span, found: tuple[Trigger, ...]) -> tuple[tuple[Span, tuple[Trigger, ...]], ...]:
+    """Cut a sentence between its triggers, each piece with its triggers; one piece where nothing can be cut."""
+    cuts = [span.start]
+    kept: list[list[Trigger]] = [[]]
+    for index, trigger in enumerate(found):
+        if index:
+            boundary = _between(masked, found[index - 1].span.end, trigger.span.start)
+            if boundary is not None:
+                cuts.append(boundary)
+                kept.append([])
+        kept[-1].append(trigger)
+    ends = [*cuts[1:], span.end]
+    return tuple((Span(a, b), tuple(group)) for a, b, group in zip(cuts, ends, kept, strict=True))
+
+
+def _between(masked: str, start: int, end: int) -> int | None:
+    """Return where the last clause boundary between two triggers stands; conjunctions beat bare commas."""
+    hits = list(_BOUNDARY.finditer(masked, start, end))
+    strong = [h for h in hits if h.group().strip() != ","]
+    joints = [h for h in strong if _JOINT.search(h.group()) and "," not in masked[h.end() : end]]
+    best = joints[:1] or strong[-1:] or hits[-1:]
+    return best[0].start() if best else None

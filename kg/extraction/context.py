@@ -1,0 +1,93 @@
+"""A document laid out for the rules: masked text, sentences, names, all found once; and what one sentence holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kg.extraction.mentions import Mention, Scene, nations, organisations, scene, sites, vehicles
+from kg.extraction.payloads import payloads
+from kg.extraction.times import Tense, Time, find_times
+from kg.extraction.factuality import tense
+from kg.lexicon.lexicon import Lexicon
+from kg.model import Document, Sentence, Span
+from kg.reading.masking import mask
+from kg.reading.sentences import sentences
+
+READ_ROLES = frozenset(["headline", "standfirst", "body", "caption", "heading"])
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """What a range of the text holds that can fill a slot."""
+
+    span: Span
+    vehicles: tuple[Mention, ...]
+    payloads: tuple[Mention, ...]
+    sites: tuple[Mention, ...]
+    organisations: tuple[Mention, ...]
+    nations: tuple[Mention, ...]
+    times: tuple[Time, ...]
+
+    def within(self, span: Span) -> Facets:
+        """Return what lies inside a smaller range."""
+        return Facets(
+            span,
+            tuple(m for m in self.vehicles if span.contains(m.span)),
+            tuple(m for m in self.payloads if span.contains(m.span)),
+            tuple(m for m in self.sites if span.contains(m.span)),
+            tuple(m for m in self.organisations if span.contains(m.span)),
+            tuple(m for m in self.nations if span.contains(m.span)),
+            tuple(t for t in self.times if span.contains(t.span)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document as the rules read it."""
+
+    document: Document
+    masked: str
+    sentences: tuple[Sentence, ...]
+    scene: Scene
+    lexicon: Lexicon
+
+    @property
+    def published(self) -> str | None:
+        """The publication date (EDTF) that relative dates count from."""
+        return self.document.published.value if self.document.published else None
+
+    def facets(self, span: Span) -> Facets:
+        """Return everything in one sentence that can fill a slot."""
+        found = vehicles(self.scene, span)
+        names = tuple(m.span for m in self.scene.within(span) if m.kind not in ("nation", "place", "organisation"))
+        rough = payloads(self.scene, span, (), found)
+        taken = (*names, *(v.span for v in found), *(p.span for p in rough if p.named))
+
+        def tense_at(position: int) -> Tense:
+            return tense(self.masked, span, position)
+
+        times = find_times(self.masked, span, self.published, tense_at, taken)
+        cargo = tuple(p for p in rough if not any(p.span.overlaps(t.span) for t in times))
+        return Facets(
+            span,
+            found,
+            cargo,
+            sites(self.scene, span),
+            organisations(self.scene, span),
+            nations(self.scene, span),
+            times,
+        )
+
+    def retime(self, time: Time, tense_: Tense) -> Time:
+        """Return the same expression resolved in another tense; unchanged where the words decide by themselves."""
+        start = max(0, time.span.start - 40)
+        fresh = find_times(self.masked, Span(start, time.span.end), self.published, lambda _: tense_)
+        return next((replace(t, reporting=time.reporting) for t in fresh if t.span == time.span), time)
+
+
+def lay_out(document: Document, lexicon: Lexicon) -> Page:
+    """Return a document laid out for the rules."""
+    masked = mask(document.text)
+    found = sentences(document)
+    readable = tuple(s for s in found if s.role in READ_ROLES)
+    return Page(document, masked, found, scene(masked, readable, lexicon), lexicon)

@@ -1,0 +1,140 @@
+"""The words that carry a launch report: triggers, plans, delays, failures, guesses; one table, no logic.
+
+Every expression is bounded, so that matching stays linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+
+_I = re.IGNORECASE
+_DEST = r"(?:orbit|space\b(?! center| centre| station| force| agency| launch)|low[ -]Earth orbit|LEO\b|the International Space Station|the ISS\b|the space station|the moon\b|Mars\b)"
+
+# A launch in words that hardly mean anything else.
+LIFTOFF = re.compile(
+    r"\b(?:lift(?:ed|s|ing)?[ -]?off|lift[ -]?offs?|blast(?:ed|s|ing)?[ -]?off|blastoff|took off|takes off|taking off|take off|"
+    r"roar(?:ed|s|ing) (?:to life|off|away|into|skyward|aloft)|soar(?:ed|s|ing) (?:into|to|away|skyward|off)|thunder(?:ed|s) (?:into|off|away|aloft)|"
+    r"streak(?:ed|s) (?:into|away)|rocket(?:ed|s) (?:into|off|away|to|toward)|(?:left|leaves|cleared) the (?:launch )?pad|"
+    r"climb(?:ed|s) (?:into|away|toward) (?:the |a )?(?:sky|space|orbit|stratosphere))\b",
+    _I,
+)
+# Light verb + destination: "put a satellite into orbit".
+INTO_ORBIT = re.compile(
+    r"\b(?:sent|sends?|sending|puts?|putting|plac(?:es?|ed|ing)|deliver(?:s|ed|ing)?|carr(?:y|ies|ied|ying)|boost(?:s|ed|ing)?|loft(?:s|ed|ing)?|"
+    r"propel(?:s|led|ling)?|lift(?:s|ed|ing)?|hurl(?:s|ed|ing)?|inject(?:s|ed|ing)?|insert(?:s|ed|ing)?|deploy(?:s|ed|ing)?|hoist(?:s|ed)?|shot|"
+    r"ferr(?:y|ies|ied|ying)|t(?:akes?|ook|aken)|fl(?:y|ies|ew|own|ying)|position(?:s|ed)?|rid(?:es?|ing)|rode|haul(?:s|ed|ing)?|enter(?:s|ed|ing)?|reach(?:es|ed|ing)?|"
+    r"arriv(?:es|ed|ing)|head(?:s|ed|ing)|travel(?:s|ed|led|ling)?)"
+    rf"\b[^.;!?]{{0,140}}?\b(?:into|in|to|toward|towards|in its|for)?\s*(?:an?|the|its|their)?\s*(?:[\w-]+ ){{0,4}}?{_DEST}",
+    _I,
+)
+LOFT = re.compile(r"\b(?:loft(?:s|ed|ing)|orbit(?:ed|ing) (?:an?|the|its|two|three|\d+)\b)", _I)
+LAUNCH_WORD = re.compile(r"\b(?:re)?launch(?:es|ed|ing|ings)?\b(?![ -]?(?:pads?|vehicles?|sites?|complex|cent(?:er|re)s?|services?|system|facilit|platform|industry|market|provider|compan|startup|director|window|tower|mount|control|team|capabilit|contract|base|range|zone|area|abort|escape|licen[sc]e|cadence|rate|manifest|schedule|campaign|costs?|price|capacity|barge|ramp|tubes?|conditions?|operations|agreement|infrastructure|fee|insurance|stand|officials?|broadcast|webcast|coverage|weather|commit|day readiness))", _I)
+FLIGHT = re.compile(
+    r"\b(?:(?:maiden|debut|inaugural|test|suborbital|orbital|demonstration|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
+    r"(?:[ -](?:ever|orbital|suborbital|test|integrated|operational|commercial|successful|crewed|space|full|demonstration))* flights?|(?:test|maiden|inaugural|debut|return-to-) ?flights?|flight test|debut(?:ed|s)?)\b",
+    _I,
+)
+FLEW = re.compile(r"\b(?:fl(?:ew|ies|ying|own|y)|return(?:ed|s)? to flight)\b", _I)
+FIRED = re.compile(r"\b(?:fir(?:ed|es|ing)|shot|sends?|sent)\b(?=[^.;]{0,60}\b(?:rocket|satellite|space|probe|spacecraft)\b)", _I)
+MISSION = re.compile(r"\b(?:missions?|rideshare|launch(?:es)?)\b", _I)
+
+FAILURE = re.compile(
+    r"\b(?:fail(?:ed|s|ing|ures?)\b(?! to (?:land|stick|recover|reach the drone|return|deploy its legs))|explo(?:ded|des|sions?|ding)|crash(?:ed|es)?|"
+    r"malfunction(?:ed|s|ing)?|broke (?:apart|up)|break(?:s|ing)? (?:apart|up)|blew up|blows up|disintegrat(?:ed|es|ing)|unsuccessful(?:ly)?|"
+    r"veered off|went off course|self-destruct(?:ed)?|(?:was|were|been|being) (?:lost|destroyed)|(?:lost|losing|loss of) (?:the |its |their |a |an |both |all )?(?:[\w-]+ ){0,2}(?:satellites?|payloads?|rocket|vehicle|spacecraft|probe|mission|contact)|"
+    r"(?:did not|didn['’]t|could not|never|not|unable to|fell short of|falling short of|short of) (?:reach(?:ing)?|achiev(?:e|ing)|enter(?:ing)?|attain(?:ing)?|mak(?:e|ing) it (?:in)?to) (?:the )?(?:[\w-]+ ){0,3}(?:orbit|space)|"
+    r"(?:fell|plunged|plummeted|tumbled|falling|plunging) (?:back )?(?:in)?to (?:the )?(?:[\w-]+ ){0,2}(?:ocean|sea|Earth|ground|water)|mishap|"
+    r"ended (?:up )?(?:on|at) the (?:bottom|sea ?floor|sea ?bed|ocean)|ending up (?:on|at) the (?:bottom|sea ?floor|sea ?bed|ocean)|doomed|ill-fated|"
+    r"suffered (?:an? )?(?:[\w-]+ ){0,3}(?:anomaly|failure|problem|malfunction|explosion)|in-flight anomaly|launch anomaly|went awry|catastroph)",
+    _I,
+)
+PARTIAL = re.compile(
+    r"\b(?:partial(?:ly)? (?:fail\w*|success\w*)|(?:lower|wrong|incorrect|unintended|lower-than-planned|lower than (?:planned|intended)|off-target) orbits?|wrong (?:altitude|trajectory)|underperform\w*)\b",
+    _I,
+)
+SUCCESS = re.compile(
+    r"\b(?:success(?:ful|fully|es)?|flawless(?:ly)?|without a hitch|perfect(?:ly)? (?:launch|flight)|as planned|reached orbit|nominal|complete success|entered (?:the )?(?:its )?(?:preset|planned|predetermined|designated|intended) orbit)\b",
+    _I,
+)
+# Failures that are not the launch's: landings, tests on the ground, other machines.
+NOT_OF_LAUNCH = re.compile(
+    r"\b(?:landing|land(?:ed)?|touchdown|droneship|drone ship|barge|booster recovery|static[- ]fire|hot[- ]fire|engine test|test stand|ground test|recover(?:y|ed) of the booster|parachute test|docking|wet dress)\b",
+    _I,
+)
+
+FUTURE = re.compile(
+    r"\b(?:will|would|shall|won['’]t|['’]ll|to be|plan(?:s|ned|ning)?(?= (?:to|for|on|the|a|its|launch|lift|flight|mission|satellite|by))|is planned|are planned|plans|planned|schedul(?:ed|es|ing)|slated|set (?:to|for)|due (?:to|for|in|on|next|later)|"
+    r"expect(?:s|ed|ing)?|aim(?:s|ed|ing)? (?:to|for)|intend(?:s|ed|ing)?|hop(?:es|ed|ing) to|want(?:s|ed)? to|seek(?:s|ing)? to|"
+    r"prepar(?:es|ed|ing|ations?)|target(?:s|ed|ing)?|upcoming|gear(?:s|ing)? up|ready (?:to|for)|readies|readying|poised|on track|"
+    r"next (?:launch|flight|mission)|is to|are to|was to|were to|going to|could|may|might|can|should|about to|next (?:week|month|year)|tomorrow|"
+    r"no earlier than|NET|opens? (?:a|its|the) (?:launch )?window|awaiting|await(?:s|ing)?|eyes?|eyeing|proposed|propos(?:es|al)|contract(?:ed)? to|selected to|picked to|tapped|"
+    r"will be|remain(?:s)? on|look(?:s|ing) to|countdown|set for|bound for)\b",
+    _I,
+)
+PAST_PLAN = re.compile(r"\b(?:had (?:been )?(?:planned|hoped|intended|scheduled|expected)|was (?:originally )?(?:supposed|scheduled|due|set|slated|planned|meant|expected) (?:to|for)|originally (?:scheduled|planned|set|slated)|previously (?:scheduled|planned))\b", _I)
+POSTPONED = re.compile(
+    r"\b(?:postpon(?:ed|es|ing|ement)|delay(?:s|ed|ing)?|scrub(?:s|bed|bing)?|push(?:ed|es|ing)? (?:back|off|to|the launch)|slip(?:s|ped|ping)?(?: to| into| from)?|put(?:s|ting)? off|"
+    r"call(?:ed|s) off|reschedul(?:ed|es|ing)|stand(?:s|ing)? down|stood down|held up|on hold|bumped|abort(?:ed|s)(?= (?:the |a |its |today|yesterday|launch|liftoff|countdown|\w+day))|"
+    r"(?:launch|liftoff) (?:attempt )?(?:was |is |has been )?(?:halted|aborted)|grounded|moved (?:back|to))\b",
+    _I,
+)
+CANCELLED = re.compile(r"\b(?:cancel(?:s|led|ed|ling|lation)|scrapped|abandoned|terminated the (?:project|program))\b", _I)
+SPECULATED = re.compile(
+    r"\b(?:likely (?:to|that|will)|(?:it is|it's|seems?|appears?) likely|may (?:be|have|soon|try|attempt)|might|could (?:soon |be |try |attempt |launch |conduct )|possibly|perhaps|"
+    r"speculat(?:ed|es|ion)|believed to be (?:preparing|planning)|signs? (?:of|that)|suspected|appears? to be preparing|rumou?r)",
+    _I,
+)
+NEGATED = re.compile(r"\b(?:not|never|no|n['’]t|without|neither|nor|denied|denies|deny|false|yet to|has yet|have yet|cannot)\b", _I)
+HYPOTHETICAL = re.compile(r"\b(?:if|unless|whether|were it to|would have|in case|should (?:it|the)|capable of|capability to|ability to|able to|designed to|used to|can (?:launch|carry|lift|deliver|put|place|loft|send)|capacity to|enough to|allows? |enabl(?:e|es|ing) |so that)\b", _I)
+BACKGROUND = re.compile(
+    r"\b(?:previous(?:ly)?|earlier|last (?:launch|flight|mission|such)|preceding|since (?:its|the|their)|follow(?:s|ed|ing|-up)|after (?:a|an|the|its|their|two|three)|ever since|the last time|"
+    r"first flew|debuted|back in|ago|prior|in the past|until then|predecessor|once before|before that|had (?:been )?(?:launched|flown|lifted|failed|sent|put)|formerly|recent(?:ly)?)\b",
+    _I,
+)
+ANOTHER = re.compile(r"\b(?:another|a (?:second|third|fourth|fifth|separate|similar|different|later|subsequent)|one more|an additional|the other|the next|next|later|then|days? later|hours? later|weeks? later|also|meanwhile|separately|same day|second)\b", _I)
+STATISTICS = re.compile(
+    r"(?:\b(?:\d+(?:st|nd|rd|th)?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|dozens? of|hundreds? of|thousands of|more than \w+|over \d+|total of \w+|all)\b[\w ,'’-]{0,40}\b(?:launches|flights|missions|liftoffs|orbital attempts|attempts)\b|"
+    r"\b(?:launch(?:es)?|flights?|missions?) (?:so far|this year|to date|per year|a year|annually|each year|every|in a row|of the (?:year|decade))\b|"
+    r"\bhas (?:now )?(?:launched|flown|completed|conducted|carried out|notched) (?:more than |over |about |nearly |some |almost )?(?:\d+|dozens|hundreds|\w+ty|\w+teen)\b)",
+    _I,
+)
+MISSILE = re.compile(r"\b(?:missiles?|ICBMs?|SLBMs?|IRBMs?|MRBMs?|warheads?|artillery|projectiles?|rocket launchers?|multiple rocket|interceptors?|cruise missile|hypersonic|torpedo|mortar|shells?|grenades?|nuclear test)\b", _I)
+SPACE = re.compile(
+    r"\b(?:satellites?|orbit(?:al|s|er)?|suborbital|spacecraft|space(?:port|ship|flight|x)?|rockets?|cosmodrome|astronauts?|cosmonauts?|taikonauts?|"
+    r"payloads?|probes?|capsules?|shuttle|moon|lunar|mars|cubesats?|smallsats?|booster|launch vehicle|launcher|constellation|rideshare|liftoff|launch (?:pad|site|complex|center|centre)|"
+    r"telescope|rover|lander|resupply|ISS|crew)\b",
+    _I,
+)
+GROUND_TEST = re.compile(r"\b(?:static[- ]fir(?:e|ed|es|ing)|hot[- ]?fir(?:e|ed|ing)|test[- ]fir(?:e|ed|es|ing)|engine (?:tests?|firing)|ground tests?|drop tests?|wet dress|fueling test|tanking test|dress rehearsal|pressure test|captive[- ]carry|qualification test)\b", _I)
+# "launch" of what is no spacecraft: an attack, a programme, a company, a product.
+FIGURATIVE = re.compile(
+    r"\blaunch(?:es|ed|ing)? (?:of )?(?:an?|the|its|their|his|her|this|new|several|two)?\s*(?:[\w'’-]+ ){0,3}?(?:programs?|programmes?|projects?|initiatives?|campaigns?|investigations?|services?|"
+    r"compan(?:y|ies)|startups?|funds?|websites?|apps?|products?|attacks?|offensives?|strikes?|competitions?|challenges?|stud(?:y|ies)|probe into|inquir(?:y|ies)|bids?|offers?|takeovers?|"
+    r"efforts?|plans?|strateg(?:y|ies)|podcasts?|platforms?|tools?|software|books?|careers?|lawsuits?|appeals?|talks|review|petition|crackdown|business|venture|brand|magazine|line of|crowdfunding|partnership|alliance|accelerator|office|division|subsidiary|beta|sale|process|search|protest|war|balloons?|drones?)\b",
+    _I,
+)
+FUNCTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern, _I))
+    for name, pattern in (
+        ("reconnaissance", r"\b(?:reconnaissance|spy|surveillance|intelligence[- ]gathering|intelligence|espionage|eavesdrop\w*|signals intelligence|information[- ]gathering|snooping|classified (?:payload|imag))"),
+        ("early-warning", r"\b(?:early[- ]warning|missile[- ](?:warning|detection|tracking))"),
+        ("navigation", r"\b(?:navigation(?:al)?|positioning|navsat|global positioning)\b"),
+        ("weather", r"\b(?:weather|meteorolog\w+)\b"),
+        ("communications", r"\b(?:communications?|telecommunications?|telecoms?|broadband|internet|broadcast\w*|relay|television|tv|connectivity|comsat|data[- ]relay|direct-to-(?:device|cell)|amateur radio)\b"),
+        ("crew", r"\b(?:astronauts?|cosmonauts?|taikonauts?|crewed|manned|crew members|space tourists?|passengers|crew capsule|human spaceflight|crew of)\b"),
+        ("cargo", r"\b(?:cargo|resupply|supply ship|supplies|freighter)\b"),
+        ("earth-observation", r"\b(?:earth[- ](?:observation|observing|imaging)|remote[- ]sensing|imaging|imagery|observation(?:al)?|radar (?:imaging )?satellite|sar satellite|mapping|ocean[- ]monitoring|climate|environmental monitoring|land survey\w*|oceanograph\w+|photograph\w*)\b"),
+        ("science", r"\b(?:scien(?:ce|tific)|research|telescope|observatory|probe|lunar|moon|mars|asteroid|experiment(?:s|al)?|x-ray|solar physics|cosmic|planetary|astronom\w+|gravitational|rover|lander)\b"),
+        ("technology", r"\b(?:technology|technolog\w+|demonstrat\w+|test (?:satellite|spacecraft|flight|payload)|prototype|in-orbit test|reusable experimental|re-?entry capsule)\b"),
+    )
+)  # fmt: skip
+MILITARY = re.compile(
+    r"\b(?:military|spy|reconnaissance|defen[sc]e (?:ministry|satellite|department|payload|force|communications)|ministry of defen[sc]e|national security|classified|armed forces|air force|navy|army|"
+    r"space force|nro|national reconnaissance office|pentagon|surveillance satellites?|secret satellite|espionage|intelligence satellite|missile[- ]warning|early[- ]warning|department of defen[sc]e|defen[sc]e ministry|revolutionary guard)\b",
+    _I,
+)
+ORBITS = re.compile(
+    r"\b(?:sun-synchronous(?: (?:polar|low[- ]Earth))?(?: orbit)?|geostationary(?: transfer)?(?: orbit)?|geosynchronous(?: transfer)?(?: orbit)?|low[- ]Earth(?: orbit)?|LEO|medium[- ]Earth(?: orbit)?|MEO|GTO|GEO|SSO|"
+    r"polar orbit|highly elliptical orbit|Molniya orbit|elliptical orbit|lunar orbit|mid-inclination orbit|heliocentric orbit|Lagrange point \w+|L[12]\b|trans-lunar|suborbital(?: trajectory)?|"
+    r"International Space Station|ISS|space station|Tiangong|Mars|the [Mm]oon)\b"
+)

@@ -1,0 +1,191 @@
+"""The names and noun phrases of a sentence that can fill a slot: vehicles, payloads, sites, organisations, nations.
+
+Known names come from the lexicon; unknown ones are recognised by how they are written and used ("the Zeta-2 rocket",
+"Kepler Spaceport"), and kept as they are written.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.lexicon.lexicon import Lexicon, Match
+from kg.model import Sentence, Span
+from kg.reading.masking import words
+
+MentionKind = Literal["vehicle", "payload", "site", "region", "organisation", "nation"]
+_SHORT_AFTER = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name or noun phrase: what it can fill, its words, and what is known of it.
+
+    ``named`` tells a payload called by a name from one that is described; ``count`` is how many it says; ``ordinal``
+    is its place in a count ("second"); ``nation`` the ISO code that the words or the reference data give.
+    """
+
+    kind: MentionKind
+    span: Span
+    value: str
+    iri: str | None = None
+    nation: str | None = None
+    named: bool = True
+    count: int | None = None
+    ordinal: int | None = None
+    form: str = "name"
+    types: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A document as the mention finder sees it: the masked text and every lexicon match, found once."""
+
+    masked: str
+    matches: tuple[Match, ...]
+    supported: frozenset[str]  # IRIs whose context names the document supports somewhere
+
+    def within(self, span: Span) -> tuple[Match, ...]:
+        """Return the matches inside a range."""
+        return tuple(m for m in self.matches if span.contains(m.span))
+
+
+_ROCKET_AFTER = re.compile(r"(?:['’]s)?[\s-]+(?:(?:[\w.-]+)[\s-]+){0,2}?(?:rockets?|boosters?|launchers?|launch vehicles?|carriers?|carrier rockets?|vehicles?|lifters?|upper stages?)\b", re.IGNORECASE)
+_ABOARD_BEFORE = re.compile(r"\b(?:aboard|atop|on board|on top of|on|by|using|via|with|of)\s+(?:an?|the|its|their|one)?\s*(?:[\w.’'-]+\s+){0,3}\Z", re.IGNORECASE)
+_CRAFT_AFTER = re.compile(r"(?:['’]s)?[\s-]+(?:(?:\d[\w-]*|[IVX]+|[\w-]+)[\s-]+){0,2}?(?:satellites?|spacecraft|capsules?|probes?|missions?|constellation|cargo|modules?|lander|orbiter|payload)\b", re.IGNORECASE)
+_NUMBER_AFTER = re.compile(r"[ -](?:[A-Z]{0,3}-?\d|[IVX]+\b)")
+_NATION_AFTER = re.compile(r"(?:['’]s)?\s+(?:space|satellites?|rockets?|government|launch|officials?|agency)", re.IGNORECASE)
+
+
+def scene(masked: str, sentences: tuple[Sentence, ...], lexicon: Lexicon) -> Scene:
+    """Return the names of a text; a name that needs context stays where its sentence or document supports it."""
+    matches: list[Match] = []
+    for sentence in sentences:
+        matches += lexicon.match(masked, sentence.span.start, sentence.span.end)
+    plain = {m.entry.iri for m in matches if m.form != "context"}
+    makers = {m.entry.iri for m in matches if m.kind == "organisation" and m.form != "context"}
+    supported = {m.entry.iri for m in matches if m.form == "context" and _supported(masked, m, plain, makers)}
+    kept = tuple(m for m in matches if m.form != "context" or m.entry.iri in supported | plain)
+    return Scene(masked, kept, frozenset(supported))
+
+
+def _supported(masked: str, match: Match, plain: set[str], makers: set[str]) -> bool:
+    after = masked[match.span.end : match.span.end + _SHORT_AFTER]
+    if match.kind.startswith("vehicle"):
+        before = masked[max(0, match.span.start - _SHORT_AFTER) : match.span.start]
+        return bool(_ROCKET_AFTER.match(after)) or match.entry.maker in makers or bool(re.search(r"\b(?:aboard|atop|on top of|on an?|by an?|a|an)\s+(?:[A-Z][\w.’'-]+\s+){0,2}\Z", before)) and not _CRAFT_AFTER.match(after)
+    if match.kind == "programme":
+        return bool(_CRAFT_AFTER.match(after) or _NUMBER_AFTER.match(after))
+    if match.kind == "nation":
+        return bool(_NATION_AFTER.match(after))
+    return match.entry.iri in plain
+
+
+# Vehicles ------------------------------------------------------------------------------------------------------
+
+_NAME_WORD = r"(?:[A-Z][\w’'.-]*[\w]|[A-Z]|\d+[A-Z]?)"
+_OPEN_VEHICLE = re.compile(
+    rf"\b(?P<name>{_NAME_WORD}(?:[ -]{_NAME_WORD}){{0,3}})[\s-]+(?P<head>(?:(?:carrier|space|launch|sounding|orbital|suborbital|heavy-lift|small|reusable|liquid-fuel(?:l)?ed|solid-fuel(?:l)?ed|two-stage|three-stage|expendable)\s+)*(?:rocket|launcher|booster|launch vehicle|carrier))\b(?!\s+(?:booster|engine|motor|stage|part|company|startup|maker|scientist|lab|program|launcher)s?)"
+)
+_NOT_VEHICLE = frozenset(
+    "the a an this that its their his her our your first second third new another one two three four chinese russian american indian japanese iranian"
+    " israeli european u.s us north south korean private reusable solid liquid space soviet french british german test carrier giant powerful commercial"
+    " orbital suborbital main heavy small large single upper lower today yesterday monday tuesday wednesday thursday friday saturday sunday state medium light when as in on at after before for and but by with from both each all most rocket international nasa long-range medium-range short-range ballistic pencil if while since where how what why".split()
+)
+
+
+def vehicles(view: Scene, span: Span) -> tuple[Mention, ...]:
+    """Return the launch vehicles named in a range."""
+    found = [_vehicle(view, m) for m in view.within(span) if m.kind.startswith("vehicle")]
+    taken = [m.span for m in view.within(span)]
+    for match in _OPEN_VEHICLE.finditer(view.masked, span.start, span.end):
+        mention = _open_vehicle(view, match, taken)
+        if mention is not None:
+            found.append(mention)
+    return tuple(sorted(found, key=lambda m: m.span))
+
+
+def _vehicle(view: Scene, match: Match) -> Mention:
+    return Mention("vehicle", match.span, words(match.span.of(view.masked)), match.entry.iri, match.entry.nation, form="known")
+
+
+def _open_vehicle(view: Scene, match: re.Match[str], taken: list[Span]) -> Mention | None:
+    start, end = match.span("name")
+    for other in taken:  # names of nations and companies in front are not part of the rocket's name
+        if other.start <= start < other.end or (start <= other.start and other.end <= end):
+            start = max(start, other.end)
+    piece = view.masked[start:end]
+    lead = re.match(r"(?:['’]s)?[\s-]*", piece)
+    start += lead.end() if lead else 0
+    tokens = [t for t in re.split(r"\s+", view.masked[start:end]) if t]
+    while tokens and tokens[0].lower().strip("'’") in _NOT_VEHICLE | {"s"}:
+        start += len(tokens[0]) + len(re.match(r"\s*", view.masked[start + len(tokens[0]) : end]).group())  # type: ignore[union-attr]
+        tokens = tokens[1:]
+    if not tokens or start >= end or not any(c.isalpha() for c in "".join(tokens)) or tokens[-1].lower() in _NOT_VEHICLE:
+        return None
+    if tokens[-1].endswith(("'s", "’s")) or (len(tokens) == 1 and len(tokens[0]) < 2):
+        return None
+    return Mention("vehicle", Span(start, end), words(view.masked[start:end]), form="open")
+
+
+# Sites ---------------------------------------------------------------------------------------------------------
+
+_OPEN_SITE = re.compile(
+    r"\b(?P<site>(?:[A-Z][\w’'-]+\s+(?:of\s+|de\s+|and\s+)?){1,4}(?:[Cc]osmodrome|Spaceport|[Ss]pace [Cc]ent(?:er|re)|[Ll]aunch [Cc]ent(?:er|re)|[Ll]aunch [Ss]ite|[Ll]aunching [Gg]round|[Ll]aunching [Ss]tation|Launch Complex(?: [\w-]+)?|Launch Pad(?: [\w-]+)?|"
+    r"Space Force (?:Base|Station)|Air Force (?:Base|Station)|Test Range|Missile Range|Launch Range|Space Launch Cent(?:er|re)|Satellite Launch Cent(?:er|re)|Flight Facility|Space Station(?= in Florida)))\b"
+)
+
+
+def sites(view: Scene, span: Span) -> tuple[Mention, ...]:
+    """Return launch sites, and regions that can tell the site's nation, in a range."""
+    found = []
+    inside = view.within(span)
+    for match in inside:
+        if match.kind in ("site", "place"):
+            kind: MentionKind = "site" if match.kind == "site" else "region"
+            found.append(Mention(kind, match.span, words(match.span.of(view.masked)), match.entry.iri, match.entry.nation, types=match.entry.types))
+    for hit in _OPEN_SITE.finditer(view.masked, span.start, span.end):
+        here = Span(*hit.span("site"))
+        if not any(here.overlaps(m.span) for m in found):
+            lead = re.match(r"(?:The|From|At|In|A)\s+", hit["site"])
+            here = Span(here.start + (lead.end() if lead else 0), here.end)
+            nation = next((m.entry.nation for m in inside if m.kind == "nation" and here.contains(m.span)), None)
+            found.append(Mention("site", here, words(here.of(view.masked)), nation=nation, form="open"))
+    return tuple(sorted(found, key=lambda m: m.span))
+
+
+# Organisations and nations -------------------------------------------------------------------------------------
+
+def organisations(view: Scene, span: Span) -> tuple[Mention, ...]:
+    """Return the known organisations named in a range."""
+    return tuple(
+        Mention("organisation", m.span, words(m.span.of(view.masked)), m.entry.iri, m.entry.nation, form=m.form, types=m.entry.types)
+        for m in view.within(span)
+        if m.kind == "organisation"
+    )
+
+
+def nations(view: Scene, span: Span) -> tuple[Mention, ...]:
+    """Return the nations named in a range, by name, demonym or capital; ``value`` is the ISO alpha-2 code.
+
+    "North and South Korea" names two.
+    """
+    found = []
+    for m in view.within(span):
+        if m.kind == "nation" and m.entry.nation:
+            found.append(Mention("nation", m.span, m.entry.nation, m.entry.iri, m.entry.nation, form=m.form))
+            found += _both_koreas(view, m, span)
+    return tuple(sorted(found, key=lambda mention: mention.span))
+
+
+_BOTH = re.compile(r"\b(?P<one>North|South) and \Z")
+
+
+def _both_koreas(view: Scene, match: Match, span: Span) -> list[Mention]:
+    before = _BOTH.search(view.masked, max(span.start, match.span.start - 12), match.span.start)
+    if before is None or match.entry.nation not in ("KR", "KP"):
+        return []
+    code = "KP" if match.entry.nation == "KR" else "KR"
+    iri = match.entry.iri[:-2] + code
+    return [Mention("nation", Span(before.start("one"), before.end("one")), code, iri, code, form=match.form)]
