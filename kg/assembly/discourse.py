@@ -47,7 +47,12 @@ def link_launches(claims: Iterable[Claim]) -> tuple[DocumentEvent, ...]:
 
 
 def _place(claim: Claim, drafts: list[_Draft]) -> None:
-    fitting = [(score, -index, draft, reason) for index, draft in enumerate(drafts) if (verdict := _fit(claim, draft, drafts)) is not None for score, reason in [verdict]]
+    fitting = [
+        (score, -index, draft, reason)
+        for index, draft in enumerate(drafts)
+        if (verdict := _fit(claim, draft, drafts)) is not None
+        for score, reason in [verdict]
+    ]
     licence = _licence(claim, drafts)
     if fitting:
         score, _, draft, reason = max(fitting, key=lambda f: (f[0], f[1]))
@@ -68,7 +73,11 @@ def _licence(claim: Claim, drafts: list[_Draft]) -> str | None:
     marks = (claim.anaphor or "").split()
     if not drafts or "support" in marks:
         return None
-    if "background" in marks and "definite" not in marks and (claim.one("date") or claim.one("payload") or claim.one("vehicle") or claim.one("ordinal")):
+    if (
+        "background" in marks
+        and "definite" not in marks
+        and (claim.one("date") or claim.one("payload") or claim.one("vehicle") or claim.one("ordinal"))
+    ):
         return "the words speak of an earlier launch"
     return None
 
@@ -92,7 +101,9 @@ def _fit(claim: Claim, draft: _Draft, drafts: list[_Draft]) -> tuple[float, str]
         grounds.append((1.0, "the same site"))
     if claim.one("nation") and set(claim.values("nation")) & set(draft.values("nation")):
         grounds.append((1.0, "the same nation"))
-    if claim.values("payload_function") and set(claim.values("payload_function")) & set(draft.values("payload_function")):
+    if claim.values("payload_function") and set(claim.values("payload_function")) & set(
+        draft.values("payload_function")
+    ):
         grounds.append((0.5, "the same kind of payload"))
     if claim.values("outcome")[:1] == ("failure",) and "failure" in draft.values("outcome"):
         grounds.append((1.5, "the same failure"))
@@ -117,9 +128,19 @@ def _contradicts(claim: Claim, draft: _Draft) -> bool:
         return True
     dates, days = claim.values("date"), draft.values("date")
     same_name = bool(names & known)
-    if dates and days and not any(overlap(dates[0], day) for day in days) and not _moved(claim, draft, same_name=same_name):
+    if (
+        dates
+        and days
+        and not any(overlap(dates[0], day) for day in days)
+        and not _moved(claim, draft, same_name=same_name)
+    ):
         return True
-    if claim.one("site") and draft.values("site") and not _same(claim.values("site"), draft.values("site")) and not _pads(claim, draft):
+    if (
+        claim.one("site")
+        and draft.values("site")
+        and not _same(claim.values("site"), draft.values("site"))
+        and not _pads(claim, draft)
+    ):
         return True
     return _status_clash(claim, draft, same_name=same_name) or _outcome_clash(claim, draft)
 
@@ -130,7 +151,9 @@ def _nations_clash(claim: Claim, draft: _Draft) -> bool:
 
 
 def _ordinals_clash(claim: Claim, draft: _Draft) -> bool:
-    return bool(claim.values("ordinal") and draft.values("ordinal")) and claim.values("ordinal")[0] not in draft.values("ordinal")
+    return bool(claim.values("ordinal") and draft.values("ordinal")) and claim.values("ordinal")[0] not in draft.values(
+        "ordinal"
+    )
 
 
 def _together(claim: Claim, draft: _Draft) -> bool:
@@ -143,7 +166,12 @@ def _together(claim: Claim, draft: _Draft) -> bool:
 
 def _moved(claim: Claim, draft: _Draft, *, same_name: bool) -> bool:
     statuses = {*claim.values("status"), *draft.values("status")}
-    return bool(statuses & {"postponed", "planned"}) and "occurred" not in statuses and ("postponed" in statuses) or (same_name and "postponed" in statuses)
+    return (
+        (bool(statuses & {"postponed", "planned"})
+        and "occurred" not in statuses
+        and ("postponed" in statuses))
+        or (same_name and "postponed" in statuses)
+    )
 
 
 def _pads(claim: Claim, draft: _Draft) -> bool:
@@ -156,11 +184,29 @@ def _status_clash(claim: Claim, draft: _Draft, *, same_name: bool) -> bool:
     status, known = (claim.values("status") or ("occurred",))[0], draft.status()
     if status == known or same_name:
         return False
+    if _open_ended(claim) or _many(claim) != _many(draft):
+        return True
     if known == "occurred" and status in ("planned", "postponed"):
-        return bool(claim.one("date") and not draft.values("date")) or "another" in (claim.anaphor or "") or claim.one("date") is not None and not _dates_meet(claim, draft)
+        return (
+            bool(claim.one("date") and not draft.values("date"))
+            or "another" in (claim.anaphor or "")
+            or (claim.one("date") is not None
+            and not _dates_meet(claim, draft))
+        )
     if status == "occurred" and known != "occurred":
-        return not (claim.anaphor and "definite" in claim.anaphor and not claim.one("date")) or "background" in (claim.anaphor or "")
+        return not (claim.anaphor and "definite" in claim.anaphor and not claim.one("date")) or "background" in (
+            claim.anaphor or ""
+        )
     return "speculated" in (status, known)
+
+
+def _open_ended(claim: Claim) -> bool:
+    """A term ("by 2025") is the mark of a plan of its own."""
+    return any(value.startswith("..") for value in claim.values("date"))
+
+
+def _many(told: Claim | _Draft) -> bool:
+    return any(int(value) > 1 for value in told.values("payload_count"))
 
 
 def _dates_meet(claim: Claim, draft: _Draft) -> bool:
@@ -174,7 +220,9 @@ def _outcome_clash(claim: Claim, draft: _Draft) -> bool:
         return False
     marks = (claim.anaphor or "").split()
     if "failure" in outcome:
-        return "background" in marks or any(c.rule == "launch/orbit" and "failure" not in c.values("outcome") for c in draft.claims)
+        return "background" in marks or any(
+            c.rule == "launch/orbit" and "failure" not in c.values("outcome") for c in draft.claims
+        )
     return bool(claim.one("date") or claim.one("payload")) and ("another" in marks or claim.rule == "launch/orbit")
 
 
@@ -185,7 +233,11 @@ def _names(values: Iterable[str]) -> frozenset[str]:
 def _same(one: Iterable[str], other: Iterable[str]) -> bool:
     """Tell whether one name is, begins or ends another ("Falcon 9", "Falcon 9 Block 5"; "Long March", "Long March 2D")."""
     left, right = [slug(v) for v in one], [slug(v) for v in other]
-    return any(x == y or (x + "-" in y + "-" and "-" + x in "-" + y) or (y + "-" in x + "-" and "-" + y in "-" + x) for x in left for y in right)
+    return any(
+        x == y or (x + "-" in y + "-" and "-" + x in "-" + y) or (y + "-" in x + "-" and "-" + y in "-" + x)
+        for x in left
+        for y in right
+    )
 
 
 def _telling(draft: _Draft, drafts: list[_Draft]) -> bool:
@@ -237,7 +289,7 @@ def _choose(draft: _Draft, slot: str) -> tuple[Role, ...]:
         return _cargo(roles)
     if slot in _LISTS:
         return tuple(_first_of_each(roles))
-    return roles[:1] if slot not in ("vehicle", "site") else (_longest(roles),)
+    return tuple(roles[:1]) if slot not in ("vehicle", "site") else (_longest(roles),)
 
 
 def _longest(roles: list[Role]) -> Role:
@@ -284,7 +336,13 @@ def _cargo(roles: list[Role]) -> tuple[Role, ...]:
     """Names beat descriptions; of descriptions the fullest one stays, and counted groups beside names stay."""
     named = [r for r in roles if is_name(r.value)]
     if named:
-        groups = [r for r in roles if not is_name(r.value) and re.match(r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b", r.value) and any(r.span.start - n.span.end in range(120) for n in named)]
+        groups = [
+            r
+            for r in roles
+            if not is_name(r.value)
+            and re.match(r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b", r.value)
+            and any(r.span.start - n.span.end in range(120) for n in named)
+        ]
         return tuple(_distinct(_first_of_each_name(named)) + groups[:1])
     described = sorted(roles, key=lambda r: (-len(r.value.split()), r.span))
     first_claim = [r for r in roles if r.span.start <= roles[0].span.start + 200]

@@ -184,31 +184,31 @@ class PlanWriter:
 
     def fulfilments(self) -> None:
         """Link plans to launches that carried them out: same nation and function, success, inside the window."""
-        for plan, owners, function, military, window, facts in self._plan_facts():
+        for plan, owners, function, military, windows, facts in self._plan_facts():
             for launch in self.launches:
                 if launch.outcome == "success" and set(owners) & set(launch.nations) and launch.date_fact:
                     fits = launch.military if function is None else function in launch.functions
                     fits = fits or (military and bool({"reconnaissance"} & set(launch.functions)))
-                    if fits and _inside(launch.date, window):
+                    if fits and any(_inside(launch.date, window) for window in windows):
                         inputs = (*facts, launch.outcome_fact, launch.date_fact)
                         how = "a successful launch of the planned kind by the same nation inside the planned time"
                         self.book.derive(plan, "sr:fulfilledBy", Node(launch.iri), how, inputs)
 
-    def _plan_facts(self) -> list[tuple[str, list[str], str | None, bool, str | None, tuple[str, ...]]]:
+    def _plan_facts(self) -> list[tuple[str, list[str], str | None, bool, list[str], tuple[str, ...]]]:
         by_plan: dict[str, dict[str, list[tuple[str, str]]]] = {}
         for fact in self.book.facts():
             if fact.subject.startswith(INDIVIDUALS + "plan/"):
                 value = fact.object.iri if isinstance(fact.object, Node) else fact.object.lexical
                 by_plan.setdefault(fact.subject, {}).setdefault(fact.predicate, []).append((value, fact.id))
-        rows: list[tuple[str, list[str], str | None, bool, str | None, tuple[str, ...]]] = []
+        rows: list[tuple[str, list[str], str | None, bool, list[str], tuple[str, ...]]] = []
         for plan, known in sorted(by_plan.items()):
             owners = [value.rsplit("/", 1)[1] for value, _ in known.get("sr:planOf", [])]
-            window = min((value for value, _ in known.get("sr:date", [])), default=None)
+            windows = [value for value, _ in known.get("sr:date", [])]
             function = next((v for v, _ in known.get("sr:payloadFunction", []) if v in FUNCTION_CLASS), None)
             used = ("sr:planOf", "sr:date", "sr:payloadFunction", "sr:military")
             facts = tuple(fid for predicate in used for _, fid in known.get(predicate, []))
-            if owners and window and (function or "sr:military" in known):
-                rows.append((plan, owners, function, "sr:military" in known, window, facts))
+            if owners and windows and (function or "sr:military" in known):
+                rows.append((plan, owners, function, "sr:military" in known, windows, facts))
         return rows
 
 
@@ -226,8 +226,8 @@ def _launch_plan_name(event: DocumentEvent) -> str:
     return slug("-".join(parts)) if len(parts) > 1 else "plan-" + content_id(event.id)[:10]
 
 
-def _inside(date: str | None, window: str | None) -> bool:
-    if date is None or window is None:
+def _inside(date: str | None, window: str) -> bool:
+    if date is None:
         return False
     day, limits = bounds(date), bounds(window)
     if day is None or limits is None or day[1] is None:

@@ -7,10 +7,23 @@ from collections.abc import Callable
 from kg.model import Document, DocumentEvent, Role
 from kg.reading.masking import mask
 
-_ONE = ("outcome", "date", "time_utc", "payload_function", "vehicle", "vehicle_nation", "provider", "site", "site_nation", "orbit")
+_ONE = (
+    "outcome",
+    "date",
+    "time_utc",
+    "payload_function",
+    "vehicle",
+    "vehicle_nation",
+    "provider",
+    "site",
+    "site_nation",
+    "orbit",
+)
 
 
-def launch_record(document: Document, event: DocumentEvent, label_of: Callable[[str], str] | None = None) -> dict[str, object]:
+def launch_record(
+    document: Document, event: DocumentEvent, label_of: Callable[[str], str] | None = None
+) -> dict[str, object]:
     """Return one launch as a JSON-ready record: EDTF dates, ISO alpha-2 nations, code point offsets into the text."""
     record: dict[str, object] = {"document": document.id, "kind": "launch", "status": event.values("status")[0]}
     for slot in _ONE:

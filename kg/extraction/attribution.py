@@ -15,8 +15,13 @@ _SAID_AFTER = re.compile(
     r"(?:['’]s)?(?:\s+(?:news agency|space agency|government|officials?|state media|military|ministry|spokes\w+|media|authorities|state television|television|news|said|president|leader|engineers?|[A-Z][\w.’'-]+|,)){0,5}?\s+(?:has\s+|have\s+|had\s+|also\s+|later\s+|earlier\s+|then\s+|first\s+)?"
     r"(?P<verb>sa(?:id|ys)|reported|reports|announced|announces|confirmed|confirms|acknowledged|admitted|admits|claimed|claims|stated|told|denied|denies|tweeted|wrote|expects?|added|declared)\b",
 )
-_SAID_BEFORE = re.compile(r"\b(?P<verb>according to|said|says|reported|reports|reported by|announced by|confirmed by|claimed by|reported that|, per)\s+(?:(?:the|state|state-run|official|government|state media|news agency|media|officials from|officials at|a|an|statement|from|by|in)\s+){0,4}\Z", re.IGNORECASE)
-_OPEN = re.compile(r"\b[Aa]ccording to (?P<party>(?:the |a |an )?(?:[A-Z][\w’'.-]*(?:\s+(?:of|and|the|for)\s+(?=[A-Z]))?\s?){1,5})")
+_SAID_BEFORE = re.compile(
+    r"\b(?P<verb>according to|said|says|reported|reports|reported by|announced by|confirmed by|claimed by|reported that|, per)\s+(?:(?:the|state|state-run|official|government|state media|news agency|media|officials from|officials at|a|an|statement|from|by|in)\s+){0,4}\Z",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"\b[Aa]ccording to (?P<party>(?:the |a |an )?(?:[A-Z][\w’'.-]*(?:\s+(?:of|and|the|for)\s+(?=[A-Z]))?\s?){1,5})"
+)
 
 
 def attributions(page: Page, sentence: Sentence, facets: Facets) -> tuple[Attribution, ...]:
@@ -25,7 +30,9 @@ def attributions(page: Page, sentence: Sentence, facets: Facets) -> tuple[Attrib
     said = [a for a in found if a is not None]
     if not said:
         said = [
-            Attribution(words(m["party"]).rstrip("."), Span(m.start("party"), m.start("party") + len(m["party"].rstrip())))
+            Attribution(
+                words(m["party"]).rstrip("."), Span(m.start("party"), m.start("party") + len(m["party"].rstrip()))
+            )
             for m in _OPEN.finditer(page.masked, sentence.span.start, sentence.span.end)
         ]
     return tuple(sorted(said, key=lambda a: a.span))

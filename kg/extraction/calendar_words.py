@@ -18,7 +18,15 @@ MONTHS = {
 WEEKDAYS = {
     name: number
     for number, names in enumerate(
-        ("monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri", "saturday sat", "sunday sun")
+        (
+            "monday mon",
+            "tuesday tue tues",
+            "wednesday wed",
+            "thursday thu thur thurs",
+            "friday fri",
+            "saturday sat",
+            "sunday sun",
+        )
     )
     for name in names.split()
 }
@@ -61,9 +69,15 @@ WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs
 YEAR = r"(?:19[4-9]\d|20\d\d)"
 PART = r"(?:early|mid|late|the beginning of|the start of|the end of|the middle of|end of|beginning of|start of)"
 _ZONE_WORDS = sorted((*ZONES, *SEASONAL_ZONES), key=len, reverse=True)
-ZONE = "(?:" + "|".join(
-    re.escape(z).replace(r"\ ", r"\s+") if z.isupper() and " " not in z else re.escape(z.title()).replace(r"\ ", r"\s+").replace("Time", "[Tt]ime").replace("Standard", "[Ss]tandard")
-    for z in _ZONE_WORDS
-    if z != "Z"
-) + ")"
+ZONE = (
+    "(?:"
+    + "|".join(
+        re.escape(z).replace(r"\ ", r"\s+")
+        if z.isupper() and " " not in z
+        else re.escape(z.title()).replace(r"\ ", r"\s+").replace("Time", "[Tt]ime").replace("Standard", "[Ss]tandard")
+        for z in _ZONE_WORDS
+        if z != "Z"
+    )
+    + ")"
+)
 COUNT = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple of|a few|several|an?)"

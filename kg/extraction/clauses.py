@@ -47,7 +47,9 @@ def triggers(masked: str, span: Span, taken: tuple[Span, ...], *, vehicle: bool)
         for match in pattern.finditer(masked, span.start, span.end):
             end = match.end() if kind != "orbit" else match.start() + len(re.match(r"\S+", match.group()).group())  # type: ignore[union-attr]
             here = Span(match.start(), end)
-            if any(here.overlaps(other) for other in (*taken, *figurative)) or any(here.overlaps(t.span) for t in found):
+            if any(here.overlaps(other) for other in (*taken, *figurative)) or any(
+                here.overlaps(t.span) for t in found
+            ):
                 continue
             found.append(Trigger(kind, here, masked[here.start : here.end]))
     return tuple(sorted(found, key=lambda t: t.span))

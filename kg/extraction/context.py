@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from kg.extraction.factuality import tense
 from kg.extraction.mentions import Mention, Scene, nations, organisations, scene, sites, vehicles
 from kg.extraction.payloads import payloads
 from kg.extraction.times import Tense, Time, find_times
-from kg.extraction.factuality import tense
 from kg.lexicon.lexicon import Lexicon
 from kg.model import Document, Sentence, Span
 from kg.reading.masking import mask

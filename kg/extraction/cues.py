@@ -28,14 +28,19 @@ INTO_ORBIT = re.compile(
     _I,
 )
 LOFT = re.compile(r"\b(?:loft(?:s|ed|ing)|orbit(?:ed|ing) (?:an?|the|its|two|three|\d+)\b)", _I)
-LAUNCH_WORD = re.compile(r"\b(?:re)?launch(?:es|ed|ing|ings)?\b(?![ -]?(?:pads?|vehicles?|sites?|complex|cent(?:er|re)s?|services?|system|facilit|platform|industry|market|provider|compan|startup|director|window|tower|mount|control|team|capabilit|contract|base|range|zone|area|abort|escape|licen[sc]e|cadence|rate|manifest|schedule|campaign|costs?|price|capacity|barge|ramp|tubes?|conditions?|operations|agreement|infrastructure|fee|insurance|stand|officials?|broadcast|webcast|coverage|weather|commit|day readiness))", _I)
+LAUNCH_WORD = re.compile(
+    r"\b(?:re)?launch(?:es|ed|ing|ings)?\b(?![ -]?(?:pads?|vehicles?|sites?|complex|cent(?:er|re)s?|services?|system|facilit|platform|industry|market|provider|compan|startup|director|window|tower|mount|control|team|capabilit|contract|base|range|zone|area|abort|escape|licen[sc]e|cadence|rate|manifest|schedule|campaign|costs?|price|capacity|barge|ramp|tubes?|conditions?|operations|agreement|infrastructure|fee|insurance|stand|officials?|broadcast|webcast|coverage|weather|commit|day readiness))",
+    _I,
+)
 FLIGHT = re.compile(
     r"\b(?:(?:maiden|debut|inaugural|test|suborbital|orbital|demonstration|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
     r"(?:[ -](?:ever|orbital|suborbital|test|integrated|operational|commercial|successful|crewed|space|full|demonstration))* flights?|(?:test|maiden|inaugural|debut|return-to-) ?flights?|flight test|debut(?:ed|s)?)\b",
     _I,
 )
 FLEW = re.compile(r"\b(?:fl(?:ew|ies|ying|own|y)|return(?:ed|s)? to flight)\b", _I)
-FIRED = re.compile(r"\b(?:fir(?:ed|es|ing)|shot|sends?|sent)\b(?=[^.;]{0,60}\b(?:rocket|satellite|space|probe|spacecraft)\b)", _I)
+FIRED = re.compile(
+    r"\b(?:fir(?:ed|es|ing)|shot|sends?|sent)\b(?=[^.;]{0,60}\b(?:rocket|satellite|space|probe|spacecraft)\b)", _I
+)
 MISSION = re.compile(r"\b(?:missions?|rideshare|launch(?:es)?)\b", _I)
 
 FAILURE = re.compile(
@@ -71,41 +76,60 @@ FUTURE = re.compile(
     r"will be|remain(?:s)? on|look(?:s|ing) to|countdown|set for|bound for)\b",
     _I,
 )
-PAST_PLAN = re.compile(r"\b(?:had (?:been )?(?:planned|hoped|intended|scheduled|expected)|was (?:originally )?(?:supposed|scheduled|due|set|slated|planned|meant|expected) (?:to|for)|originally (?:scheduled|planned|set|slated)|previously (?:scheduled|planned))\b", _I)
+PAST_PLAN = re.compile(
+    r"\b(?:had (?:been )?(?:planned|hoped|intended|scheduled|expected)|was (?:originally )?(?:supposed|scheduled|due|set|slated|planned|meant|expected) (?:to|for)|originally (?:scheduled|planned|set|slated)|previously (?:scheduled|planned))\b",
+    _I,
+)
 POSTPONED = re.compile(
     r"\b(?:postpon(?:ed|es|ing|ement)|delay(?:s|ed|ing)?|scrub(?:s|bed|bing)?|push(?:ed|es|ing)? (?:back|off|to|the launch)|slip(?:s|ped|ping)?(?: to| into| from)?|put(?:s|ting)? off|"
     r"call(?:ed|s) off|reschedul(?:ed|es|ing)|stand(?:s|ing)? down|stood down|held up|on hold|bumped|abort(?:ed|s)(?= (?:the |a |its |today|yesterday|launch|liftoff|countdown|\w+day))|"
     r"(?:launch|liftoff) (?:attempt )?(?:was |is |has been )?(?:halted|aborted)|grounded|moved (?:back|to))\b",
     _I,
 )
-CANCELLED = re.compile(r"\b(?:cancel(?:s|led|ed|ling|lation)|scrapped|abandoned|terminated the (?:project|program))\b", _I)
+CANCELLED = re.compile(
+    r"\b(?:cancel(?:s|led|ed|ling|lation)|scrapped|abandoned|terminated the (?:project|program))\b", _I
+)
 SPECULATED = re.compile(
     r"\b(?:likely (?:to|that|will)|(?:it is|it's|seems?|appears?) likely|may (?:be|have|soon|try|attempt)|might|could (?:soon |be |try |attempt |launch |conduct )|possibly|perhaps|"
     r"speculat(?:ed|es|ion)|believed to be (?:preparing|planning)|signs? (?:of|that)|suspected|appears? to be preparing|rumou?r)",
     _I,
 )
-NEGATED = re.compile(r"\b(?:not|never|no|n['’]t|without|neither|nor|denied|denies|deny|false|yet to|has yet|have yet|cannot)\b", _I)
-HYPOTHETICAL = re.compile(r"\b(?:if|unless|whether|were it to|would have|in case|should (?:it|the)|capable of|capability to|ability to|able to|designed to|used to|can (?:launch|carry|lift|deliver|put|place|loft|send)|capacity to|enough to|allows? |enabl(?:e|es|ing) |so that)\b", _I)
+NEGATED = re.compile(
+    r"\b(?:not|never|no|n['’]t|without|neither|nor|denied|denies|deny|false|yet to|has yet|have yet|cannot)\b", _I
+)
+HYPOTHETICAL = re.compile(
+    r"\b(?:if|unless|whether|were it to|would have|in case|should (?:it|the)|capable of|capability to|ability to|able to|designed to|used to|can (?:launch|carry|lift|deliver|put|place|loft|send)|capacity to|enough to|allows? |enabl(?:e|es|ing) |so that)\b",
+    _I,
+)
 BACKGROUND = re.compile(
     r"\b(?:previous(?:ly)?|earlier|last (?:launch|flight|mission|such)|preceding|since (?:its|the|their)|follow(?:s|ed|ing|-up)|after (?:a|an|the|its|their|two|three)|ever since|the last time|"
     r"first flew|debuted|back in|ago|prior|in the past|until then|predecessor|once before|before that|had (?:been )?(?:launched|flown|lifted|failed|sent|put)|formerly|recent(?:ly)?)\b",
     _I,
 )
-ANOTHER = re.compile(r"\b(?:another|a (?:second|third|fourth|fifth|separate|similar|different|later|subsequent)|one more|an additional|the other|the next|next|later|then|days? later|hours? later|weeks? later|also|meanwhile|separately|same day|second)\b", _I)
+ANOTHER = re.compile(
+    r"\b(?:another|a (?:second|third|fourth|fifth|separate|similar|different|later|subsequent)|one more|an additional|the other|the next|next|later|then|days? later|hours? later|weeks? later|also|meanwhile|separately|same day|second)\b",
+    _I,
+)
 STATISTICS = re.compile(
     r"(?:\b(?:\d+(?:st|nd|rd|th)?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|dozens? of|hundreds? of|thousands of|more than \w+|over \d+|total of \w+|all)\b[\w ,'’-]{0,40}\b(?:launches|flights|missions|liftoffs|orbital attempts|attempts)\b|"
     r"\b(?:launch(?:es)?|flights?|missions?) (?:so far|this year|to date|per year|a year|annually|each year|every|in a row|of the (?:year|decade))\b|"
     r"\bhas (?:now )?(?:launched|flown|completed|conducted|carried out|notched) (?:more than |over |about |nearly |some |almost )?(?:\d+|dozens|hundreds|\w+ty|\w+teen)\b)",
     _I,
 )
-MISSILE = re.compile(r"\b(?:missiles?|ICBMs?|SLBMs?|IRBMs?|MRBMs?|warheads?|artillery|projectiles?|rocket launchers?|multiple rocket|interceptors?|cruise missile|hypersonic|torpedo|mortar|shells?|grenades?|nuclear test)\b", _I)
+MISSILE = re.compile(
+    r"\b(?:missiles?|ICBMs?|SLBMs?|IRBMs?|MRBMs?|warheads?|artillery|projectiles?|rocket launchers?|multiple rocket|interceptors?|cruise missile|hypersonic|torpedo|mortar|shells?|grenades?|nuclear test)\b",
+    _I,
+)
 SPACE = re.compile(
     r"\b(?:satellites?|orbit(?:al|s|er)?|suborbital|spacecraft|space(?:port|ship|flight|x)?|rockets?|cosmodrome|astronauts?|cosmonauts?|taikonauts?|"
     r"payloads?|probes?|capsules?|shuttle|moon|lunar|mars|cubesats?|smallsats?|booster|launch vehicle|launcher|constellation|rideshare|liftoff|launch (?:pad|site|complex|center|centre)|"
     r"telescope|rover|lander|resupply|ISS|crew)\b",
     _I,
 )
-GROUND_TEST = re.compile(r"\b(?:static[- ]fir(?:e|ed|es|ing)|hot[- ]?fir(?:e|ed|ing)|test[- ]fir(?:e|ed|es|ing)|engine (?:tests?|firing)|ground tests?|drop tests?|wet dress|fueling test|tanking test|dress rehearsal|pressure test|captive[- ]carry|qualification test)\b", _I)
+GROUND_TEST = re.compile(
+    r"\b(?:static[- ]fir(?:e|ed|es|ing)|hot[- ]?fir(?:e|ed|ing)|test[- ]fir(?:e|ed|es|ing)|engine (?:tests?|firing)|ground tests?|drop tests?|wet dress|fueling test|tanking test|dress rehearsal|pressure test|captive[- ]carry|qualification test)\b",
+    _I,
+)
 # "launch" of what is no spacecraft: an attack, a programme, a company, a product.
 FIGURATIVE = re.compile(
     r"\blaunch(?:es|ed|ing)? (?:of )?(?:an?|the|its|their|his|her|this|new|several|two)?\s*(?:[\w'’-]+ ){0,3}?(?:programs?|programmes?|projects?|initiatives?|campaigns?|investigations?|services?|"

@@ -11,27 +11,48 @@ from kg.extraction.clauses import Trigger
 from kg.model import Span
 
 Status = Literal["occurred", "planned", "postponed", "cancelled", "speculated"]
-_PAST = re.compile(r"(?:launched|lifted|blasted|took|taken|roared|soared|thundered|streaked|rocketed|left|cleared|climbed|sent|put|placed|delivered|carried|boosted|lofted|propelled|hurled|injected|inserted|deployed|hoisted|shot|ferried|flew|flown|positioned|rode|hauled|entered|reached|arrived|headed|traveled|travelled|orbited|fired|debuted|returned|relaunched)\b", re.IGNORECASE)
-_PRESENT = re.compile(r"(?:launches|lifts|blasts|takes off|roars|soars|sends|puts|places|delivers|carries|boosts|lofts|propels|lifts|hurls|injects|inserts|deploys|ferries|takes|flies|positions|hauls|enters|reaches|arrives|heads|travels|fires|debuts|rides|orbits|leaves|clears|climbs|streaks|rockets)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"(?:launched|lifted|blasted|took|taken|roared|soared|thundered|streaked|rocketed|left|cleared|climbed|sent|put|placed|delivered|carried|boosted|lofted|propelled|hurled|injected|inserted|deployed|hoisted|shot|ferried|flew|flown|positioned|rode|hauled|entered|reached|arrived|headed|traveled|travelled|orbited|fired|debuted|returned|relaunched)\b",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(
+    r"(?:launches|lifts|blasts|takes off|roars|soars|sends|puts|places|delivers|carries|boosts|lofts|propels|lifts|hurls|injects|inserts|deploys|ferries|takes|flies|positions|hauls|enters|reaches|arrives|heads|travels|fires|debuts|rides|orbits|leaves|clears|climbs|streaks|rockets)\b",
+    re.IGNORECASE,
+)
 # Cues that govern the verb that follows within a few words.
 _GOVERNS = re.compile(
     r"(?:\b(?:will|would|shall|may|might|could|should|can|to|be|is|are|was|were|being|not|soon|next|then|also|now|attempt|try|help|have|been|eventually|first|finally|successfully|likely|planned|plans|planning|upcoming|it|the|a|an|its|their|for|of|on|by)\b|['’]ll\b|n['’]t\b)",
     re.IGNORECASE,
 )
-_BE_TO = re.compile(r"\b(?:to|will|would|shall|may|might|could|should|can)\s+(?:\w+ly\s+|soon\s+|also\s+|then\s+|next\s+|not\s+|eventually\s+)*(?:be\s+|have\s+been\s+|being\s+|have\s+|attempt to\s+|try to\s+|help\s+)?(?:\w+ly\s+)?\Z", re.IGNORECASE)
+_BE_TO = re.compile(
+    r"\b(?:to|will|would|shall|may|might|could|should|can)\s+(?:\w+ly\s+|soon\s+|also\s+|then\s+|next\s+|not\s+|eventually\s+)*(?:be\s+|have\s+been\s+|being\s+|have\s+|attempt to\s+|try to\s+|help\s+)?(?:\w+ly\s+)?\Z",
+    re.IGNORECASE,
+)
 _PLAN_NOUN_AFTER = re.compile(
     r"\s*(?:[\w’'.,-]+\s+){0,12}?(?:is|are|remains?|was|were|has been|had been)?\s*(?:now\s+|currently\s+|tentatively\s+|also\s+|still\s+|not\s+|being\s+)*(?:scheduled|planned|expected|set|slated|targeted|due|targeting|will|would|could|may|might|on track|on schedule|to take place|to occur|to follow|upcoming|anticipated|no earlier than|NET|in the coming)\b",
     re.IGNORECASE,
 )
-_DELAY_BACKGROUND = re.compile(r"\b(?:after|following|despite|amid|because of|due to|follow(?:ed|s)|long|much|previously|years of|months of|weeks of|series of|several|multiple|repeated)[\w ,-]{0,40}\Z", re.IGNORECASE)
+_DELAY_BACKGROUND = re.compile(
+    r"\b(?:after|following|despite|amid|because of|due to|follow(?:ed|s)|long|much|previously|years of|months of|weeks of|series of|several|multiple|repeated)[\w ,-]{0,40}\Z",
+    re.IGNORECASE,
+)
 _INTENT_BEFORE = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|schedul(?:ed|es|ing)|slated|set|due|expect(?:s|ed|ing)?|aim(?:s|ed|ing)?|intend(?:s|ed|ing)?|hop(?:es|ed|ing)|want(?:s|ed)?|seek(?:s|ing)?|prepar(?:es|ed|ing|ations?)|target(?:s|ed|ing)?|upcoming|gear(?:s|ing)? up|ready|readies|readying|poised|on track|future|"
     r"next|proposed|propos(?:es|al)|awaiting|awaits?|eye(?:s|ing)?|looking|contract(?:s|ed)?|agreement|deal|permission|licen[cs]e|approv(?:al|ed)|ahead of|before|countdown|opportunity|attempt(?=s? to)|about|remaining|bound|tomorrow['’]s|clear(?:ed)? (?:the way )?for|cleared)\b[^.;]{0,70}\Z",
     re.IGNORECASE,
 )
-_TO_VERB = re.compile(r"\b(?:to|will|would|shall|may|might|could|should|['’]ll)\s+(?:\w+ly\s+|soon\s+|also\s+|then\s+|next\s+|again\s+|eventually\s+|attempt to\s+|try to\s+|help\s+)*\Z", re.IGNORECASE)
-_TRIED = re.compile(r"\b(?:attempt(?:ed|s)?|tried|trying|failed|managed|able|used|went on|returned|continued|enough|helped|nation|country|company|became the \w+|one|only|time|first|second|third|rocket|order)\s+(?:[\w-]+\s+){0,3}to\s+(?:\w+ly\s+)?\Z", re.IGNORECASE)
-_NEGATION = re.compile(r"\b(?:(?:has|have|had|did|does|do|was|were|is|will)\s*(?:not|n['’]t)|hasn['’]t|haven['’]t|didn['’]t|never|no|denied|denies|without|yet to|not)\s+(?:[\w-]+\s+){0,3}\Z", re.IGNORECASE)
+_TO_VERB = re.compile(
+    r"\b(?:to|will|would|shall|may|might|could|should|['’]ll)\s+(?:\w+ly\s+|soon\s+|also\s+|then\s+|next\s+|again\s+|eventually\s+|attempt to\s+|try to\s+|help\s+)*\Z",
+    re.IGNORECASE,
+)
+_TRIED = re.compile(
+    r"\b(?:attempt(?:ed|s)?|tried|trying|failed|managed|able|used|went on|returned|continued|enough|helped|nation|country|company|became the \w+|one|only|time|first|second|third|rocket|order)\s+(?:[\w-]+\s+){0,3}to\s+(?:\w+ly\s+)?\Z",
+    re.IGNORECASE,
+)
+_NEGATION = re.compile(
+    r"\b(?:(?:has|have|had|did|does|do|was|were|is|will)\s*(?:not|n['’]t)|hasn['’]t|haven['’]t|didn['’]t|never|no|denied|denies|without|yet to|not)\s+(?:[\w-]+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|whether|capable of|capabilit(?:y|ies) (?:to|of)|ability to|able to|designed (?:to|for)|used (?:to|for)|can|capacity (?:to|of)|enough to|allow(?:s|ed|ing)? [\w ]{1,30}to|enabl(?:es?|ed|ing) [\w ]{0,30}(?:to)?|built to|power(?:s|ed)? |meant to|intended (?:to|for)|certified (?:to|for)|option to|technology to|means to|right to|help(?:s|ing)? [\w ]{0,30}to|like|"
     r"how to|cost of|costs? [\w$ ]{0,30}to|price of|responsible for|rate of|business of|history of|tons? (?:of [\w ]+)? ?(?:in)?to)\s+(?:[\w-]+\s+){0,2}\Z",
@@ -54,7 +75,9 @@ def tense(masked: str, span: Span, at: int) -> Literal["past", "future"]:
     """Tell whether a date at a position lies ahead or behind: by the nearest cue of plan or past in its clause."""
     clause = masked[span.start : span.end]
     future = [m.start() + span.start for m in cues.FUTURE.finditer(clause)]
-    past = [m.start() + span.start for m in _PAST.finditer(clause)] + [m.start() + span.start for m in re.finditer(r"\b(?:was|were|had|said|failed|exploded|has|have)\b", clause)]
+    past = [m.start() + span.start for m in _PAST.finditer(clause)] + [
+        m.start() + span.start for m in re.finditer(r"\b(?:was|were|had|said|failed|exploded|has|have)\b", clause)
+    ]
     past = [p for p in past if not _BE_TO.search(masked[max(span.start, p - 40) : p])]
     if not future:
         return "past"
@@ -74,10 +97,25 @@ def judge(masked: str, clause: Span, trigger: Trigger | None, *, headline: bool)
     after = masked[trigger.span.end : clause.end]
     status, cue = _status(masked, clause, trigger, before, after, headline=headline)
     denied = bool(_NEGATION.search(before)) and not re.search(r"\b(?:not only|no longer)\b", before)
-    hypothetical = bool(_HYPOTHETICAL.search(before)) and status != "occurred" or bool(re.search(r"\b(?:capable of|designed to|ability to|capability to|used to|capacity to|can|be able to|able to)\s+(?:\w+\s+)?\Z", before, re.IGNORECASE))
+    hypothetical = (
+        (bool(_HYPOTHETICAL.search(before))
+        and status != "occurred")
+        or bool(
+            re.search(
+                r"\b(?:capable of|designed to|ability to|capability to|used to|capacity to|can|be able to|able to)\s+(?:\w+\s+)?\Z",
+                before,
+                re.IGNORECASE,
+            )
+        )
+    )
     outcome = None
     if status == "occurred":
-        outcome = failed or ("unknown" if re.search(r"\b(?:attempt(?:ed|s)? to|tried to|attempted)\s+(?:[\w-]+\s+){0,2}\Z", before) or (cues.SPECULATED.search(text) and "unclear" in text) else "success")
+        outcome = failed or (
+            "unknown"
+            if re.search(r"\b(?:attempt(?:ed|s)? to|tried to|attempted)\s+(?:[\w-]+\s+){0,2}\Z", before)
+            or (cues.SPECULATED.search(text) and "unclear" in text)
+            else "success"
+        )
     return Judgement(status, outcome, denied, hypothetical, cue)
 
 
@@ -88,15 +126,25 @@ def failure(masked: str, clause: Span) -> str | None:
     for match in cues.FAILURE.finditer(masked, clause.start, clause.end):
         around = masked[max(clause.start, match.start() - 45) : min(clause.end, match.end() + 45)]
         before = masked[max(clause.start, match.start() - 35) : match.start()]
-        if cues.NOT_OF_LAUNCH.search(around) or re.search(r"\b(?:if|not|without|no|never|avoid\w*|prevent\w*|risk of|possible|any|case of|could|might|may|would)\s+(?:\w+\s+){0,2}\Z", before, re.IGNORECASE):
+        if cues.NOT_OF_LAUNCH.search(around) or re.search(
+            r"\b(?:if|not|without|no|never|avoid\w*|prevent\w*|risk of|possible|any|case of|could|might|may|would)\s+(?:\w+\s+){0,2}\Z",
+            before,
+            re.IGNORECASE,
+        ):
             continue
         return "failure"
     return None
 
 
-def _status(masked: str, clause: Span, trigger: Trigger, before: str, after: str, *, headline: bool) -> tuple[Status, Span | None]:
+def _status(
+    masked: str, clause: Span, trigger: Trigger, before: str, after: str, *, headline: bool
+) -> tuple[Status, Span | None]:
     delayed = _cue(cues.POSTPONED, masked, clause)
-    if delayed is not None and not _DELAY_BACKGROUND.search(masked[clause.start : delayed.start]) and not _happened(trigger, before):
+    if (
+        delayed is not None
+        and not _DELAY_BACKGROUND.search(masked[clause.start : delayed.start])
+        and not _happened(trigger, before)
+    ):
         return "postponed", delayed
     dropped = _cue(cues.CANCELLED, masked, clause)
     if dropped is not None and not _happened(trigger, before):
@@ -123,17 +171,40 @@ def _happened(trigger: Trigger, before: str) -> bool:
     if _PAST.match(trigger.words):
         return not _BE_TO.search(before) and not re.search(r"\b(?:be|being)\s+(?:\w+ly\s+)?\Z", before)
     if _PRESENT.match(trigger.words) and trigger.kind != "flight":
-        noun = re.search(r"\b(?:the|its|their|of|no|these|those|previous|two|three|four|\d+|rocket|satellite|space|missile|upcoming|more|all|future|both|other|such|for|\w+['’]s)\s+(?:[\w-]+\s+){0,1}\Z", before, re.IGNORECASE) if trigger.words.lower() == "launches" else None
-        return noun is None and not re.search(r"\b(?:will|to|when|before|until|once|if|as soon as|after|how|that|which)\s+(?:[\w’'.-]+\s+){0,4}\Z", before, re.IGNORECASE)
+        noun = (
+            re.search(
+                r"\b(?:the|its|their|of|no|these|those|previous|two|three|four|\d+|rocket|satellite|space|missile|upcoming|more|all|future|both|other|such|for|\w+['’]s)\s+(?:[\w-]+\s+){0,1}\Z",
+                before,
+                re.IGNORECASE,
+            )
+            if trigger.words.lower() == "launches"
+            else None
+        )
+        return noun is None and not re.search(
+            r"\b(?:will|to|when|before|until|once|if|as soon as|after|how|that|which)\s+(?:[\w’'.-]+\s+){0,4}\Z",
+            before,
+            re.IGNORECASE,
+        )
     return False
 
 
 def _intended(trigger: Trigger, before: str, after: str, *, headline: bool) -> bool:
     low = trigger.words.lower()
     if _TO_VERB.search(before):
-        return not _TRIED.search(before) or bool(re.search(r"\b(?:will|would|plans?|expected|scheduled|set)\b", before, re.IGNORECASE))
+        return not _TRIED.search(before) or bool(
+            re.search(r"\b(?:will|would|plans?|expected|scheduled|set)\b", before, re.IGNORECASE)
+        )
     if _PAST.match(trigger.words):
         return True  # a past participle that did not happen: "to be launched"
     if low.endswith("ing"):
-        return bool(_INTENT_BEFORE.search(before)) or bool(re.search(r"\b(?:is|are|be|start|begin|before|of)\s+(?:\w+ly\s+)?\Z", before) and (cues.FUTURE.search(before) or cues.FUTURE.search(after[:80]) or re.search(r"\b(?:is|are)\s+\Z", before)))
-    return bool(_INTENT_BEFORE.search(before[-90:])) or bool(_PLAN_NOUN_AFTER.match(after[:140])) or (headline and bool(re.search(r"\b(?:plans?|sets?|prepares?|readies|aims?|eyes)\b", before)))
+        return bool(_INTENT_BEFORE.search(before)) or bool(
+            re.search(r"\b(?:is|are|be|start|begin|before|of)\s+(?:\w+ly\s+)?\Z", before)
+            and (
+                cues.FUTURE.search(before) or cues.FUTURE.search(after[:80]) or re.search(r"\b(?:is|are)\s+\Z", before)
+            )
+        )
+    return (
+        bool(_INTENT_BEFORE.search(before[-90:]))
+        or bool(_PLAN_NOUN_AFTER.match(after[:140]))
+        or (headline and bool(re.search(r"\b(?:plans?|sets?|prepares?|readies|aims?|eyes)\b", before)))
+    )

@@ -20,11 +20,21 @@ from kg.extraction.factuality import Judgement, failure, judge
 from kg.extraction.slots import Slots
 from kg.model import Claim, Factuality, Role, Sentence, Span, Unread
 
-_DEFINITE = re.compile(r"\b(?:the|this|that|its|their|it|today['’]s|\w+day['’]s)\s+(?:[\w-]+\s+){0,2}\Z|\A\s*(?:It|This|That|They|Both)\b", re.IGNORECASE)
-_SPEAKS = re.compile(r"\b(?:launch\w*|lift(?:ed|s)?[ -]?off|liftoff|blast(?:ed|s)?[ -]?off|into (?:orbit|space))\b", re.IGNORECASE)
-_ELLIPTIC = re.compile(r"\b(?:the|its|their)\s+(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=\s+(?:having|had|has|was|were|launch|one|from|on|in|ending|to)\b|\s*[,.;])", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"\b(?:the|this|that|its|their|it|today['’]s|\w+day['’]s)\s+(?:[\w-]+\s+){0,2}\Z|\A\s*(?:It|This|That|They|Both)\b",
+    re.IGNORECASE,
+)
+_SPEAKS = re.compile(
+    r"\b(?:launch\w*|lift(?:ed|s)?[ -]?off|liftoff|blast(?:ed|s)?[ -]?off|into (?:orbit|space))\b", re.IGNORECASE
+)
+_ELLIPTIC = re.compile(
+    r"\b(?:the|its|their)\s+(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=\s+(?:having|had|has|was|were|launch|one|from|on|in|ending|to)\b|\s*[,.;])",
+    re.IGNORECASE,
+)
 _NTH = {w: i for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
-_GROUP = re.compile(r"\b(?P<group>(?:initial|earlier|early|first|previous) (?:launch(?:es)?|attempts?|flights?|tries))\b", re.IGNORECASE)
+_GROUP = re.compile(
+    r"\b(?P<group>(?:initial|earlier|early|first|previous) (?:launch(?:es)?|attempts?|flights?|tries))\b", re.IGNORECASE
+)
 _EARLIER = re.compile(r"\b(?P<group>(?:earlier|previous|initial)) (?:first|second|third)\b", re.IGNORECASE)
 
 
@@ -43,7 +53,9 @@ def read_launches(page: Page, sentence: Sentence) -> tuple[tuple[Claim, ...], Un
     facets = page.facets(sentence.span)
     reason = _refuse(page.masked, sentence.span, facets)
     if reason is not None:
-        return (), Unread(sentence.span, reason) if _SPEAKS.search(page.masked, sentence.span.start, sentence.span.end) else None
+        return (), Unread(sentence.span, reason) if _SPEAKS.search(
+            page.masked, sentence.span.start, sentence.span.end
+        ) else None
     pieces = _pieces(page, sentence, facets)
     claims = tuple(claim for piece in pieces if (claim := _claim(page, sentence, piece, facets)) is not None)
     if claims:
@@ -64,22 +76,37 @@ def _why_not(pieces: tuple[Piece, ...]) -> str:
 def _refuse(masked: str, span: Span, facets: Facets) -> str | None:
     text = span.of(masked)
     known = facets.vehicles or facets.sites or any(p.form != "described" for p in facets.payloads)
-    if cues.MISSILE.search(text) and not (re.search(r"\b(?:satellites?|orbit|space (?:rocket|launch|agency)|spacecraft|space center)\b", text, re.IGNORECASE) or facets.vehicles):
+    if cues.MISSILE.search(text) and not (
+        re.search(
+            r"\b(?:satellites?|orbit|space (?:rocket|launch|agency)|spacecraft|space center)\b", text, re.IGNORECASE
+        )
+        or facets.vehicles
+    ):
         return "it speaks of missiles or artillery"
     if not known and not cues.SPACE.search(text) and not cues.LIFTOFF.search(text):
         return "nothing in the sentence belongs to space"
-    if cues.GROUND_TEST.search(text) and not cues.LIFTOFF.search(text) and not cues.INTO_ORBIT.search(text) and not re.search(r"\blaunched\b", text):
+    if (
+        cues.GROUND_TEST.search(text)
+        and not cues.LIFTOFF.search(text)
+        and not cues.INTO_ORBIT.search(text)
+        and not re.search(r"\blaunched\b", text)
+    ):
         return "it speaks of a test on the ground"
     return None
 
 
 def _pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
-    taken = tuple(m.span for m in (*facets.sites, *facets.organisations, *facets.vehicles) if m.form != "open") + tuple(p.span for p in facets.payloads if p.named)
+    taken = tuple(m.span for m in (*facets.sites, *facets.organisations, *facets.vehicles) if m.form != "open") + tuple(
+        p.span for p in facets.payloads if p.named
+    )
     hits = triggers(page.masked, sentence.span, taken, vehicle=bool(facets.vehicles))
     headline = sentence.role in ("headline", "heading")
     if not hits:
         return _supporting(page, sentence, facets)
-    split = [_piece(page, span, group, facets, headline=headline) for span, group in clauses(page.masked, sentence.span, hits)]
+    split = [
+        _piece(page, span, group, facets, headline=headline)
+        for span, group in clauses(page.masked, sentence.span, hits)
+    ]
     return tuple(_joined(page, split, facets, headline=headline))
 
 
@@ -88,7 +115,9 @@ def _piece(page: Page, span: Span, group: tuple[Trigger, ...], facets: Facets, *
 
 
 def _main(group: tuple[Trigger, ...]) -> Trigger:
-    return min(group, key=lambda t: ({"liftoff": 0, "orbit": 1, "fired": 1, "launch": 1, "flight": 2}.get(t.kind, 3), t.span))
+    return min(
+        group, key=lambda t: ({"liftoff": 0, "orbit": 1, "fired": 1, "launch": 1, "flight": 2}.get(t.kind, 3), t.span)
+    )
 
 
 def _joined(page: Page, split: list[Piece], facets: Facets, *, headline: bool) -> Iterator[Piece]:
@@ -122,7 +151,13 @@ def _join(page: Page, one: Piece, other: Piece, facets: Facets, *, headline: boo
 
 
 def _is_background(masked: str, piece: Piece) -> bool:
-    return bool(re.search(r"\b(?:previous|earlier|last|prior|preceding|after (?:two|three|four|several|a) (?:failed|failures?)|since)\b", piece.span.of(masked)[:90], re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\b(?:previous|earlier|last|prior|preceding|after (?:two|three|four|several|a) (?:failed|failures?)|since)\b",
+            piece.span.of(masked)[:90],
+            re.IGNORECASE,
+        )
+    )
 
 
 def _apart(masked: str, one: Piece, other: Piece) -> bool:
@@ -130,7 +165,12 @@ def _apart(masked: str, one: Piece, other: Piece) -> bool:
     if _is_background(masked, other) and (failure(masked, other.span) or b.times or b.payloads):
         return True
     names_a, names_b = _names(a), _names(b)
-    if names_a and names_b and not names_a & names_b and (b.vehicles or b.times or one.judgement.status != other.judgement.status):
+    if (
+        names_a
+        and names_b
+        and not names_a & names_b
+        and (b.vehicles or b.times or one.judgement.status != other.judgement.status)
+    ):
         return True
     if a.vehicles and b.vehicles and not {v.value.lower() for v in a.vehicles} & {v.value.lower() for v in b.vehicles}:
         return not (a.vehicles[0].iri and a.vehicles[0].iri == b.vehicles[0].iri)
@@ -169,14 +209,25 @@ def _supporting(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, 
     """A sentence without a trigger can still tell how a launch ended or what was aboard."""
     failed = failure(page.masked, sentence.span)
     text = sentence.span.of(page.masked)
-    if failed and (facets.vehicles or re.search(r"\b(?:rocket|launch|flight|booster|stage|satellite|liftoff|mission|it)\b", text, re.IGNORECASE)):
+    if failed and (
+        facets.vehicles
+        or re.search(r"\b(?:rocket|launch|flight|booster|stage|satellite|liftoff|mission|it)\b", text, re.IGNORECASE)
+    ):
         if cues.FUTURE.search(text) and re.search(r"\b(?:will|would|could|may|might|if)\b", text):
             return ()
         return (Piece(sentence.span, (), facets, Judgement("occurred", failed)),)
-    carried = re.search(r"\b(?:carr(?:y|ies|ied|ying)|aboard|on board|payloads? (?:was|were|is|are|includes?|included|consists?)|satellites? (?:was|were|is|are) (?:built|owned|operated|designed|developed|made)|also (?:aboard|on board)|separat(?:ed|ion)|deployed)\b", text, re.IGNORECASE)
+    carried = re.search(
+        r"\b(?:carr(?:y|ies|ied|ying)|aboard|on board|payloads? (?:was|were|is|are|includes?|included|consists?)|satellites? (?:was|were|is|are) (?:built|owned|operated|designed|developed|made)|also (?:aboard|on board)|separat(?:ed|ion)|deployed)\b",
+        text,
+        re.IGNORECASE,
+    )
     if carried and (facets.payloads or facets.vehicles) and not cues.HYPOTHETICAL.search(text[: carried.start()][-40:]):
         future = bool(re.search(r"\b(?:will|would|to be|is to|planned|scheduled|could|may)\b", text[: carried.end()]))
-        return (Piece(sentence.span, (), facets, Judgement("planned" if future else "occurred", None if future else "success")),)
+        return (
+            Piece(
+                sentence.span, (), facets, Judgement("planned" if future else "occurred", None if future else "success")
+            ),
+        )
     return ()
 
 
@@ -224,7 +275,10 @@ def _clock_roles(page: Page, piece: Piece, roles: list[Role]) -> list[Role]:
     if not any(t.kind in ("liftoff", "launch", "orbit", "flight", "fired") for t in piece.triggers):
         return []
     clock = best_clock(found)
-    if clock is None or re.search(r"\b(?:until|window (?:closes|ends)|landed|landing at|docked|docking|arriv\w+ at)\s*(?:at\s*)?\Z", page.masked[max(piece.span.start, clock.span.start - 30) : clock.span.start]):
+    if clock is None or re.search(
+        r"\b(?:until|window (?:closes|ends)|landed|landing at|docked|docking|arriv\w+ at)\s*(?:at\s*)?\Z",
+        page.masked[max(piece.span.start, clock.span.start - 30) : clock.span.start],
+    ):
         return []
     first = found[0]
     made = [Role("time", first.stated, first.stated_span)]
@@ -238,7 +292,9 @@ def _clock_roles(page: Page, piece: Piece, roles: list[Role]) -> list[Role]:
 def _group_roles(masked: str, piece: Piece, judgement: Judgement) -> list[Role]:
     if judgement.outcome != "failure":
         return []
-    match = _GROUP.search(masked, piece.span.start, piece.span.end) or _EARLIER.search(masked, piece.span.start, piece.span.end)
+    match = _GROUP.search(masked, piece.span.start, piece.span.end) or _EARLIER.search(
+        masked, piece.span.start, piece.span.end
+    )
     return [Role("group", match["group"].lower(), Span(*match.span("group")))] if match else []
 
 
@@ -255,10 +311,20 @@ def _marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
         marks.append("another")
     if cues.STATISTICS.search(text):
         marks.append("statistic")
-    if re.search(r"\b(?:previous|prior|preceding|last|earlier|first|inaugural|maiden|next|upcoming|second|third|future|subsequent|later|initial|other|another)\s+(?:[\w-]+\s+){0,2}(?:launch(?:es)?|flights?|missions?|attempts?)\b", text, re.IGNORECASE) and "background" not in marks and re.search(r"\b(?:previous|prior|preceding|last|earlier)\s+(?:[\w-]+\s+){0,2}(?:launch|flight|mission|attempt)", text, re.IGNORECASE):
+    if (
+        re.search(
+            r"\b(?:previous|prior|preceding|last|earlier|first|inaugural|maiden|next|upcoming|second|third|future|subsequent|later|initial|other|another)\s+(?:[\w-]+\s+){0,2}(?:launch(?:es)?|flights?|missions?|attempts?)\b",
+            text,
+            re.IGNORECASE,
+        )
+        and "background" not in marks
+        and re.search(
+            r"\b(?:previous|prior|preceding|last|earlier)\s+(?:[\w-]+\s+){0,2}(?:launch|flight|mission|attempt)",
+            text,
+            re.IGNORECASE,
+        )
+    ):
         marks.append("background")
     if sentence.role in ("headline", "standfirst"):
         marks.append("headline")
     return marks
-
-

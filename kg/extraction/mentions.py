@@ -51,11 +51,22 @@ class Scene:
         return tuple(m for m in self.matches if span.contains(m.span))
 
 
-_ROCKET_AFTER = re.compile(r"(?:['’]s)?[\s-]+(?:(?:[\w.-]+)[\s-]+){0,2}?(?:rockets?|boosters?|launchers?|launch vehicles?|carriers?|carrier rockets?|vehicles?|lifters?|upper stages?)\b", re.IGNORECASE)
-_ABOARD_BEFORE = re.compile(r"\b(?:aboard|atop|on board|on top of|on|by|using|via|with|of)\s+(?:an?|the|its|their|one)?\s*(?:[\w.’'-]+\s+){0,3}\Z", re.IGNORECASE)
-_CRAFT_AFTER = re.compile(r"(?:['’]s)?[\s-]+(?:(?:\d[\w-]*|[IVX]+|[\w-]+)[\s-]+){0,2}?(?:satellites?|spacecraft|capsules?|probes?|missions?|constellation|cargo|modules?|lander|orbiter|payload)\b", re.IGNORECASE)
+_ROCKET_AFTER = re.compile(
+    r"(?:['’]s)?[\s-]+(?:(?:[\w.-]+)[\s-]+){0,2}?(?:rockets?|boosters?|launchers?|launch vehicles?|carriers?|carrier rockets?|vehicles?|lifters?|upper stages?)\b",
+    re.IGNORECASE,
+)
+_ABOARD_BEFORE = re.compile(
+    r"\b(?:aboard|atop|on board|on top of|on|by|using|via|with|of)\s+(?:an?|the|its|their|one)?\s*(?:[\w.’'-]+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+_CRAFT_AFTER = re.compile(
+    r"(?:['’]s)?[\s-]+(?:(?:\d[\w-]*|[IVX]+|[\w-]+)[\s-]+){0,2}?(?:satellites?|spacecraft|capsules?|probes?|missions?|constellation|cargo|modules?|lander|orbiter|payload)\b",
+    re.IGNORECASE,
+)
 _NUMBER_AFTER = re.compile(r"[ -](?:[A-Z]{0,3}-?\d|[IVX]+\b)")
-_NATION_AFTER = re.compile(r"(?:['’]s)?\s+(?:space|satellites?|rockets?|government|launch|officials?|agency)", re.IGNORECASE)
+_NATION_AFTER = re.compile(
+    r"(?:['’]s)?\s+(?:space|satellites?|rockets?|government|launch|officials?|agency)", re.IGNORECASE
+)
 
 
 def scene(masked: str, sentences: tuple[Sentence, ...], lexicon: Lexicon) -> Scene:
@@ -74,7 +85,12 @@ def _supported(masked: str, match: Match, plain: set[str], makers: set[str]) -> 
     after = masked[match.span.end : match.span.end + _SHORT_AFTER]
     if match.kind.startswith("vehicle"):
         before = masked[max(0, match.span.start - _SHORT_AFTER) : match.span.start]
-        return bool(_ROCKET_AFTER.match(after)) or match.entry.maker in makers or bool(re.search(r"\b(?:aboard|atop|on top of|on an?|by an?|a|an)\s+(?:[A-Z][\w.’'-]+\s+){0,2}\Z", before)) and not _CRAFT_AFTER.match(after)
+        return (
+            bool(_ROCKET_AFTER.match(after))
+            or match.entry.maker in makers
+            or (bool(re.search(r"\b(?:aboard|atop|on top of|on an?|by an?|a|an)\s+(?:[A-Z][\w.’'-]+\s+){0,2}\Z", before))
+            and not _CRAFT_AFTER.match(after))
+        )
     if match.kind == "programme":
         return bool(_CRAFT_AFTER.match(after) or _NUMBER_AFTER.match(after))
     if match.kind == "nation":
@@ -107,7 +123,9 @@ def vehicles(view: Scene, span: Span) -> tuple[Mention, ...]:
 
 
 def _vehicle(view: Scene, match: Match) -> Mention:
-    return Mention("vehicle", match.span, words(match.span.of(view.masked)), match.entry.iri, match.entry.nation, form="known")
+    return Mention(
+        "vehicle", match.span, words(match.span.of(view.masked)), match.entry.iri, match.entry.nation, form="known"
+    )
 
 
 def _open_vehicle(view: Scene, match: re.Match[str], taken: list[Span]) -> Mention | None:
@@ -122,7 +140,12 @@ def _open_vehicle(view: Scene, match: re.Match[str], taken: list[Span]) -> Menti
     while tokens and tokens[0].lower().strip("'’") in _NOT_VEHICLE | {"s"}:
         start += len(tokens[0]) + len(re.match(r"\s*", view.masked[start + len(tokens[0]) : end]).group())  # type: ignore[union-attr]
         tokens = tokens[1:]
-    if not tokens or start >= end or not any(c.isalpha() for c in "".join(tokens)) or tokens[-1].lower() in _NOT_VEHICLE:
+    if (
+        not tokens
+        or start >= end
+        or not any(c.isalpha() for c in "".join(tokens))
+        or tokens[-1].lower() in _NOT_VEHICLE
+    ):
         return None
     if tokens[-1].endswith(("'s", "’s")) or (len(tokens) == 1 and len(tokens[0]) < 2):
         return None
@@ -144,7 +167,16 @@ def sites(view: Scene, span: Span) -> tuple[Mention, ...]:
     for match in inside:
         if match.kind in ("site", "place"):
             kind: MentionKind = "site" if match.kind == "site" else "region"
-            found.append(Mention(kind, match.span, words(match.span.of(view.masked)), match.entry.iri, match.entry.nation, types=match.entry.types))
+            found.append(
+                Mention(
+                    kind,
+                    match.span,
+                    words(match.span.of(view.masked)),
+                    match.entry.iri,
+                    match.entry.nation,
+                    types=match.entry.types,
+                )
+            )
     for hit in _OPEN_SITE.finditer(view.masked, span.start, span.end):
         here = Span(*hit.span("site"))
         if not any(here.overlaps(m.span) for m in found):
@@ -157,10 +189,19 @@ def sites(view: Scene, span: Span) -> tuple[Mention, ...]:
 
 # Organisations and nations -------------------------------------------------------------------------------------
 
+
 def organisations(view: Scene, span: Span) -> tuple[Mention, ...]:
     """Return the known organisations named in a range."""
     return tuple(
-        Mention("organisation", m.span, words(m.span.of(view.masked)), m.entry.iri, m.entry.nation, form=m.form, types=m.entry.types)
+        Mention(
+            "organisation",
+            m.span,
+            words(m.span.of(view.masked)),
+            m.entry.iri,
+            m.entry.nation,
+            form=m.form,
+            types=m.entry.types,
+        )
         for m in view.within(span)
         if m.kind == "organisation"
     )

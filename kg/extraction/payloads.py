@@ -41,14 +41,22 @@ _STOP = frozenset(
     successful unsuccessful failed ill-fated latest newest like whether yes today tomorrow yesterday tonight fully far nearly almost roughly approximately least fewer many several few various
     """.split()
 )
-_ORDINALS = {w: i for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}
+_ORDINALS = {
+    w: i
+    for i, w in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
+    )
+}
 _NUMBERS = {
     w: i
     for i, w in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(), 1
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(),
+        1,
     )
 } | {"pair": 2, "trio": 3, "quartet": 4, "duo": 2, "twin": 2, "dozen": 12, "single": 1}
-_GROUP = re.compile(r"\b(?P<group>pair|trio|quartet|duo|batch|group|set|cluster|dozens?|stack|constellation|crew|fleet) of\s+(?:[\w-]+\s+){0,2}\Z|\b(?P<more>(?:more than|over|nearly|about|around|up to|at least|another)\s+)\Z")
+_GROUP = re.compile(
+    r"\b(?P<group>pair|trio|quartet|duo|batch|group|set|cluster|dozens?|stack|constellation|crew|fleet) of\s+(?:[\w-]+\s+){0,2}\Z|\b(?P<more>(?:more than|over|nearly|about|around|up to|at least|another)\s+)\Z"
+)
 _TAIL = re.compile(
     r"(?:[ -](?:Group|Flight|SV|FM|Block|Batch|V\d|L|CRS|NG|MS|TMA|Mission|G)?[ -]?\d{1,4}(?:[-/.]\d{1,3})?[A-Z]{0,2}(?![\w:])(?!\s+(?:satellites|astronauts|people|a\.m|p\.m|percent|pct|million|billion|times|minutes|hours|days|years|miles|km|kilometers))|[ -][IVX]{1,4}\b|-[A-Z]{1,2}\d?\b(?!-)|[ ]\d{2} [A-F]\b|[ ][A-F]\b(?= and| satellite| spacecraft|,))"
 )
@@ -60,7 +68,9 @@ _OBJECT_OF = re.compile(
     r"boost(?:s|ed|ing)?|and|called|named|dubbed|designated|known as|satellites?|spacecraft|probe|mission|payloads?|orbiter|including|bearing|hauling|ferry(?:ing)?|ferried)(?:\s+(?:the|its|an?|their|two|three|new|[\w’'-]+['’]s))?(?:\s+[a-z][\w-]*){0,3}\s*[\"“,:(]?\s*\Z",
     re.IGNORECASE,
 )
-_CALLED = re.compile(r"\b(?:called|named|dubbed|designated|known as|nicknamed|codenamed|christened)\s+[\"“'‘]?(?P<name>[A-Z][\w’'-]*(?:[ -](?:[A-Z0-9][\w-]*)){0,3})")
+_CALLED = re.compile(
+    r"\b(?:called|named|dubbed|designated|known as|nicknamed|codenamed|christened)\s+[\"“'‘]?(?P<name>[A-Z][\w’'-]*(?:[ -](?:[A-Z0-9][\w-]*)){0,3})"
+)
 _NOT_NAME = re.compile(
     r"(?:LC|SLC|LZ|B|Pad|Launch Complex|Complex|Area|Site|Block|Stage|Flight|Booster|Merlin|Raptor|Zefiro|RD|RS|BE|YF|RL|Vinci|Vulcain|P|SRB|GEM|Route|Highway|Boeing|Airbus|Antonov|F|COVID|Covid|Article|Section|Phase|Falcon|Class|Room|Apollo|Version|Expedition|G|Group|Top|Page|Channel|CNN|Euro|Fiscal|FY|Q|Day|Year|Chapter|Part|Level|Covid-|Title|Gate|Unit|Plant|Order|Rule|Resolution|Security Council|Council|Lot|Mark|Mk|Gen|Sol|Zone)[ -]?\d",
 )
@@ -82,7 +92,16 @@ def _series(view: Scene, match, span: Span) -> Mention:  # type: ignore[no-untyp
     while (more := _TAIL.match(view.masked, end, span.end)) and more.end() > end:
         end = more.end()
     here = Span(match.span.start, end)
-    return Mention("payload", here, words(here.of(view.masked)), match.entry.iri, match.entry.nation, named=end > match.span.end or _unique(match), form="series", count=_count_before(view.masked, here, span))
+    return Mention(
+        "payload",
+        here,
+        words(here.of(view.masked)),
+        match.entry.iri,
+        match.entry.nation,
+        named=end > match.span.end or _unique(match),
+        form="series",
+        count=_count_before(view.masked, here, span),
+    )
 
 
 def _unique(match) -> bool:  # type: ignore[no-untyped-def]
@@ -91,7 +110,10 @@ def _unique(match) -> bool:  # type: ignore[no-untyped-def]
 
 
 def _count_before(masked: str, here: Span, span: Span) -> int | None:
-    before = re.search(r"([\w-]+)\s+(?:[a-z][\w-]*\s+|[A-Z][\w-]*['’]s\s+){0,3}\Z", masked[max(span.start, here.start - 50) : here.start])
+    before = re.search(
+        r"([\w-]+)\s+(?:[a-z][\w-]*\s+|[A-Z][\w-]*['’]s\s+){0,3}\Z",
+        masked[max(span.start, here.start - 50) : here.start],
+    )
     tokens = _TOKEN.findall(before.group()) if before else []
     return next((n for t in reversed(tokens) if (n := _number(t)) is not None), None)
 
@@ -100,14 +122,18 @@ def _number(token: str) -> int | None:
     if token.isdigit():
         return int(token) if int(token) < 1900 or len(token) < 4 else None
     low = token.lower()
-    return _NUMBERS.get(low) or next((_NUMBERS[a] for a, _, b in [low.partition("-")] if a in _NUMBERS and b in ("satellite", "spacecraft")), None)
+    return _NUMBERS.get(low) or next(
+        (_NUMBERS[a] for a, _, b in [low.partition("-")] if a in _NUMBERS and b in ("satellite", "spacecraft")), None
+    )
 
 
 def _called(view: Scene, span: Span, found: list[Mention]) -> list[Mention]:
     fresh = []
     for match in _CALLED.finditer(view.masked, span.start, span.end):
         here = Span(*match.span("name"))
-        if not any(here.overlaps(m.span) for m in found) and not any(here.overlaps(m.span) and m.kind != "programme" for m in view.matches):
+        if not any(here.overlaps(m.span) for m in found) and not any(
+            here.overlaps(m.span) and m.kind != "programme" for m in view.matches
+        ):
             fresh.append(Mention("payload", here, words(match["name"]), form="called"))
     return fresh
 
@@ -118,7 +144,11 @@ def _described(view: Scene, span: Span, found: list[Mention], blocked: list[Span
     for index, (start, end, word) in enumerate(tokens):
         if word.lower() not in _HEADS or any(Span(start, end).overlaps(b) for b in blocked):
             continue
-        if index + 1 < len(tokens) and view.masked[end : tokens[index + 1][0]].strip() == "" and _compound(word, tokens[index + 1][2]):
+        if (
+            index + 1 < len(tokens)
+            and view.masked[end : tokens[index + 1][0]].strip() == ""
+            and _compound(word, tokens[index + 1][2])
+        ):
             continue
         mention = _phrase(view, tokens, index, found, blocked)
         if mention is not None:
@@ -127,14 +157,68 @@ def _described(view: Scene, span: Span, found: list[Mention], blocked: list[Span
 
 
 def _compound(word: str, after: str) -> bool:
-    """"satellite launch", "crew capsule", "payload fairing": the head noun is not the last word."""
+    """ "satellite launch", "crew capsule", "payload fairing": the head noun is not the last word."""
     low = after.lower()
     if low in ("launch", "launches", "launching"):
         return False
-    return low in _HEADS or low in ("fairing", "fairings", "operator", "operators", "internet", "broadband", "imagery", "images", "data", "technology", "industry", "network", "constellation", "program", "programme", "maker", "manufacturer", "company", "communications", "navigation", "system", "systems", "control", "development", "center", "centre", "bay", "capacity", "services", "service", "tv", "television", "phone", "dragon", "deployment", "dish", "mass", "adapter", "launcher", "carrier", "receiver", "rocket", "rockets", "bus", "processing", "integration", "lab", "members", "member", "tracking", "era")
+    return low in _HEADS or low in (
+        "fairing",
+        "fairings",
+        "operator",
+        "operators",
+        "internet",
+        "broadband",
+        "imagery",
+        "images",
+        "data",
+        "technology",
+        "industry",
+        "network",
+        "constellation",
+        "program",
+        "programme",
+        "maker",
+        "manufacturer",
+        "company",
+        "communications",
+        "navigation",
+        "system",
+        "systems",
+        "control",
+        "development",
+        "center",
+        "centre",
+        "bay",
+        "capacity",
+        "services",
+        "service",
+        "tv",
+        "television",
+        "phone",
+        "dragon",
+        "deployment",
+        "dish",
+        "mass",
+        "adapter",
+        "launcher",
+        "carrier",
+        "receiver",
+        "rocket",
+        "rockets",
+        "bus",
+        "processing",
+        "integration",
+        "lab",
+        "members",
+        "member",
+        "tracking",
+        "era",
+    )
 
 
-def _phrase(view: Scene, tokens: list[tuple[int, int, str]], head: int, found: list[Mention], blocked: list[Span]) -> Mention | None:
+def _phrase(
+    view: Scene, tokens: list[tuple[int, int, str]], head: int, found: list[Mention], blocked: list[Span]
+) -> Mention | None:
     first, count, ordinal = head, None, None
     for index in range(head - 1, max(-1, head - 8), -1):
         start, end, word = tokens[index]
@@ -145,7 +229,13 @@ def _phrase(view: Scene, tokens: list[tuple[int, int, str]], head: int, found: l
         if low in _ORDINALS or re.fullmatch(r"\d+(?:st|nd|rd|th)", low):
             ordinal = _ORDINALS.get(low) or int(re.match(r"\d+", low).group())  # type: ignore[union-attr]
             break
-        if low.endswith(("'s", "’s")) or low in _STOP or low in MONTHS or low in WEEKDAYS or (low.endswith("ly") and low != "family"):
+        if (
+            low.endswith(("'s", "’s"))
+            or low in _STOP
+            or low in MONTHS
+            or low in WEEKDAYS
+            or (low.endswith("ly") and low != "family")
+        ):
             break
         number = _number(word)
         if number is not None:
@@ -157,12 +247,22 @@ def _phrase(view: Scene, tokens: list[tuple[int, int, str]], head: int, found: l
     return _finish(view, tokens, first, head, found, count, ordinal)
 
 
-def _finish(view: Scene, tokens: list[tuple[int, int, str]], first: int, head: int, found: list[Mention], count: int | None, ordinal: int | None) -> Mention | None:
+def _finish(
+    view: Scene,
+    tokens: list[tuple[int, int, str]],
+    first: int,
+    head: int,
+    found: list[Mention],
+    count: int | None,
+    ordinal: int | None,
+) -> Mention | None:
     here = Span(tokens[first][0], tokens[head][1])
     if any(here.overlaps(m.span) for m in found):
         return None
     inside = [m for m in view.matches if here.contains(m.span)]
-    nation = next((m.entry.nation for m in inside if m.kind == "nation"), None) or next((m.entry.nation for m in inside if m.kind == "organisation"), None)
+    nation = next((m.entry.nation for m in inside if m.kind == "nation"), None) or next(
+        (m.entry.nation for m in inside if m.kind == "organisation"), None
+    )
     name = _name_inside(view, tokens[first:head], inside)
     low = tokens[head][2].lower()
     before = view.masked[max(0, here.start - 50) : here.start]
@@ -172,12 +272,23 @@ def _finish(view: Scene, tokens: list[tuple[int, int, str]], first: int, head: i
     if ordinal is None and (before_word := re.search(r"\b(\w+)\s+(?:successful\s+)?\Z", before)):
         ordinal = _ORDINALS.get(before_word.group(1).lower())
     if name is not None:
-        return Mention("payload", name, words(name.of(view.masked)), nation=nation, form="name", count=count, ordinal=ordinal)
-    if first == head and count is None and low in ("craft", "module", "crew", "sat", "modules", "shuttle") :
+        return Mention(
+            "payload", name, words(name.of(view.masked)), nation=nation, form="name", count=count, ordinal=ordinal
+        )
+    if first == head and count is None and low in ("craft", "module", "crew", "sat", "modules", "shuttle"):
         return None
     if count is None and low not in ("spacecraft",) and not low.endswith("s"):
         count = 1
-    return Mention("payload", here, words(here.of(view.masked)), nation=nation, named=False, form="people" if low in _PEOPLE else "described", count=count, ordinal=ordinal)
+    return Mention(
+        "payload",
+        here,
+        words(here.of(view.masked)),
+        nation=nation,
+        named=False,
+        form="people" if low in _PEOPLE else "described",
+        count=count,
+        ordinal=ordinal,
+    )
 
 
 def _name_inside(view: Scene, before: list[tuple[int, int, str]], inside: list) -> Span | None:  # type: ignore[type-arg]
@@ -185,7 +296,9 @@ def _name_inside(view: Scene, before: list[tuple[int, int, str]], inside: list) 
     run: list[tuple[int, int, str]] = []
     for start, end, word in before:
         known = any(m.span.overlaps(Span(start, end)) for m in inside if m.kind != "programme")
-        like = not known and (_namelike(word) or (bool(run) and re.fullmatch(r"\d{1,4}[A-Z]?|[IVX]+|[A-Z]", word) is not None))
+        like = not known and (
+            _namelike(word) or (bool(run) and re.fullmatch(r"\d{1,4}[A-Z]?|[IVX]+|[A-Z]", word) is not None)
+        )
         if like:
             run.append((start, end, word))
         elif run:
@@ -195,7 +308,9 @@ def _name_inside(view: Scene, before: list[tuple[int, int, str]], inside: list) 
     return Span(run[0][0], run[-1][1])
 
 
-_COMMON = frozenset("earth sar internet leo geo gps tv rideshare military cubesat the iss mars moon lunar commercial space internet-of-things iot gnss vhf adsb wifi classified cargo crew electro-optical x-band ka-band ku-band c-band s-band l-band u.s us uk eu bluetooth".split())
+_COMMON = frozenset(
+    "earth sar internet leo geo gps tv rideshare military cubesat the iss mars moon lunar commercial space internet-of-things iot gnss vhf adsb wifi classified cargo crew electro-optical x-band ka-band ku-band c-band s-band l-band u.s us uk eu bluetooth".split()
+)
 
 
 def _namelike(word: str) -> bool:
@@ -211,7 +326,10 @@ def _bare(view: Scene, span: Span, found: list[Mention], blocked: list[Span]) ->
         here = Span(*match.span("name"))
         if any(here.overlaps(s) for s in [*(m.span for m in found), *blocked]) or _NOT_NAME.match(match["name"]):
             continue
-        if any(here.overlaps(m.span) for m in view.matches) or match["name"].split(" ")[0].split("-")[0].lower() in MONTHS:
+        if (
+            any(here.overlaps(m.span) for m in view.matches)
+            or match["name"].split(" ")[0].split("-")[0].lower() in MONTHS
+        ):
             continue
         if _OBJECT_OF.search(view.masked[max(span.start, here.start - 80) : here.start]):
             fresh.append(Mention("payload", here, words(match["name"]), form="bare"))

@@ -138,7 +138,9 @@ def _bounded(time: Time, relation: Relation) -> Time:
     if relation == "not-before":
         return replace(time, relation=relation)
     end = time.latest or time.value
-    return replace(time, value=f"../{end if len(end) == 10 and time.latest else time.value}", relation=relation, earliest=None)
+    return replace(
+        time, value=f"../{end if len(end) == 10 and time.latest else time.value}", relation=relation, earliest=None
+    )
 
 
 # Resolvers -----------------------------------------------------------------------------------------------------
@@ -166,7 +168,14 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 _NOWHERE = Span(0, 0)
 
 
-def _time(value: str | None, *, derived: bool = False, first: dt.date | None = None, last: dt.date | None = None, relation: Relation = "on") -> Time:
+def _time(
+    value: str | None,
+    *,
+    derived: bool = False,
+    first: dt.date | None = None,
+    last: dt.date | None = None,
+    relation: Relation = "on",
+) -> Time:
     return Time(_NOWHERE, value, str(first) if first else None, str(last) if last else None, relation, derived)
 
 
@@ -281,7 +290,18 @@ def _on_weekday(match: re.Match[str], context: _Context) -> Time | None:
     return _time(str(here + dt.timedelta(days=(7 - back) % 7)), derived=True)
 
 
-_RELATIVE_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "this morning": 0, "this afternoon": 0, "this evening": 0, "last night": -1, "overnight": 0, "day before yesterday": -2}
+_RELATIVE_DAYS = {
+    "today": 0,
+    "tonight": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+    "this morning": 0,
+    "this afternoon": 0,
+    "this evening": 0,
+    "last night": -1,
+    "overnight": 0,
+    "day before yesterday": -2,
+}
 
 
 def _relative_day(match: re.Match[str], context: _Context) -> Time | None:
@@ -303,7 +323,9 @@ def _relative_span(match: re.Match[str], context: _Context) -> Time | None:
         return _of_year(here.year + shift, part, derived=True)
     if unit == "month":
         year, month = divmod(here.year * 12 + here.month - 1 + shift, 12)
-        return _of_month(year, month + 1, part if part and "lier" not in part and "later" not in part else None, derived=True)
+        return _of_month(
+            year, month + 1, part if part and "lier" not in part and "later" not in part else None, derived=True
+        )
     if unit == "week":
         monday = here - dt.timedelta(days=here.weekday()) + dt.timedelta(weeks=shift)
         return _time(f"{monday}/{monday + dt.timedelta(days=6)}", derived=True)

@@ -64,7 +64,9 @@ class Lexicon:
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> tuple[Match, ...]:
         """Return the names in ``text[start:end]``, left to right, never overlapping, the longest at each place."""
-        tokens = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, len(text) if end is None else end)]
+        tokens = [
+            (m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, len(text) if end is None else end)
+        ]
         folded = [fold(word) for _, _, word in tokens]
         found: list[Match] = []
         position = 0
@@ -160,7 +162,10 @@ def _gaps_fit(text: str, part: list[tuple[int, int, str]], pattern: _Pattern) ->
 
 
 def _cases_fit(part: list[tuple[int, int, str]], pattern: _Pattern) -> bool:
-    return all(_case_fits(word, label, index) for index, ((_, _, word), label) in enumerate(zip(part, pattern.cases, strict=True)))
+    return all(
+        _case_fits(word, label, index)
+        for index, ((_, _, word), label) in enumerate(zip(part, pattern.cases, strict=True))
+    )
 
 
 def _case_fits(word: str, label: str, index: int) -> bool:
@@ -176,7 +181,10 @@ def _case_fits(word: str, label: str, index: int) -> bool:
 def _blocked(text: str, part: list[tuple[int, int, str]], name: Name) -> bool:
     if not name.blocked_before and not name.blocked_after:
         return False
-    before, after = text[max(0, part[0][0] - 24) : part[0][0]].rstrip(" -"), text[part[-1][1] : part[-1][1] + 24].lstrip(" -")
+    before, after = (
+        text[max(0, part[0][0] - 24) : part[0][0]].rstrip(" -"),
+        text[part[-1][1] : part[-1][1] + 24].lstrip(" -"),
+    )
     return any(_ends_with_word(before, word) for word in name.blocked_before) or any(
         after.startswith(word) and not _glued(after, len(word)) for word in name.blocked_after
     )

@@ -20,7 +20,9 @@ _BYLINE_DATE = re.compile(
     rf"|(?P<m2>{_MONTH})\.? (?P<d2>\d{{1,2}}),? (?P<y2>\d{{4}})|(?P<iso>\d{{4}}-\d{{2}}-\d{{2}}))(?P<rest>[^\n]{{0,160}})$",
     re.MULTILINE,
 )
-_BY = re.compile(r"^[ \t]*[Bb][Yy][: ]+(?P<author>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})(?P<rest>[^\n]{0,120})$", re.MULTILINE)
+_BY = re.compile(
+    r"^[ \t]*[Bb][Yy][: ]+(?P<author>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})(?P<rest>[^\n]{0,120})$", re.MULTILINE
+)
 _CREDIT = re.compile(
     r"^[ \t*_]*(?:(?:Picture|Photo|Image|Photograph)[ \t]+)?(?:[Cc]redits?|CREDIT|Source|Photo by|Image by)[ \t]*:[ \t]*(?P<credit>[^\n]{2,160}?)[ \t*_]*$",
     re.MULTILINE,
@@ -49,7 +51,13 @@ def read(source: RawSource, description: Description | None = None) -> Document:
     if source.suffix in (".html", ".htm", ".xhtml"):
         found = read_page(source.data, source.where)
         text = found.text
-        page = {"title": found.title, "author": found.author, "publisher": found.publisher, "url": found.url, "published": found.published}
+        page = {
+            "title": found.title,
+            "author": found.author,
+            "publisher": found.publisher,
+            "url": found.url,
+            "published": found.published,
+        }
     else:
         text = pdf_text(source) if source.suffix == ".pdf" else decode(source)
     header = front_matter(text, source.where)

@@ -43,4 +43,6 @@ def read_page(data: bytes, where: str) -> Page:
     text = found.text or ""
     if found.title and not text.lstrip().startswith(found.title):
         text = f"{found.title}\n\n{text}"
-    return Page(text, found.title or None, found.author or None, found.sitename or None, found.date or None, found.url or None)
+    return Page(
+        text, found.title or None, found.author or None, found.sitename or None, found.date or None, found.url or None
+    )

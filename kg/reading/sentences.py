@@ -22,15 +22,21 @@ _ABBREVIATIONS = frozenset(
 _STOP = re.compile(r"(?:[.!?]+[\"”’')\]]*|…)(?=\s)")
 _NEXT = re.compile(r"\s+[\"“‘'(\[]*(?:[A-Z0-9\"“‘À-Þ]|i[A-Z]|http)")
 _WORD_BEFORE = re.compile(r"[\w.]+\Z")
-_ZONE_NEXT = re.compile(r"\s+\(?(?:[A-Z]{2,4}T\b|UTC|GMT|ET\b|PT\b|CT\b|MT\b|Eastern|Pacific|Central|Beijing|Moscow|local|\()")
-_CREDIT = re.compile(r"(?:(?:picture|photo|image|photograph)\s+)?(?:credits?|source|photo by|image by)\s*:", re.IGNORECASE)
+_ZONE_NEXT = re.compile(
+    r"\s+\(?(?:[A-Z]{2,4}T\b|UTC|GMT|ET\b|PT\b|CT\b|MT\b|Eastern|Pacific|Central|Beijing|Moscow|local|\()"
+)
+_CREDIT = re.compile(
+    r"(?:(?:picture|photo|image|photograph)\s+)?(?:credits?|source|photo by|image by)\s*:", re.IGNORECASE
+)
 _PROMOTION = re.compile(
     r"\b(?:sign up|subscribe|newsletter|register (?:for|here|now|today)|click here|read more|follow us|to learn more|"
     r"for more (?:on|information)|find out more|join us|download (?:our|the app)|buy tickets|listen to this|scroll down for|"
     r"watch (?:the )?(?:video|live)|support us|donate|become a (?:member|patron)|share this)\b",
     re.IGNORECASE,
 )
-_BOILERPLATE = re.compile(r"(?:copyright|©|all rights reserved|\(?(?:reporting|writing|editing) by\b|submitted by\b)", re.IGNORECASE)
+_BOILERPLATE = re.compile(
+    r"(?:copyright|©|all rights reserved|\(?(?:reporting|writing|editing) by\b|submitted by\b)", re.IGNORECASE
+)
 _DATELINE = re.compile(
     r"[ \t]*(?P<line>(?:[A-Z][A-Z.'’,/\- ]{2,40}|[A-Z][\w.'’,/ -]{2,40}?),?(?: [A-Z][a-z]+\.?,?)?"
     r"(?: ?,? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?))?(?: ?,? ?\((?:[A-Z][\w .'-]{1,30})\))?)[ \t]*(?:--|—|–|-)[ \t]+(?=[A-Z\"“0-9])"
@@ -87,7 +93,7 @@ def _wrapped(masked: str, lines: list[tuple[int, int]]) -> bool:
     if len(lines) < 2 or max(widths) > 100:
         return False
     inner = [w for w in widths[:-1]]
-    runs_on = sum(masked[b - 1] not in ".!?\"”:" for (_, b) in lines[:-1])
+    runs_on = sum(masked[b - 1] not in '.!?"”:' for (_, b) in lines[:-1])
     return max(inner) >= 40 and runs_on >= len(inner) / 2
 
 
@@ -170,7 +176,9 @@ def _ends(masked: str, stop: re.Match[str], end: int) -> bool:
     if before.lower() in ("a.m", "p.m"):
         return not _ZONE_NEXT.match(masked, stop.end(), min(end, stop.end() + 30))
     if before.lower() in ("u.s", "u.k", "inc", "corp", "co", "ltd"):
-        return bool(re.match(r"\s+(?:The|It|He|She|They|In|But|This|That|A|An|On|At)\b", masked[stop.end() : stop.end() + 12]))
+        return bool(
+            re.match(r"\s+(?:The|It|He|She|They|In|But|This|That|A|An|On|At)\b", masked[stop.end() : stop.end() + 12])
+        )
     if before.lower() in _ABBREVIATIONS:
         return False
     return not (len(before) == 1 and before.isupper())

@@ -96,10 +96,16 @@ def _record(where: str, stem: str, number: int, line: str) -> RawSource:
         value = json.loads(line)
     except ValueError as error:
         raise SourceError(f"{where}: not JSON ({error}); a .jsonl file holds one object a line") from error
-    text = next((value[k] for k in ("text", "body", "raw", "summary") if isinstance(value.get(k), str)), None) if isinstance(value, dict) else None
+    text = (
+        next((value[k] for k in ("text", "body", "raw", "summary") if isinstance(value.get(k), str)), None)
+        if isinstance(value, dict)
+        else None
+    )
     if text is None:
         raise SourceError(f'{where}: no "text"; a record is an object with text and, if known, id, title, published')
-    record = {key: str(item) for key, item in value.items() if isinstance(item, str | int) and not isinstance(item, bool)}
+    record = {
+        key: str(item) for key, item in value.items() if isinstance(item, str | int) and not isinstance(item, bool)
+    }
     title = record.get("title", "")
     body = f"{title}\n\n{text}" if title and not text.startswith(title) else text
     return RawSource(where, record.get("id", f"{stem}-{number}"), ".txt", body.encode("utf-8", "surrogatepass"), record)
