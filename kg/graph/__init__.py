@@ -1,0 +1,1 @@
+"""Values become named graphs: the mapping to RDF, the graph directory, the store, and export."""

@@ -1,0 +1,166 @@
+"""The graph directory: authority files of documents, a manifest, and the store as an index that can be rebuilt.
+
+    manifest.json            format, and every document's file with its hash
+    documents/NAME.json      one reading each, written whole and renamed into place
+    store/                   Oxigraph on disk, an index over the above
+    store.stamp              the manifest's hash that the store was built from
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.errors import GraphError
+from kg.graph.mapping import name_of
+from kg.graph.serial import FORMAT, decode, encode
+from kg.model import Reading
+
+_LOCK_SECONDS = 0.2
+
+
+class GraphDirectory:
+    """A directory that is a graph. Reading needs no lock; every change takes the lock for as long as it lasts."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    @property
+    def manifest_file(self) -> Path:
+        """The list of documents, and what makes a directory a graph."""
+        return self.path / "manifest.json"
+
+    def exists(self) -> bool:
+        """Tell whether this directory is a graph."""
+        return self.manifest_file.is_file()
+
+    def require(self) -> None:
+        """Raise GraphError where this directory is not a graph, saying what would do."""
+        if self.exists():
+            return
+        if self.path.is_dir() and any(self.path.iterdir()):
+            raise GraphError(f"{self.path}: not a graph (no manifest.json); name a graph with --graph DIR, or an empty directory")
+        raise GraphError(f"{self.path}: no graph here; make one with: kg build --graph {self.path}")
+
+    def create(self) -> None:
+        """Make an empty graph here; GraphError where the directory holds something else."""
+        if self.path.exists() and not self.path.is_dir():
+            raise GraphError(f"{self.path}: a file, not a directory; choose another place for the graph")
+        if self.path.is_dir() and not self.exists() and any(p.name != ".lock" for p in self.path.iterdir()):
+            raise GraphError(f"{self.path}: holds files that are not a graph; choose an empty directory")
+        (self.path / "documents").mkdir(parents=True, exist_ok=True)
+        if not self.exists():
+            self._write_manifest({})
+
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        """Hold the graph for a change; GraphError where another process holds it."""
+        from filelock import FileLock, Timeout  # noqa: PLC0415  (only changes need it)
+
+        self.path.mkdir(parents=True, exist_ok=True)
+        guard = FileLock(str(self.path / ".lock"), timeout=_LOCK_SECONDS)
+        try:
+            guard.acquire()
+        except Timeout as error:
+            raise GraphError(f"{self.path}: another process is changing this graph; try again when it is done") from error
+        except OSError as error:
+            raise GraphError(f"{self.path}: cannot be written ({error.strerror})") from error
+        try:
+            yield
+        finally:
+            guard.release()
+
+    def documents(self) -> dict[str, str]:
+        """Return the hash of every document's file, by document id, sorted."""
+        try:
+            value = json.loads(self.manifest_file.read_text(encoding="utf-8"))
+            if value["format"] != FORMAT:
+                raise GraphError(f"{self.path}: made by another version (format {value['format']}); build it afresh")
+            return dict(sorted(value["documents"].items()))
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+            raise GraphError(f"{self.manifest_file}: damaged ({error}); build the graph afresh") from error
+
+    def readings(self) -> tuple[Reading, ...]:
+        """Return every document's reading, sorted by id; GraphError names a file that is missing or damaged."""
+        return tuple(self.reading(document) for document in self.documents())
+
+    def reading(self, document: str) -> Reading:
+        """Return one document's reading."""
+        path = self._file(document)
+        try:
+            return decode(path.read_text(encoding="utf-8"), str(path))
+        except OSError as error:
+            raise GraphError(f"{path}: {error.strerror}; ingest {document} again") from error
+
+    def _file(self, document: str) -> Path:
+        return self.path / "documents" / f"{name_of(document)}.json"
+
+    def save(self, readings: Iterable[Reading], removed: Iterable[str] = ()) -> None:
+        """Write readings and drop documents: files first, then the manifest, each renamed into place."""
+        listed = self.documents()
+        for reading in readings:
+            text = encode(reading)
+            _write(self._file(reading.document.id), text)
+            listed[reading.document.id] = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        gone = [document for document in removed if listed.pop(document, None) is not None]
+        self._write_manifest(listed)
+        for document in gone:
+            self._file(document).unlink(missing_ok=True)
+
+    def _write_manifest(self, documents: dict[str, str]) -> None:
+        value = {"format": FORMAT, "documents": documents}
+        _write(self.manifest_file, json.dumps(value, ensure_ascii=False, sort_keys=True, indent=1) + "\n")
+
+    # The store ------------------------------------------------------------------------------------------------
+
+    def stamp(self, version: str) -> str:
+        """Return what the store must have been built from: the manifest, the ontology and the package."""
+        return hashlib.sha256(self.manifest_file.read_bytes() + version.encode()).hexdigest()
+
+    def is_current(self, version: str) -> bool:
+        """Tell whether the store was built from exactly the present authority files."""
+        try:
+            return (self.path / "store.stamp").read_text(encoding="ascii").strip() == self.stamp(version)
+        except OSError:
+            return False
+
+    def write_store(self, quads: Iterable[ox.Quad], version: str) -> None:
+        """Build the store beside the old one and put it in its place."""
+        fresh, old = self.path / "store.new", self.path / "store"
+        shutil.rmtree(fresh, ignore_errors=True)
+        store = ox.Store(str(fresh))
+        store.bulk_extend(quads)
+        store.flush()
+        del store
+        (self.path / "store.stamp").unlink(missing_ok=True)
+        shutil.rmtree(old, ignore_errors=True)
+        fresh.rename(old)
+        _write(self.path / "store.stamp", self.stamp(version) + "\n")
+
+    def open_store(self) -> ox.Store:
+        """Open the store for reading."""
+        try:
+            return ox.Store.read_only(str(self.path / "store"))
+        except OSError as error:
+            raise GraphError(f"{self.path}/store: cannot be opened ({error}); build the graph afresh") from error
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    temporary = path.with_suffix(path.suffix + ".tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with temporary.open("w", encoding="utf-8", errors="surrogatepass", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except OSError as error:
+        raise GraphError(f"{path}: cannot be written ({error.strerror})") from error

@@ -1,0 +1,284 @@
+"""Readings and the assembled world become quads: facts, links, and per document its claims with their evidence.
+
+Every statement, asserted or inferred, has one IRI made of its content (``id/statement/…``); the reasons why it holds
+hang on that IRI, so "why" is a lookup. Text enters only as literals, never as part of an IRI or a query.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import pyoxigraph as ox
+
+from kg.assembly.values import Conflict, Fact, Node, Placed, Support, World
+from kg.model import Attribution, Citation, Claim, Document, Reading, Role, Span, content_id
+from kg.reasoning.proofs import Step
+from kg.reasoning.triples import Statement
+from kg.vocab import (
+    EDTF,
+    INDIVIDUALS,
+    PREF_LABEL,
+    PREFIXES,
+    RDF_TYPE,
+    XSD_BOOLEAN,
+    XSD_DATE,
+    XSD_DECIMAL,
+    XSD_INTEGER,
+    graph_name,
+    individual,
+    slug,
+    sr,
+    term,
+)
+
+ASSEMBLY_GRAPH = graph_name("assembly")
+LINKS_GRAPH = graph_name("links")
+INFERRED_GRAPH = graph_name("inferred")
+PROOFS_GRAPH = graph_name("proofs")
+
+_DATATYPES = {
+    "string": None,
+    "date": XSD_DATE,
+    "edtf": EDTF,
+    "integer": XSD_INTEGER,
+    "decimal": XSD_DECIMAL,
+    "boolean": XSD_BOOLEAN,
+}
+_SUBJECT, _PREDICATE, _OBJECT = term("rdf", "subject"), term("rdf", "predicate"), term("rdf", "object")
+_INDIVIDUAL_SLOTS = {"nation", "about", "party", "vehicle_nation", "site_nation"}
+
+
+def document_graph(document_id: str) -> ox.NamedNode:
+    """Return the name of the graph that holds what one document says."""
+    return graph_name("document", name_of(document_id))
+
+
+def name_of(document_id: str) -> str:
+    """Return the part of an IRI or file name that stands for a document: readable, and distinct by a hash."""
+    clean = slug(document_id)
+    return clean if clean == document_id else f"{clean}-{content_id(document_id)[:8]}"
+
+
+def document_node(document_id: str) -> ox.NamedNode:
+    """Return the IRI of a document."""
+    return individual("document", name_of(document_id))
+
+
+def claim_node(claim_id: str) -> ox.NamedNode:
+    """Return the IRI of a claim."""
+    return individual("claim", claim_id)
+
+
+def support_node(support: Support) -> ox.NamedNode:
+    """Return the IRI of what a fact rests on: a claim, or one role of it."""
+    if support.role < 0:
+        return claim_node(support.claim)
+    return individual("role", f"{support.claim}-{support.role}")
+
+
+def statement_node(statement: Statement) -> ox.NamedNode:
+    """Return the IRI of a statement, made of its content."""
+    return individual("statement", content_id(*(str(part) for part in statement)))
+
+
+def fact_statement(fact: Fact) -> Statement:
+    """Return the triple of a fact."""
+    return ox.NamedNode(fact.subject), _expand(fact.predicate), _object(fact)
+
+
+def _object(fact: Fact) -> ox.NamedNode | ox.Literal:
+    value = fact.object
+    if isinstance(value, Node):
+        return _expand(value.iri)
+    if value.datatype == "en":
+        return ox.Literal(value.lexical, language="en")
+    return ox.Literal(value.lexical, datatype=_DATATYPES[value.datatype])
+
+
+def _expand(name: str) -> ox.NamedNode:
+    """Return the IRI of a prefixed name of a known vocabulary, or of an IRI as it is."""
+    prefix, _, local = name.partition(":")
+    return ox.NamedNode(PREFIXES[prefix] + local) if prefix in PREFIXES and not local.startswith("//") else ox.NamedNode(name)
+
+
+def world_quads(world: World) -> Iterator[ox.Quad]:
+    """Yield the plain facts, what each rests on, the links of claims, and the conflicts."""
+    for fact in world.facts:
+        yield ox.Quad(*fact_statement(fact), ASSEMBLY_GRAPH)
+        yield from _why(fact, {f.id: f for f in world.facts} if fact.inputs else {})
+    for placed in world.placed:
+        yield from _link(placed)
+    facts = {fact.id: fact for fact in world.facts}
+    for conflict in world.conflicts:
+        yield from _conflict(conflict, facts)
+
+
+def _reified(statement: Statement, kind: ox.NamedNode, graph: ox.NamedNode) -> Iterator[ox.Quad]:
+    node = statement_node(statement)
+    yield ox.Quad(node, RDF_TYPE, kind, graph)
+    for predicate, part in zip((_SUBJECT, _PREDICATE, _OBJECT), statement, strict=True):
+        yield ox.Quad(node, predicate, part, graph)
+
+
+def _why(fact: Fact, known: dict[str, Fact]) -> Iterator[ox.Quad]:
+    statement = fact_statement(fact)
+    node = statement_node(statement)
+    yield from _reified(statement, sr("FactStatement"), LINKS_GRAPH)
+    for support in fact.supports:
+        yield ox.Quad(node, sr("supportedBy"), support_node(support), LINKS_GRAPH)
+    if not fact.supports and fact.derivation:
+        yield ox.Quad(node, sr("derived"), ox.Literal("true", datatype=XSD_BOOLEAN), LINKS_GRAPH)
+        yield ox.Quad(node, sr("derivation"), ox.Literal(fact.derivation), LINKS_GRAPH)
+        for fact_id in fact.inputs:
+            if fact_id in known:
+                yield ox.Quad(node, sr("derivedFrom"), statement_node(fact_statement(known[fact_id])), LINKS_GRAPH)
+
+
+def _link(placed: Placed) -> Iterator[ox.Quad]:
+    node = individual("link", content_id(placed.claim, placed.target, placed.reason))
+    yield ox.Quad(node, RDF_TYPE, sr("Link"), LINKS_GRAPH)
+    yield ox.Quad(node, sr("linkedClaim"), claim_node(placed.claim), LINKS_GRAPH)
+    yield ox.Quad(node, sr("linkedTo"), ox.NamedNode(placed.target), LINKS_GRAPH)
+    yield ox.Quad(node, sr("reason"), ox.Literal(placed.reason), LINKS_GRAPH)
+    yield ox.Quad(node, sr("score"), ox.Literal(f"{placed.score:.2f}", datatype=XSD_DECIMAL), LINKS_GRAPH)
+
+
+def _conflict(conflict: Conflict, facts: dict[str, Fact]) -> Iterator[ox.Quad]:
+    node = individual("conflict", content_id(conflict.subject, conflict.predicate, conflict.facts))
+    yield ox.Quad(node, RDF_TYPE, sr("Conflict"), ASSEMBLY_GRAPH)
+    yield ox.Quad(node, PREF_LABEL, ox.Literal(f"conflict: {conflict.reason}", language="en"), ASSEMBLY_GRAPH)
+    yield ox.Quad(node, sr("concerns"), ox.NamedNode(conflict.subject), ASSEMBLY_GRAPH)
+    yield ox.Quad(node, sr("reason"), ox.Literal(conflict.reason), ASSEMBLY_GRAPH)
+    for fact_id in conflict.facts:
+        yield ox.Quad(node, sr("conflictingStatement"), statement_node(fact_statement(facts[fact_id])), ASSEMBLY_GRAPH)
+
+
+def proof_quads(steps: Iterable[tuple[Statement, Step]]) -> Iterator[ox.Quad]:
+    """Yield the inferred triples and, for each, its rule and premises."""
+    for statement, step in steps:
+        node = statement_node(statement)
+        yield ox.Quad(*statement, INFERRED_GRAPH)
+        yield from _reified(statement, sr("Inference"), PROOFS_GRAPH)
+        yield ox.Quad(node, sr("rule"), ox.Literal(step.rule), PROOFS_GRAPH)
+        for premise in step.premises:
+            yield from _premise(premise)
+            yield ox.Quad(node, sr("premise"), statement_node(premise), PROOFS_GRAPH)
+
+
+def _premise(statement: Statement) -> Iterator[ox.Quad]:
+    node = statement_node(statement)
+    for predicate, part in zip((_SUBJECT, _PREDICATE, _OBJECT), statement, strict=True):
+        yield ox.Quad(node, predicate, part, PROOFS_GRAPH)
+
+
+# Documents -----------------------------------------------------------------------------------------------------
+
+
+def reading_quads(reading: Reading) -> Iterator[ox.Quad]:
+    """Yield what one document says, and nothing that depends on another document."""
+    graph = document_graph(reading.document.id)
+    for s, p, o in (*_document(reading.document), *(t for c in reading.claims for t in _claim(reading.document, c))):
+        yield ox.Quad(s, p, o, graph)
+
+
+def _document(document: Document) -> Iterator[Statement]:
+    node = document_node(document.id)
+    yield node, RDF_TYPE, sr("Document")
+    yield node, PREF_LABEL, ox.Literal(document.title.value if document.title else document.id, language="en")
+    yield node, term("dcterms", "identifier"), ox.Literal(document.id)
+    yield node, sr("textHash"), ox.Literal(document.sha256)
+    for predicate, stated in (
+        (term("dcterms", "title"), document.title),
+        (term("dcterms", "creator"), document.author),
+        (sr("authorRole"), document.author_role),
+        (term("dcterms", "publisher"), document.publisher),
+        (sr("pictureCredit"), document.picture_credit),
+    ):
+        if stated is not None:
+            yield node, predicate, ox.Literal(stated.value)
+    if document.url is not None:
+        yield node, term("dcterms", "identifier"), ox.Literal(document.url.value)
+    if document.published is not None:
+        yield node, term("dcterms", "date"), _day(document.published.value)
+    if document.cites is not None:
+        yield from _citation(node, document.cites)
+
+
+def _day(value: str) -> ox.Literal:
+    return ox.Literal(value, datatype=XSD_DATE if len(value) == 10 else EDTF)
+
+
+def _citation(document: ox.NamedNode, cited: Citation) -> Iterator[Statement]:
+    node = individual("document", f"{slug(cited.title)}-{content_id(cited.title, cited.published)[:8]}")
+    yield document, term("dcterms", "source"), node
+    yield node, RDF_TYPE, sr("Document")
+    yield node, PREF_LABEL, ox.Literal(cited.title, language="en")
+    yield node, term("dcterms", "title"), ox.Literal(cited.title)
+    for predicate, value in (
+        (term("dcterms", "creator"), cited.author),
+        (sr("authorRole"), cited.author_role),
+        (term("dcterms", "publisher"), cited.publisher),
+        (term("dcterms", "identifier"), cited.url),
+    ):
+        if value:
+            yield node, predicate, ox.Literal(value)
+    if cited.published:
+        yield node, term("dcterms", "date"), _day(cited.published)
+
+
+def _claim(document: Document, claim: Claim) -> Iterator[Statement]:
+    node = claim_node(claim.id)
+    yield node, RDF_TYPE, sr("Claim")
+    yield node, sr("inDocument"), document_node(document.id)
+    yield node, sr("claimKind"), ox.Literal(claim.kind)
+    yield node, sr("polarity"), ox.Literal(claim.factuality.polarity)
+    yield node, sr("certainty"), ox.Literal(claim.factuality.certainty)
+    yield node, sr("actuality"), ox.Literal(claim.factuality.actuality)
+    yield node, sr("readBy"), ox.Literal(claim.rule)
+    yield from _target(node, document, claim.evidence)
+    for attribution in claim.attributions:
+        yield from _attribution(node, document, claim, attribution)
+    for index, role in enumerate(claim.roles):
+        yield from _role(node, document, claim, index, role)
+
+
+def _attribution(claim_iri: ox.NamedNode, document: Document, claim: Claim, said: Attribution) -> Iterator[Statement]:
+    yield claim_iri, sr("saidBy"), ox.Literal(said.party)
+    yield claim_iri, sr("stance"), ox.Literal(said.stance)
+    if said.iri:
+        yield claim_iri, sr("attributedTo"), ox.NamedNode(said.iri)
+
+
+def _role(claim_iri: ox.NamedNode, document: Document, claim: Claim, index: int, role: Role) -> Iterator[Statement]:
+    node = support_node(Support(claim.id, index))
+    yield claim_iri, sr("hasRole"), node
+    yield node, RDF_TYPE, sr("RoleStatement")
+    yield node, RDF_TYPE, term("rdf", "Statement")
+    yield node, _SUBJECT, claim_iri
+    yield node, _PREDICATE, sr("slot")
+    yield node, _OBJECT, ox.Literal(f"{role.slot}: {role.value}")
+    yield node, sr("slot"), ox.Literal(role.slot)
+    yield node, sr("value"), ox.Literal(role.value)
+    if role.iri:
+        yield node, sr("valueEntity"), ox.NamedNode(role.iri)
+    elif role.slot in _INDIVIDUAL_SLOTS:
+        yield node, sr("valueEntity"), ox.NamedNode(f"{INDIVIDUALS}nation/{slug(role.value).upper()}")
+    if role.derived:
+        yield node, sr("derived"), ox.Literal("true", datatype=XSD_BOOLEAN)
+    yield from _target(node, document, role.span)
+
+
+def _target(node: ox.NamedNode, document: Document, span: Span) -> Iterator[Statement]:
+    """Yield a Web Annotation target: the document, the exact words, and their code points."""
+    target = individual("target", f"{name_of(document.id)}-{span.start}-{span.end}")
+    quote, position = (individual("selector", f"{name_of(document.id)}-{kind}-{span.start}-{span.end}") for kind in ("quote", "position"))
+    yield node, term("oa", "hasTarget"), target
+    yield target, RDF_TYPE, term("oa", "SpecificResource")
+    yield target, term("oa", "hasSource"), document_node(document.id)
+    yield target, term("oa", "hasSelector"), quote
+    yield target, term("oa", "hasSelector"), position
+    yield quote, RDF_TYPE, term("oa", "TextQuoteSelector")
+    yield quote, term("oa", "exact"), ox.Literal(span.of(document.text))
+    yield position, RDF_TYPE, term("oa", "TextPositionSelector")
+    yield position, term("oa", "start"), ox.Literal(str(span.start), datatype=XSD_INTEGER)
+    yield position, term("oa", "end"), ox.Literal(str(span.end), datatype=XSD_INTEGER)
