@@ -48,6 +48,8 @@ class PlanWriter:
         self.book.state(iri, "sr:what", Text(what), whole)
         if target:
             self._role(iri, event, "payload_count", "sr:target", "integer")
+        if event.values("military"):
+            self._role(iri, event, "military", "sr:military", "boolean")
         columns: tuple[tuple[str, str, Datatype], ...] = (
             ("payload_function", "sr:payloadFunction", "string"),
             ("date", "sr:date", "edtf"),
@@ -116,6 +118,10 @@ class PlanWriter:
         for claim in event.claims:
             for role, support in supports_of(claim, "with"):
                 self._organisation(iri, "sr:plannedWith", role, support)
+            latest = supports_of(claim, "latest")
+            if latest:
+                role, support = max(latest, key=lambda pair: pair[0].value)
+                self.book.state(iri, "sr:latest", Text(role.value, "date"), (support,))
         self.book.state(iri, "skos:prefLabel", Text(self._plan_label(event, code), "en"), whole)
         if announcement is None:
             self._place(event, iri, "the words state a plan")
@@ -123,8 +129,7 @@ class PlanWriter:
 
     def _plan_label(self, event: DocumentEvent, code: str | None) -> str:
         owner = self.label_of(nation_iri(code)) if code else ""
-        by = f" by {event.values('by')[0].split('/')[-1]}" if event.values("by") else ""
-        return f"plan of {owner}: {'; '.join(event.values('what'))}{by}".strip()
+        return f"plan of {owner}: {'; '.join(event.values('what'))}".strip()
 
     def announcements(self, events: Iterable[DocumentEvent]) -> None:
         """Write announcements, each with the plan it makes known for every nation that made it."""
@@ -182,6 +187,19 @@ class PlanWriter:
                     self.book.state(nation_iri(code), "sr:rivalOf", Node(nation_iri(other)), both)
             self._place(event, iri, "the words speak of a contest between the parties")
 
+    def terms(self) -> None:
+        """Derive the first and last day that each plan's dates allow."""
+        for plan, known in self._known_plans().items():
+            for slot, position in (("earliest", 0), ("latest", 1)):
+                if f"sr:{slot}" in known:
+                    continue
+                days = [(limits[position], fact) for v, fact in known.get("sr:date", []) if (limits := bounds(v))]
+                stated = [(day, fact) for day, fact in days if day is not None]
+                if stated and len(stated) == len(days):
+                    day, fact = (min if position == 0 else max)(stated)
+                    how = "the days that the plan's dates cover"
+                    self.book.derive(plan, f"sr:{slot}", Text(str(day), "date"), how, (fact,))
+
     def fulfilments(self) -> None:
         """Link plans to launches that carried them out: same nation and function, success, inside the window."""
         for plan, owners, function, military, windows, facts in self._plan_facts():
@@ -194,14 +212,17 @@ class PlanWriter:
                         how = "a successful launch of the planned kind by the same nation inside the planned time"
                         self.book.derive(plan, "sr:fulfilledBy", Node(launch.iri), how, inputs)
 
-    def _plan_facts(self) -> list[tuple[str, list[str], str | None, bool, list[str], tuple[str, ...]]]:
+    def _known_plans(self) -> dict[str, dict[str, list[tuple[str, str]]]]:
         by_plan: dict[str, dict[str, list[tuple[str, str]]]] = {}
         for fact in self.book.facts():
             if fact.subject.startswith(INDIVIDUALS + "plan/"):
                 value = fact.object.iri if isinstance(fact.object, Node) else fact.object.lexical
                 by_plan.setdefault(fact.subject, {}).setdefault(fact.predicate, []).append((value, fact.id))
+        return dict(sorted(by_plan.items()))
+
+    def _plan_facts(self) -> list[tuple[str, list[str], str | None, bool, list[str], tuple[str, ...]]]:
         rows: list[tuple[str, list[str], str | None, bool, list[str], tuple[str, ...]]] = []
-        for plan, known in sorted(by_plan.items()):
+        for plan, known in self._known_plans().items():
             owners = [value.rsplit("/", 1)[1] for value, _ in known.get("sr:planOf", [])]
             windows = [value for value, _ in known.get("sr:date", [])]
             function = next((v for v, _ in known.get("sr:payloadFunction", []) if v in FUNCTION_CLASS), None)

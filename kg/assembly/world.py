@@ -25,6 +25,7 @@ def assemble(readings: Iterable[Reading], label_of: Callable[[str], str]) -> Wor
     plans.announcements(events["announcement"])
     plans.speculations([*events["speculation"], *events["guessed"]])
     plans.rivalries(events["rivalry"])
+    plans.terms()
     plans.fulfilments()
     after = AftermathWriter(book, launches, label_of)
     after.salvages(events["salvage"])

@@ -20,7 +20,7 @@ from kg.graph.mapping import (
 )
 from kg.graph.reference import ONTOLOGY_GRAPH, REFERENCE_GRAPH, ontology, reachable, reference, schema
 from kg.model import Reading
-from kg.reasoning.proofs import Closure
+from kg.reasoning.proofs import Closure, Step
 from kg.reasoning.triples import Statement
 
 Reasoner = Callable[[tuple[Statement, ...]], Closure]
@@ -47,13 +47,13 @@ def build(readings: Iterable[Reading], world: World, reason: Reasoner) -> Whole:
     asserted = tuple(fact_statement(fact) for fact in world.facts)
     premises = tuple(dict.fromkeys((*schema(), *reachable(asserted), *asserted)))
     closure = reason(premises)
-    data = [(s, step) for s, step in closure.steps.items() if not _about_schema(s)]
+    data = [s for s in closure.steps if not _about_schema(s)]
     quads = chain(
         (ox.Quad(*s, ONTOLOGY_GRAPH) for s in ontology()),
         (ox.Quad(*s, REFERENCE_GRAPH) for s in reference()),
         world_quads(world),
         (quad for reading in readings for quad in reading_quads(reading)),
-        proof_quads((s, closure.steps[s]) for s, _ in _with_schema(data, closure)),
+        proof_quads(_with_schema(data, closure)),
     )
     return Whole(tuple(quads), closure)
 
@@ -63,10 +63,10 @@ def _about_schema(statement: Statement) -> bool:
     return isinstance(statement[0], ox.BlankNode) or statement[0].value.startswith("https://w3id.org/space-race/ontology")  # type: ignore[union-attr]
 
 
-def _with_schema(data: list[tuple[Statement, object]], closure: Closure) -> list[tuple[Statement, object]]:
+def _with_schema(data: list[Statement], closure: Closure) -> list[tuple[Statement, Step]]:
     """Return the inferences about individuals, and those about the schema that their proofs pass through."""
-    needed: dict[Statement, object] = {}
-    waiting = [s for s, _ in data]
+    needed: dict[Statement, Step] = {}
+    waiting = list(data)
     while waiting:
         statement = waiting.pop()
         step = closure.steps.get(statement)

@@ -17,6 +17,7 @@ from kg.reasoning.triples import Statement
 from kg.vocab import (
     EDTF,
     INDIVIDUALS,
+    ONTOLOGY,
     PREF_LABEL,
     PREFIXES,
     RDF_TYPE,
@@ -45,6 +46,7 @@ _DATATYPES = {
     "boolean": XSD_BOOLEAN,
 }
 _SUBJECT, _PREDICATE, _OBJECT = term("rdf", "subject"), term("rdf", "predicate"), term("rdf", "object")
+_CITED = term("dcterms", "bibliographicCitation")
 _INDIVIDUAL_SLOTS = {"nation", "about", "party", "vehicle_nation", "site_nation"}
 
 
@@ -154,15 +156,22 @@ def _conflict(conflict: Conflict, facts: dict[str, Fact]) -> Iterator[ox.Quad]:
 
 
 def proof_quads(steps: Iterable[tuple[Statement, Step]]) -> Iterator[ox.Quad]:
-    """Yield the inferred triples and, for each, its rule and premises."""
+    """Yield the inferred triples and, for each, its rule and premises; what is about the schema only as a proof."""
     for statement, step in steps:
         node = statement_node(statement)
-        yield ox.Quad(*statement, INFERRED_GRAPH)
+        if not _auxiliary(statement):
+            yield ox.Quad(*statement, INFERRED_GRAPH)
         yield from _reified(statement, sr("Inference"), PROOFS_GRAPH)
         yield ox.Quad(node, sr("rule"), ox.Literal(step.rule), PROOFS_GRAPH)
         for premise in step.premises:
             yield from _premise(premise)
             yield ox.Quad(node, sr("premise"), statement_node(premise), PROOFS_GRAPH)
+
+
+def _auxiliary(statement: Statement) -> bool:
+    """Tell an inference that only serves others: about the vocabulary, or membership in an unnamed class."""
+    subject, _, value = statement
+    return isinstance(subject, ox.BlankNode) or isinstance(value, ox.BlankNode) or str(subject.value).startswith(ONTOLOGY)
 
 
 def _premise(statement: Statement) -> Iterator[ox.Quad]:
@@ -197,7 +206,7 @@ def _document(document: Document) -> Iterator[Statement]:
         if stated is not None:
             yield node, predicate, ox.Literal(stated.value)
     if document.url is not None:
-        yield node, term("dcterms", "identifier"), ox.Literal(document.url.value)
+        yield node, _CITED, ox.Literal(document.url.value)
     if document.published is not None:
         yield node, term("dcterms", "date"), _day(document.published.value)
     if document.cites is not None:
@@ -218,7 +227,7 @@ def _citation(document: ox.NamedNode, cited: Citation) -> Iterator[Statement]:
         (term("dcterms", "creator"), cited.author),
         (sr("authorRole"), cited.author_role),
         (term("dcterms", "publisher"), cited.publisher),
-        (term("dcterms", "identifier"), cited.url),
+        (_CITED, cited.url),
     ):
         if value:
             yield node, predicate, ox.Literal(value)

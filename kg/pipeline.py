@@ -1,0 +1,278 @@
+"""The whole line on one screen: sources → documents → readings → world → graph → answers.
+
+``Graph`` is the Python face of the project; the commands are thin wrappers over it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kg.errors import KgError, SourceError
+from kg.graph.directory import GraphDirectory
+
+if TYPE_CHECKING:
+    from kg.explain import Explanation
+    from kg.model import Document, Reading
+    from kg.querying import Rows, Statements
+    from kg.reading.document import Description
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A source that could not be read, with the message its reader gave."""
+
+    where: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an ingest or removal did: documents by what happened to them, and how the graph's size changed."""
+
+    added: tuple[str, ...] = ()
+    replaced: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    events: int = 0
+    claims: int = 0
+    facts: tuple[str, ...] = ()
+    fallen: tuple[str, ...] = ()
+    inferences: int = 0
+    violations: tuple[str, ...] = ()
+
+
+def open(path: str | Path = "graph") -> Graph:  # noqa: A001  (kg.open is the name users expect)
+    """Return the graph in a directory; the directory is made by the first ingest."""
+    return Graph(path)
+
+
+def read_sources(
+    paths: Iterable[str], description: Description | None = None, limit: int | None = None
+) -> Iterable[Document | Failure]:
+    """Yield a document for every source, or the failure that says why there is none."""
+    from kg.reading.document import read
+    from kg.reading.sources import LIMIT, expand, sources
+
+    for path in expand(paths):
+        try:
+            for source in sources([path], limit or LIMIT):
+                try:
+                    yield read(source, description)
+                except SourceError as error:
+                    yield Failure(source.where, str(error))
+        except SourceError as error:
+            yield Failure(path, str(error))
+
+
+def extract(document: Document) -> Reading:
+    """Return everything the default engine reads in a document."""
+    from kg.assembly.reading import read_document
+    from kg.extraction.engine import RulesEngine
+    from kg.lexicon.lexicon import default_lexicon
+
+    return read_document(document, RulesEngine(default_lexicon()))
+
+
+class Graph:
+    """A graph in a directory: ingest, remove, query, why, show, view, export."""
+
+    def __init__(self, path: str | Path) -> None:
+        self.directory = GraphDirectory(Path(path))
+
+    # Changing ---------------------------------------------------------------------------------------------------
+
+    def ingest(
+        self,
+        *paths: str,
+        description: Description | None = None,
+        afresh: bool = False,
+        limit: int | None = None,
+        progress: Progress | None = None,
+    ) -> Change:
+        """Read sources into the graph (``afresh``: replace all it holds) and return what changed.
+
+        A source that cannot be read is a failure in the result; the rest is read. With nothing readable the graph
+        stays as it was.
+        """
+        documents, failures = _sorted_out(read_sources([str(p) for p in paths], description, limit))
+        if not documents and failures:
+            return Change(failures=failures)
+        readings = _extracted(documents, progress)
+        with self.directory.lock():
+            return self._keep(readings, failures, afresh=afresh)
+
+    def remove(self, *documents: str) -> Change:
+        """Take documents out of the graph, with everything that only they support; KgError names an unknown one."""
+        self.directory.require()
+        with self.directory.lock():
+            known = self.directory.documents()
+            for document in documents:
+                if document not in known:
+                    raise _unknown_document(document, known)
+            before = self._facts()
+            self.directory.save((), documents)
+            return self._rebuilt(Change(removed=tuple(documents)), before)
+
+    def _keep(self, readings: tuple[Reading, ...], failures: tuple[Failure, ...], *, afresh: bool) -> Change:
+        self.directory.create()
+        known = self.directory.documents()
+        before = self._facts()
+        old = {document: known[document] for document in known}
+        gone = tuple(sorted(set(known) - {r.document.id for r in readings})) if afresh else ()
+        self.directory.save(readings, gone)
+        now = self.directory.documents()
+        ids = [r.document.id for r in readings]
+        change = Change(
+            added=tuple(d for d in ids if d not in old),
+            replaced=tuple(d for d in ids if d in old and old[d] != now[d]),
+            unchanged=tuple(d for d in ids if d in old and old[d] == now[d]),
+            removed=gone,
+            failures=failures,
+            events=sum(len(r.events) for r in readings),
+            claims=sum(len(r.claims) for r in readings),
+        )
+        return self._rebuilt(change, before)
+
+    def _rebuilt(self, change: Change, before: frozenset[str]) -> Change:
+        from dataclasses import replace
+
+        whole = self._build()
+        after = self._facts()
+        return replace(
+            change,
+            facts=tuple(sorted(after - before)),
+            fallen=tuple(sorted(before - after)),
+            inferences=sum(q.graph_name.value.endswith("/inferred") for q in whole.quads),
+            violations=tuple(f"{v.rule}: {v.words}" for v in whole.closure.violations),
+        )
+
+    def _build(self) -> Any:
+        from kg.assembly.world import assemble
+        from kg.graph.build import build, version
+        from kg.lexicon.lexicon import default_lexicon
+        from kg.reasoning.reasoner import reason
+
+        readings = self.directory.readings()
+        world = assemble(readings, default_lexicon().label_of)
+        whole = build(readings, world, reason)
+        self.directory.write_store(whole.quads, version())
+        return whole
+
+    def _facts(self) -> frozenset[str]:
+        from kg.graph.mapping import ASSEMBLY_GRAPH
+
+        if not (self.directory.path / "store").is_dir():
+            return frozenset()
+        try:
+            store = self.directory.open_store()
+            return frozenset(
+                f"{q.subject} {q.predicate} {q.object}" for q in store.quads_for_pattern(None, None, None, ASSEMBLY_GRAPH)
+            )
+        except KgError:
+            return frozenset()  # an index that cannot be read is built again
+
+    # Asking -----------------------------------------------------------------------------------------------------
+
+    @property
+    def store(self) -> Any:
+        """The Oxigraph store, opened for reading; rebuilt first where it is not that of the authority files."""
+        from kg.graph.build import version
+
+        self.directory.require()
+        if not self.directory.is_current(version()):
+            with self.directory.lock():
+                self._build()
+        return self.directory.open_store()
+
+    def query(self, name: str, params: Mapping[str, str] | None = None, *, text: str | None = None) -> Rows | Statements:
+        """Return the answer to a query of the library, of a file, or (``text``) of its own."""
+        from kg.graph.export import default_graphs
+        from kg.querying import Query, find, run
+
+        query = Query(name, text, "", ()) if text is not None else find(name)
+        return run(self.store, query, params or {}, default_graphs())
+
+    def why(self, subject: str, predicate: str, value: str) -> Explanation:
+        """Return why a triple holds: the quoted words, or the rule and premises down to the words."""
+        from kg.explain import explain
+
+        return explain(self.store, subject, predicate, value)
+
+    def show(self, name: str) -> tuple[Explanation, ...]:
+        """Return everything known of one individual, each statement with its evidence."""
+        from kg.explain import everything
+
+        return everything(self.store, name)
+
+    # Handing on -------------------------------------------------------------------------------------------------
+
+    def export(self, form: str = "turtle", include: Iterable[str] = ("facts", "reference", "inferred")) -> bytes:
+        """Return the graph in a serialisation; the same bytes for the same content."""
+        from kg.graph.export import export
+
+        return export(self.store, form, tuple(include))
+
+    def view(self) -> str:
+        """Return the graph view: one HTML page that makes no network request."""
+        from kg.views.page import page
+        from kg.views.picture import picture
+
+        return page(picture(self.store))
+
+    def to_rdflib(self) -> Any:
+        """Return the whole graph as an rdflib Dataset over a copy of the store."""
+        from kg.graph.export import to_rdflib
+
+        return to_rdflib(self.store)
+
+    def to_networkx(self) -> Any:
+        """Return the facts and inferences between individuals as a networkx MultiDiGraph."""
+        from kg.views.network import to_networkx
+        from kg.views.picture import picture
+
+        return to_networkx(picture(self.store))
+
+    def _repr_html_(self) -> str:
+        """Show the graph in a notebook: its documents and their number of statements."""
+        from html import escape
+
+        rows = "".join(f"<li>{escape(document)}</li>" for document in self.directory.documents())
+        return f"<p>Graph {escape(str(self.directory.path))}</p><ul>{rows}</ul>"
+
+
+def _sorted_out(found: Iterable[Document | Failure]) -> tuple[tuple[Document, ...], tuple[Failure, ...]]:
+    documents: dict[str, Document] = {}
+    failures: list[Failure] = []
+    for item in found:
+        if isinstance(item, Failure):
+            failures.append(item)
+        elif item.id in documents and documents[item.id].sha256 != item.sha256:
+            failures.append(Failure(item.id, f"{item.id}: two different sources of this name; give one of them --document"))
+        else:
+            documents[item.id] = item
+    return tuple(documents[key] for key in sorted(documents)), tuple(failures)
+
+
+def _extracted(documents: tuple[Document, ...], progress: Progress | None) -> tuple[Reading, ...]:
+    found = []
+    for number, document in enumerate(documents, 1):
+        found.append(extract(document))
+        if progress is not None:
+            progress(document.id, number, len(documents))
+    return tuple(found)
+
+
+def _unknown_document(document: str, known: Mapping[str, str]) -> KgError:
+    from difflib import get_close_matches
+
+    from kg.errors import NameNotFound
+
+    near = get_close_matches(document, list(known), n=1, cutoff=0.3)
+    hint = f"did you mean {near[0]}?" if near else f"it holds: {', '.join(known) or 'nothing'}"
+    return NameNotFound(f"{document}: no such document in this graph; {hint}")
