@@ -276,3 +276,30 @@ def _unknown_document(document: str, known: Mapping[str, str]) -> KgError:
     near = get_close_matches(document, list(known), n=1, cutoff=0.3)
     hint = f"did you mean {near[0]}?" if near else f"it holds: {', '.join(known) or 'nothing'}"
     return NameNotFound(f"{document}: no such document in this graph; {hint}")
+
+
+def extract_records(document: Document) -> list[dict[str, Any]]:
+    """Return every launch of a document, happened or not, as the records that ``kg extract`` prints."""
+    from kg.assembly.report import launch_record, speculation_record
+
+    found = []
+    for event in extract(document).events:
+        if event.kind == "launch":
+            found.append(launch_record(document, event))
+        elif event.kind == "speculation":
+            found.append(speculation_record(document, event))
+    return found
+
+
+def unread_records(document: Document) -> list[dict[str, Any]]:
+    """Return the sentences that speak of a launch and gave no claim, each with the reason."""
+    return [
+        {
+            "document": document.id,
+            "start": unread.sentence.start,
+            "end": unread.sentence.end,
+            "sentence": unread.sentence.of(document.text),
+            "reason": unread.reason,
+        }
+        for unread in extract(document).unread
+    ]

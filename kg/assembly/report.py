@@ -48,3 +48,18 @@ def launch_record(
 
 def _value(roles: tuple[Role, ...]) -> str | None:
     return roles[0].value if roles else None
+
+
+def speculation_record(document: Document, event: DocumentEvent) -> dict[str, object]:
+    """Return a guess about somebody's launches in the form of a launch record, its status ``speculated``."""
+    span = event.claims[0].evidence
+    record: dict[str, object] = {"document": document.id, "kind": "launch", "status": "speculated"}
+    record |= dict.fromkeys(_ONE)
+    record["payload_function"] = "unknown"
+    record |= {"payloads": [], "payload_count": None, "military": None, "operators": []}
+    record["nations"] = sorted(set(event.values("about")))
+    record["attributed_to"] = event.attributions[0].party if event.attributions else None
+    record["evidence"] = [{"start": span.start, "end": span.end, "quote": span.of(document.text)}]
+    record["quote"] = " ".join(mask(document.text)[span.start : span.end].split()[:8])
+    record["event"] = event.id
+    return record

@@ -1,0 +1,410 @@
+"""The command line: thin wrappers over ``kg.pipeline``, and the only place that prints.
+
+Exit codes: 0 done, 1 the user's mistake or bad input (a message says what would do), 2 wrong usage, 3 inconsistent.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kg import __version__
+from kg.errors import KgError
+
+if TYPE_CHECKING:
+    from kg.explain import Explanation
+    from kg.pipeline import Change, Failure, Graph
+    from kg.querying import Rows
+
+_GRAPH = click.option(
+    "--graph",
+    "graph_dir",
+    default=lambda: os.environ.get("KG_GRAPH", "graph"),
+    show_default="$KG_GRAPH, else ./graph",
+    metavar="DIR",
+    help="The directory of the graph.",
+)
+_SOURCES = click.argument("sources", nargs=-1, metavar="SOURCE…")
+
+
+class _Main(click.Group):
+    """Turns the errors of the package into one line and exit code 1, never a traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KgError as error:
+            click.echo(f"kg: {_clean(str(error))}", err=True)
+            sys.exit(1)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(0)
+
+
+def _clean(text: str) -> str:
+    """Keep words from sources words: no control characters reach the terminal."""
+    return "".join(c if c.isprintable() or c in "\n\t" else "�" for c in text)
+
+
+def _out(text: str, *, line: bool = True) -> None:
+    click.echo(text.encode("utf-8", "replace").decode("utf-8"), nl=line)
+
+
+@click.group(cls=_Main, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="kg")
+def main() -> None:
+    """Turn launch news into a graph in which every triple answers "why do you say so?"."""
+
+
+def _described(command: Any) -> Any:
+    for name, what in (
+        ("--url", "Where the text was published."),
+        ("--published", "Its date (2024-04-10); relative dates count from it."),
+        ("--publisher", "Who published it."),
+        ("--author", "Who wrote it."),
+        ("--title", "Its title."),
+        ("--document", "What to call the document; the file's stem otherwise."),
+    ):
+        command = click.option(name, metavar="ID" if name == "--document" else name[2:].upper(), help=what)(command)
+    return click.option("--max-bytes", type=click.IntRange(min=1), help="Refuse sources over this size (10 MB).")(command)
+
+
+def _description(options: dict[str, str | None]) -> Any:
+    from kg.reading.document import Description
+
+    return Description(
+        id=options["document"],
+        title=options["title"],
+        author=options["author"],
+        publisher=options["publisher"],
+        published=options["published"],
+        url=options["url"],
+    )
+
+
+def _graph(path: str) -> Graph:
+    from kg.pipeline import Graph
+
+    return Graph(path)
+
+
+# Making and changing a graph -----------------------------------------------------------------------------------
+
+
+@main.command()
+@_SOURCES
+@_GRAPH
+@_described
+def build(sources: tuple[str, ...], graph_dir: str, max_bytes: int | None, **options: str | None) -> None:
+    """Make a graph afresh from SOURCES (default: the seeds that come with the package)."""
+    from kg.data import seed_files
+
+    paths = sources or tuple(str(path) for path in seed_files())
+    _ingest(graph_dir, paths, options, max_bytes, afresh=True)
+
+
+@main.command()
+@_SOURCES
+@_GRAPH
+@_described
+def ingest(sources: tuple[str, ...], graph_dir: str, max_bytes: int | None, **options: str | None) -> None:
+    """Add SOURCES to a graph: files (.txt .md .html .pdf .jsonl), folders, or - for standard input."""
+    if not sources:
+        raise click.UsageError("name at least one source: a file, a folder, or - for standard input")
+    _ingest(graph_dir, sources, options, max_bytes, afresh=False)
+
+
+def _ingest(path: str, sources: tuple[str, ...], options: dict[str, str | None], limit: int | None, *, afresh: bool) -> None:
+    with _progress() as progress:
+        change = _graph(path).ingest(*sources, description=_description(options), afresh=afresh, limit=limit, progress=progress)
+    _report(change, path)
+    if change.failures:
+        sys.exit(1)
+
+
+class _progress:  # noqa: N801  (used as a context manager, like a function)
+    """A progress bar on a terminal when there is much to read; silent otherwise."""
+
+    def __enter__(self) -> Any:
+        self._bar: Any = None
+        return self._step if sys.stderr.isatty() else None
+
+    def _step(self, name: str, number: int, total: int) -> None:
+        if total < 5:
+            return
+        if self._bar is None:
+            from rich.console import Console
+            from rich.progress import Progress
+
+            self._bar = Progress(console=Console(stderr=True), transient=True)
+            self._bar.start()
+            self._task = self._bar.add_task("reading", total=total)
+        self._bar.update(self._task, completed=number, description=_clean(name)[:40])
+
+    def __exit__(self, *_: object) -> None:
+        if self._bar is not None:
+            self._bar.stop()
+
+
+def _report(change: Change, path: str) -> None:
+    for word, documents in (
+        ("added", change.added),
+        ("replaced", change.replaced),
+        ("unchanged", change.unchanged),
+        ("removed", change.removed),
+    ):
+        for document in documents[:12]:
+            _out(f"{word:<10} {_clean(document)}")
+        if len(documents) > 12:
+            _out(f"{word:<10} … and {len(documents) - 12} more")
+    _failures(change.failures)
+    if change.added or change.replaced or change.removed or change.unchanged:
+        _out(f"read       {change.claims} claims, {change.events} events")
+        _out(f"graph      +{len(change.facts)} facts, -{len(change.fallen)} facts, {change.inferences} inferences in all")
+        for violation in change.violations:
+            _out(f"violation  {violation}")
+        _out(f"in         {path}")
+
+
+def _failures(failures: Iterable[Failure]) -> None:
+    for failure in failures:
+        click.echo(f"kg: {_clean(failure.message)}", err=True)
+
+
+@main.command()
+@click.argument("documents", nargs=-1, required=True, metavar="DOCUMENT…")
+@_GRAPH
+def remove(documents: tuple[str, ...], graph_dir: str) -> None:
+    """Take documents out of a graph, with everything that only they support."""
+    _report(_graph(graph_dir).remove(*documents), graph_dir)
+
+
+# Reading without a graph ---------------------------------------------------------------------------------------
+
+
+@main.command()
+@_SOURCES
+@_described
+@click.option("--format", "form", type=click.Choice(["jsonl", "table"]), default="jsonl", show_default=True, help="One JSON object a line, or a table.")
+@click.option("--unread", is_flag=True, help="List the sentences that speak of a launch and gave no claim, with the reason.")
+def extract(sources: tuple[str, ...], form: str, max_bytes: int | None, *, unread: bool, **options: str | None) -> None:
+    """Read SOURCES without a graph: every launch, happened or not, with its slots and its evidence."""
+    from kg.pipeline import Failure, extract_records, read_sources, unread_records
+
+    if not sources:
+        raise click.UsageError("name at least one source: a file, a folder, or - for standard input")
+    failed = False
+    records: list[dict[str, Any]] = []
+    for item in read_sources(sources, _description(options), max_bytes):
+        if isinstance(item, Failure):
+            failed = True
+            _failures([item])
+            continue
+        fresh = unread_records(item) if unread else extract_records(item)
+        if form == "jsonl":
+            for record in fresh:
+                _out(json.dumps(record, ensure_ascii=False))
+        records += fresh
+    if form == "table":
+        _print_table(("document", "sentence", "reason") if unread else _TABLE, records)
+    if failed:
+        sys.exit(1)
+
+
+_TABLE = ("status", "outcome", "date", "nations", "payloads", "vehicle", "provider", "site", "document")
+
+
+def _print_table(columns: tuple[str, ...], records: Iterable[dict[str, Any]]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(show_edge=False, header_style="bold")
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    for record in records:
+        table.add_row(*[Text(_clean(_cell(record.get(column)))) for column in columns])
+    console = Console()
+    if not console.is_terminal:
+        console = Console(width=160)
+    console.print(table)
+
+
+def _cell(value: object) -> str:
+    return "; ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
+
+
+# Asking --------------------------------------------------------------------------------------------------------
+
+
+@main.command()
+@click.argument("name", required=False, metavar="[NAME | FILE.rq | -]")
+@_GRAPH
+@click.option("--param", "params", multiple=True, metavar="NAME=VALUE", help="Bind a parameter of the query; may be repeated.")
+@click.option("--format", "form", type=click.Choice(["table", "csv", "json", "turtle"]), default="table", show_default=True, help="How to print the answer.")
+def query(name: str | None, graph_dir: str, params: tuple[str, ...], form: str) -> None:
+    """Run a SPARQL query: of the library by NAME, of a file, or from standard input. Alone, list the library."""
+    from kg.querying import Rows
+
+    if name is None:
+        _list_library()
+        return
+    bound = dict(_pair(param) for param in params)
+    text = sys.stdin.read() if name == "-" else None
+    answer = _graph(graph_dir).query(name if text is None else "standard input", bound, text=text)
+    if isinstance(answer, Rows):
+        _print_rows(answer, form)
+    else:
+        _print_statements(answer, form)
+
+
+def _pair(param: str) -> tuple[str, str]:
+    name, equals, value = param.partition("=")
+    if not equals or not name:
+        raise click.BadParameter(f"{param!r}: write it as name=value", param_hint="--param")
+    return name, value
+
+
+def _list_library() -> None:
+    from kg.querying import library
+
+    for item in library():
+        _out(f"{item.name:<18} {item.summary}")
+        for param, meaning in item.params:
+            _out(f"{'':<18}   --param {param}=…  {meaning}")
+
+
+def _print_rows(answer: Rows, form: str) -> None:
+    from kg.querying import as_csv, as_json
+
+    if form == "csv":
+        sys.stdout.buffer.write(as_csv(answer).encode("utf-8", "replace"))
+    elif form == "json":
+        _out(as_json(answer), line=False)
+    elif form == "table":
+        _print_table(answer.columns, answer.values())
+        if not answer.rows:
+            _out("(no answer)")
+    else:
+        raise click.UsageError("this query answers with rows, not triples: use --format table, csv or json")
+
+
+def _print_statements(answer: Any, form: str) -> None:
+    from kg.querying import as_turtle
+
+    if form not in ("table", "turtle"):
+        raise click.UsageError("this query answers with triples, not rows: use --format turtle")
+    _out(as_turtle(answer), line=False)
+
+
+@main.command()
+@click.argument("subject")
+@click.argument("predicate")
+@click.argument("object_", metavar="OBJECT")
+@_GRAPH
+def why(subject: str, predicate: str, object_: str, graph_dir: str) -> None:
+    """Say why a triple holds: the quoted words, or the rule and premises down to the words.
+
+    Names are labels ("South Korea"), prefixed names (sr:locatedIn) or IRIs.
+    """
+    for line in _told(_graph(graph_dir).why(subject, predicate, object_), 0):
+        _out(_clean(line))
+
+
+@main.command()
+@click.argument("name")
+@_GRAPH
+def show(name: str, graph_dir: str) -> None:
+    """Show everything known of one individual, each statement with its evidence."""
+    for explanation in _graph(graph_dir).show(name):
+        for line in _told(explanation, 0, shallow=True):
+            _out(_clean(line))
+
+
+_KINDS = {
+    "stated": "stated",
+    "computed": "computed",
+    "inferred": "inferred by",
+    "reference": "reference",
+    "axiom": "axiom",
+    "unknown": "",
+}
+
+
+def _told(explanation: Explanation, depth: int, *, shallow: bool = False) -> Iterable[str]:
+    pad = "    " * depth
+    how = {
+        "inferred": f"inferred by {explanation.rule}: {explanation.reason}",
+        "computed": f"computed: {explanation.reason}",
+        "reference": f"from {explanation.reason}",
+        "axiom": f"axiom of {explanation.reason}",
+    }.get(explanation.kind, _KINDS[explanation.kind] if not explanation.reason else explanation.reason)
+    yield f"{pad}{explanation.text}" + (f"   [{how}]" if how and how != "stated" else "")
+    for quote in explanation.quotes:
+        said = f", according to {', '.join(quote.said_by)}" if quote.said_by else ""
+        words = " ".join(quote.words.split())
+        yield f"{pad}    “{words}” — {quote.document} {quote.start}–{quote.end}{said} ({quote.factuality})"
+    if not shallow:
+        for premise in explanation.because:
+            yield from _told(premise, depth + 1)
+
+
+# Handing on ----------------------------------------------------------------------------------------------------
+
+
+@main.command()
+@_GRAPH
+@click.option("--out", type=click.Path(dir_okay=False), default="graph.html", show_default=True, help="Where to write the page.")
+def view(graph_dir: str, out: str) -> None:
+    """Write the graph view: one HTML file that makes no network request."""
+    _write(out, _graph(graph_dir).view().encode("utf-8"))
+    _out(f"wrote {out}")
+
+
+@main.command()
+@_GRAPH
+@click.option("--format", "form", type=click.Choice(["turtle", "trig", "nquads", "jsonld", "rdfxml"]), default="turtle", show_default=True, help="The serialisation.")
+@click.option("--include", default="facts,reference,inferred", show_default=True, metavar="PARTS", help="Of facts, reference, inferred, evidence, ontology.")
+@click.option("--out", type=click.Path(dir_okay=False), help="The file to write; standard output otherwise.")
+def export(graph_dir: str, form: str, include: str, out: str | None) -> None:
+    """Hand the graph on to other tools, as Turtle and its kin."""
+    data = _graph(graph_dir).export(form, [part.strip() for part in include.split(",") if part.strip()])
+    if out is None:
+        sys.stdout.buffer.write(data)
+    else:
+        _write(out, data)
+        click.echo(f"wrote {out} ({len(data):,} bytes)", err=True)
+
+
+def _write(out: str, data: bytes) -> None:
+    try:
+        Path(out).write_bytes(data)
+    except OSError as error:
+        raise KgError(f"{out}: cannot be written ({error.strerror})") from error
+
+
+@main.command(name="eval")
+@click.argument("gold", type=click.Path(exists=True, file_okay=False))
+@click.option("--texts", type=click.Path(exists=True, file_okay=False), help="Where the texts lie, ID.txt each; default: a folder texts beside GOLD, else GOLD.")
+@click.option("--detail", is_flag=True, help="List every slot that is wrong, side by side.")
+@click.option("--bar", type=click.FloatRange(0, 1), help="Exit with code 1 where core F1 is under this.")
+def evaluate(gold: str, texts: str | None, *, detail: bool, bar: float | None) -> None:
+    """Score the reader on your own annotated texts: GOLD holds one JSON file a text, in the slots of kg extract."""
+    from kg.evaluation import evaluate as measure
+
+    result = measure(Path(gold), Path(texts) if texts else None)
+    if detail:
+        for row in result.errors:
+            _out(_clean(f"{row.document}: {row.slot}: wanted {row.wanted!r}, got {row.got!r}"))
+    for name, score in result.lines():
+        _out(f"{name:<20} P {score.precision:.3f}  R {score.recall:.3f}  F1 {score.f1:.3f}   (tp {score.tp}, fp {score.fp}, fn {score.fn})")
+    _out(f"{'factuality errors':<20} {result.unfulfilled} unfulfilled as occurred, {result.failures} failures as success")
+    if bar is not None and result.core.f1 < bar:
+        click.echo(f"kg: core F1 {result.core.f1:.3f} is under the bar of {bar}", err=True)
+        sys.exit(1)
