@@ -26,9 +26,13 @@ _SCHEMA = frozenset(PREFIXES[p] for p in ("owl", "rdfs", "rdf"))
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words that a statement was read from: the exact quote, its code points, the document, who says so, the mood."""
+    """Words that a statement was read from: the exact quote, its code points, the document, who says so, the mood.
+
+    ``sentence`` is the clause of the claim that the words stand in.
+    """
 
     words: str
+    sentence: str
     start: int
     end: int
     document: str
@@ -142,8 +146,10 @@ def _quote(store: ox.Store, support: ox.NamedNode) -> Iterable[Quote]:
     claim = support if "/claim/" in support.value else _subject_of(store, sr("hasRole"), support)
     said = tuple(sorted({q.object.value for q in store.quads_for_pattern(claim, sr("saidBy"), None, None)})) if claim else ()
     mood = ", ".join(_value(store, claim, sr(p)) for p in ("polarity", "certainty", "actuality")) if claim else ""
+    exact = values.get("exact", "")
     yield Quote(
-        values.get("exact", ""),
+        exact,
+        _clause_of(store, claim) or exact,
         int(values.get("start", 0)),
         int(values.get("end", 0)),
         _value(store, document, term("dcterms", "identifier")),
@@ -152,6 +158,12 @@ def _quote(store: ox.Store, support: ox.NamedNode) -> Iterable[Quote]:
         said,
         mood,
     )
+
+
+def _clause_of(store: ox.Store, claim: Term | None) -> str:
+    target = _object(store, claim, term("oa", "hasTarget"))
+    selectors = [q.object for q in store.quads_for_pattern(target, term("oa", "hasSelector"), None, None)] if target else []
+    return next((text for s in selectors if (text := _value(store, s, term("oa", "exact")))), "")
 
 
 def _object(store: ox.Store, node: Term | None, predicate: ox.NamedNode) -> Term | None:

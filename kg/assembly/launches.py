@@ -34,6 +34,7 @@ _LITERALS: dict[str, tuple[str, Datatype]] = {
     "group": ("sr:group", "string"),
     "place_of_end": ("sr:endedAt", "string"),
 }
+_ALWAYS_MILITARY = {"reconnaissance", "early-warning"}
 _SATELLITE_SERIES = INDIVIDUALS + "programme/"
 _FAMILY = INDIVIDUALS + "vehicle-family/"
 
@@ -250,13 +251,15 @@ class LaunchWriter:
 
     def _nature(self, iri: str) -> None:
         military = self._all("military")
+        functions = {item.role.value for item in self._all("payload_function")}
         for item in self._all("payload_function"):
             if item.role.value in FUNCTION_CLASS and item.role.iri is None:
                 self.book.state(iri, "rdf:type", Node(f"sr:{FUNCTION_CLASS[item.role.value]}"), (item.support,))
             self.book.state(iri, "sr:payloadFunction", Text(item.role.value), (item.support,))
         for item in military:
             self.book.state(iri, "sr:military", Text("true", "boolean"), (item.support,))
-            self.book.state(iri, "rdf:type", Node("sr:MilitarySatellite"), (item.support,))
+            if not functions & _ALWAYS_MILITARY:  # of those the ontology concludes it
+                self.book.state(iri, "rdf:type", Node("sr:MilitarySatellite"), (item.support,))
         for item in self._all("ordinal"):
             self.book.state(iri, "sr:ordinal", Text(item.role.value, "integer"), (item.support,))
         for item in self._all("counted"):
