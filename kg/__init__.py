@@ -7,6 +7,6 @@ from __future__ import annotations
 
 __version__ = "0.1.0"
 
-from kg.pipeline import Graph, open  # noqa: A004, E402  (kg.open is the name users expect)
+from kg.pipeline import Graph, open  # noqa: A004  (kg.open is the name users expect)
 
 __all__ = ["Graph", "__version__", "open"]

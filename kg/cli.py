@@ -72,7 +72,9 @@ def _described(command: Any) -> Any:
         ("--document", "What to call the document; the file's stem otherwise."),
     ):
         command = click.option(name, metavar="ID" if name == "--document" else name[2:].upper(), help=what)(command)
-    return click.option("--max-bytes", type=click.IntRange(min=1), help="Refuse sources over this size (10 MB).")(command)
+    return click.option("--max-bytes", type=click.IntRange(min=1), help="Refuse sources over this size (10 MB).")(
+        command
+    )
 
 
 def _description(options: dict[str, str | None]) -> Any:
@@ -120,9 +122,13 @@ def ingest(sources: tuple[str, ...], graph_dir: str, max_bytes: int | None, **op
     _ingest(graph_dir, sources, options, max_bytes, afresh=False)
 
 
-def _ingest(path: str, sources: tuple[str, ...], options: dict[str, str | None], limit: int | None, *, afresh: bool) -> None:
+def _ingest(
+    path: str, sources: tuple[str, ...], options: dict[str, str | None], limit: int | None, *, afresh: bool
+) -> None:
     with _progress() as progress:
-        change = _graph(path).ingest(*sources, description=_description(options), afresh=afresh, limit=limit, progress=progress)
+        change = _graph(path).ingest(
+            *sources, description=_description(options), afresh=afresh, limit=limit, progress=progress
+        )
     _report(change, path)
     if change.failures:
         sys.exit(1)
@@ -166,7 +172,9 @@ def _report(change: Change, path: str) -> None:
     _failures(change.failures)
     if change.added or change.replaced or change.removed or change.unchanged:
         _out(f"read       {change.claims} claims, {change.events} events")
-        _out(f"graph      +{len(change.facts)} facts, -{len(change.fallen)} facts, {change.inferences} inferences in all")
+        _out(
+            f"graph      +{len(change.facts)} facts, -{len(change.fallen)} facts, {change.inferences} inferences in all"
+        )
         for violation in change.violations:
             _out(f"violation  {violation}")
         _out(f"in         {path}")
@@ -191,8 +199,17 @@ def remove(documents: tuple[str, ...], graph_dir: str) -> None:
 @main.command()
 @_SOURCES
 @_described
-@click.option("--format", "form", type=click.Choice(["jsonl", "table"]), default="jsonl", show_default=True, help="One JSON object a line, or a table.")
-@click.option("--unread", is_flag=True, help="List the sentences that speak of a launch and gave no claim, with the reason.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["jsonl", "table"]),
+    default="jsonl",
+    show_default=True,
+    help="One JSON object a line, or a table.",
+)
+@click.option(
+    "--unread", is_flag=True, help="List the sentences that speak of a launch and gave no claim, with the reason."
+)
 def extract(sources: tuple[str, ...], form: str, max_bytes: int | None, *, unread: bool, **options: str | None) -> None:
     """Read SOURCES without a graph: every launch, happened or not, with its slots and its evidence."""
     from kg.pipeline import Failure, extract_records, read_sources, unread_records
@@ -246,8 +263,17 @@ def _cell(value: object) -> str:
 @main.command()
 @click.argument("name", required=False, metavar="[NAME | FILE.rq | -]")
 @_GRAPH
-@click.option("--param", "params", multiple=True, metavar="NAME=VALUE", help="Bind a parameter of the query; may be repeated.")
-@click.option("--format", "form", type=click.Choice(["table", "csv", "json", "turtle"]), default="table", show_default=True, help="How to print the answer.")
+@click.option(
+    "--param", "params", multiple=True, metavar="NAME=VALUE", help="Bind a parameter of the query; may be repeated."
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "csv", "json", "turtle"]),
+    default="table",
+    show_default=True,
+    help="How to print the answer.",
+)
 def query(name: str | None, graph_dir: str, params: tuple[str, ...], form: str) -> None:
     """Run a SPARQL query: of the library by NAME, of a file, or from standard input. Alone, list the library."""
     from kg.querying import Rows
@@ -360,7 +386,9 @@ def _told(explanation: Explanation, depth: int, *, shallow: bool = False) -> Ite
 
 @main.command()
 @_GRAPH
-@click.option("--out", type=click.Path(dir_okay=False), default="graph.html", show_default=True, help="Where to write the page.")
+@click.option(
+    "--out", type=click.Path(dir_okay=False), default="graph.html", show_default=True, help="Where to write the page."
+)
 def view(graph_dir: str, out: str) -> None:
     """Write the graph view: one HTML file that makes no network request."""
     _write(out, _graph(graph_dir).view().encode("utf-8"))
@@ -369,8 +397,21 @@ def view(graph_dir: str, out: str) -> None:
 
 @main.command()
 @_GRAPH
-@click.option("--format", "form", type=click.Choice(["turtle", "trig", "nquads", "jsonld", "rdfxml"]), default="turtle", show_default=True, help="The serialisation.")
-@click.option("--include", default="facts,reference,inferred", show_default=True, metavar="PARTS", help="Of facts, reference, inferred, evidence, ontology.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["turtle", "trig", "nquads", "jsonld", "rdfxml"]),
+    default="turtle",
+    show_default=True,
+    help="The serialisation.",
+)
+@click.option(
+    "--include",
+    default="facts,reference,inferred",
+    show_default=True,
+    metavar="PARTS",
+    help="Of facts, reference, inferred, evidence, ontology.",
+)
 @click.option("--out", type=click.Path(dir_okay=False), help="The file to write; standard output otherwise.")
 def export(graph_dir: str, form: str, include: str, out: str | None) -> None:
     """Hand the graph on to other tools, as Turtle and its kin."""
@@ -391,7 +432,11 @@ def _write(out: str, data: bytes) -> None:
 
 @main.command(name="eval")
 @click.argument("gold", type=click.Path(exists=True, file_okay=False))
-@click.option("--texts", type=click.Path(exists=True, file_okay=False), help="Where the texts lie, ID.txt each; default: a folder texts beside GOLD, else GOLD.")
+@click.option(
+    "--texts",
+    type=click.Path(exists=True, file_okay=False),
+    help="Where the texts lie, ID.txt each; default: a folder texts beside GOLD, else GOLD.",
+)
 @click.option("--detail", is_flag=True, help="List every slot that is wrong, side by side.")
 @click.option("--bar", type=click.FloatRange(0, 1), help="Exit with code 1 where core F1 is under this.")
 def evaluate(gold: str, texts: str | None, *, detail: bool, bar: float | None) -> None:
@@ -403,8 +448,12 @@ def evaluate(gold: str, texts: str | None, *, detail: bool, bar: float | None) -
         for row in result.errors:
             _out(_clean(f"{row.document}: {row.slot}: wanted {row.wanted!r}, got {row.got!r}"))
     for name, score in result.lines():
-        _out(f"{name:<20} P {score.precision:.3f}  R {score.recall:.3f}  F1 {score.f1:.3f}   (tp {score.tp}, fp {score.fp}, fn {score.fn})")
-    _out(f"{'factuality errors':<20} {result.unfulfilled} unfulfilled as occurred, {result.failures} failures as success")
+        _out(
+            f"{name:<20} P {score.precision:.3f}  R {score.recall:.3f}  F1 {score.f1:.3f}   (tp {score.tp}, fp {score.fp}, fn {score.fn})"
+        )
+    _out(
+        f"{'factuality errors':<20} {result.unfulfilled} unfulfilled as occurred, {result.failures} failures as success"
+    )
     if bar is not None and result.core.f1 < bar:
         click.echo(f"kg: core F1 {result.core.f1:.3f} is under the bar of {bar}", err=True)
         sys.exit(1)

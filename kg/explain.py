@@ -79,7 +79,11 @@ def everything(store: ox.Store, name: str) -> tuple[Explanation, ...]:
     found: list[Statement] = []
     for graph in (ASSEMBLY_GRAPH, REFERENCE_GRAPH, INFERRED_GRAPH):
         found += [(q.subject, q.predicate, q.object) for q in store.quads_for_pattern(node, None, None, graph)]
-        found += [(q.subject, q.predicate, q.object) for q in store.quads_for_pattern(None, None, node, graph) if q.predicate != RDF_TYPE]
+        found += [
+            (q.subject, q.predicate, q.object)
+            for q in store.quads_for_pattern(None, None, node, graph)
+            if q.predicate != RDF_TYPE
+        ]
     unique = sorted(dict.fromkeys(found), key=lambda s: (s[0] != node, str(s[1]), str(s[2]), str(s[0])))
     return tuple(explanation(store, statement) for statement in unique)
 
@@ -96,21 +100,33 @@ def explanation(store: ox.Store, statement: Statement, seen: frozenset[Statement
         return Explanation(statement, text, "stated", quotes=quotes)
     how = _literal(store, node, sr("derivation"), LINKS_GRAPH)
     if how:
-        return Explanation(statement, text, "computed", how, because=_premises(store, node, sr("derivedFrom"), LINKS_GRAPH, inside))
-    for graph, kind, reason in ((ONTOLOGY_GRAPH, "axiom", "ontology/space-race.ttl"), (REFERENCE_GRAPH, "reference", "ontology/reference/")):
+        return Explanation(
+            statement, text, "computed", how, because=_premises(store, node, sr("derivedFrom"), LINKS_GRAPH, inside)
+        )
+    for graph, kind, reason in (
+        (ONTOLOGY_GRAPH, "axiom", "ontology/space-race.ttl"),
+        (REFERENCE_GRAPH, "reference", "ontology/reference/"),
+    ):
         if ox.Quad(*statement, graph) in store:
             return Explanation(statement, text, kind, reason)
     rule = _literal(store, node, sr("rule"), PROOFS_GRAPH)
     if rule:
         because = _premises(store, node, sr("premise"), PROOFS_GRAPH, inside)
-        return Explanation(statement, text, "inferred", BY_NAME[rule].words if rule in BY_NAME else "", rule, because=because)
+        return Explanation(
+            statement, text, "inferred", BY_NAME[rule].words if rule in BY_NAME else "", rule, because=because
+        )
     return Explanation(statement, text, "unknown")
 
 
-def _premises(store: ox.Store, node: ox.NamedNode, link: ox.NamedNode, graph: ox.NamedNode, seen: frozenset[Statement]) -> tuple[Explanation, ...]:
+def _premises(
+    store: ox.Store, node: ox.NamedNode, link: ox.NamedNode, graph: ox.NamedNode, seen: frozenset[Statement]
+) -> tuple[Explanation, ...]:
     found = []
     for quad in store.quads_for_pattern(node, link, None, graph):
-        parts = [next(iter(store.quads_for_pattern(quad.object, p, None, graph)), None) for p in (_SUBJECT, _PREDICATE, _OBJECT)]
+        parts = [
+            next(iter(store.quads_for_pattern(quad.object, p, None, graph)), None)
+            for p in (_SUBJECT, _PREDICATE, _OBJECT)
+        ]
         if all(parts):
             found.append(tuple(part.object for part in parts if part))
     plain = [s for s in found if not _list_cell(s)]
@@ -141,10 +157,18 @@ def _quote(store: ox.Store, support: ox.NamedNode) -> Iterable[Quote]:
     if target is None:
         return
     selectors = [q.object for q in store.quads_for_pattern(target, term("oa", "hasSelector"), None, None)]
-    values = {q.predicate.value.rsplit("#", 1)[-1]: q.object.value for s in selectors for q in store.quads_for_pattern(s, None, None, None)}
+    values = {
+        q.predicate.value.rsplit("#", 1)[-1]: q.object.value
+        for s in selectors
+        for q in store.quads_for_pattern(s, None, None, None)
+    }
     document = _object(store, target, term("oa", "hasSource"))
     claim = support if "/claim/" in support.value else _subject_of(store, sr("hasRole"), support)
-    said = tuple(sorted({q.object.value for q in store.quads_for_pattern(claim, sr("saidBy"), None, None)})) if claim else ()
+    said = (
+        tuple(sorted({q.object.value for q in store.quads_for_pattern(claim, sr("saidBy"), None, None)}))
+        if claim
+        else ()
+    )
     mood = ", ".join(_value(store, claim, sr(p)) for p in ("polarity", "certainty", "actuality")) if claim else ""
     exact = values.get("exact", "")
     yield Quote(
@@ -162,7 +186,9 @@ def _quote(store: ox.Store, support: ox.NamedNode) -> Iterable[Quote]:
 
 def _clause_of(store: ox.Store, claim: Term | None) -> str:
     target = _object(store, claim, term("oa", "hasTarget"))
-    selectors = [q.object for q in store.quads_for_pattern(target, term("oa", "hasSelector"), None, None)] if target else []
+    selectors = (
+        [q.object for q in store.quads_for_pattern(target, term("oa", "hasSelector"), None, None)] if target else []
+    )
     return next((text for s in selectors if (text := _value(store, s, term("oa", "exact")))), "")
 
 
@@ -208,7 +234,9 @@ def resolve(store: ox.Store, name: str) -> list[ox.NamedNode]:
     """Return the individuals of a label, prefixed name or IRI; NameNotFound offers near labels."""
     node = _iri(name)
     if node is not None:
-        if next(iter(store.quads_for_pattern(node, None, None, None)), None) or next(iter(store.quads_for_pattern(None, None, node, None)), None):
+        if next(iter(store.quads_for_pattern(node, None, None, None)), None) or next(
+            iter(store.quads_for_pattern(None, None, node, None)), None
+        ):
             return [node]
         raise NameNotFound(f"{name}: not in this graph")
     labels = _labels(store)
@@ -237,8 +265,14 @@ def resolve_property(store: ox.Store, name: str) -> list[ox.NamedNode]:
     node = _iri(name)
     if node is not None:
         return [node]
-    labels = {q.object.value.lower(): q.subject for q in store.quads_for_pattern(None, RDFS_LABEL, None, ONTOLOGY_GRAPH)}
-    known = {q.subject.value.removeprefix(ONTOLOGY): q.subject for q in store.quads_for_pattern(None, RDFS_LABEL, None, ONTOLOGY_GRAPH) if isinstance(q.subject, ox.NamedNode)}
+    labels = {
+        q.object.value.lower(): q.subject for q in store.quads_for_pattern(None, RDFS_LABEL, None, ONTOLOGY_GRAPH)
+    }
+    known = {
+        q.subject.value.removeprefix(ONTOLOGY): q.subject
+        for q in store.quads_for_pattern(None, RDFS_LABEL, None, ONTOLOGY_GRAPH)
+        if isinstance(q.subject, ox.NamedNode)
+    }
     hits = [n for n in (known.get(name), labels.get(name.lower())) if isinstance(n, ox.NamedNode)]
     if hits:
         return list(dict.fromkeys(hits))

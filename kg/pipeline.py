@@ -172,7 +172,8 @@ class Graph:
         try:
             store = self.directory.open_store()
             return frozenset(
-                f"{q.subject} {q.predicate} {q.object}" for q in store.quads_for_pattern(None, None, None, ASSEMBLY_GRAPH)
+                f"{q.subject} {q.predicate} {q.object}"
+                for q in store.quads_for_pattern(None, None, None, ASSEMBLY_GRAPH)
             )
         except KgError:
             return frozenset()  # an index that cannot be read is built again
@@ -190,7 +191,9 @@ class Graph:
                 self._build()
         return self.directory.open_store()
 
-    def query(self, name: str, params: Mapping[str, str] | None = None, *, text: str | None = None) -> Rows | Statements:
+    def query(
+        self, name: str, params: Mapping[str, str] | None = None, *, text: str | None = None
+    ) -> Rows | Statements:
         """Return the answer to a query of the library, of a file, or (``text``) of its own."""
         from kg.graph.export import default_graphs
         from kg.querying import Query, find, run
@@ -253,7 +256,9 @@ def _sorted_out(found: Iterable[Document | Failure]) -> tuple[tuple[Document, ..
         if isinstance(item, Failure):
             failures.append(item)
         elif item.id in documents and documents[item.id].sha256 != item.sha256:
-            failures.append(Failure(item.id, f"{item.id}: two different sources of this name; give one of them --document"))
+            failures.append(
+                Failure(item.id, f"{item.id}: two different sources of this name; give one of them --document")
+            )
         else:
             documents[item.id] = item
     return tuple(documents[key] for key in sorted(documents)), tuple(failures)

@@ -24,7 +24,9 @@ from kg.vocab import PREFIXES
 _SUMMARY = re.compile(r"^#\+ summary:\s*(.+)$", re.MULTILINE)
 _PARAM = re.compile(r"^#\+ param ([a-z_]+):\s*(.+)$", re.MULTILINE)
 # Comments, strings, IRIs and variables are skipped when a query is searched for what it may not do.
-_INERT = re.compile(r"#[^\n]*|\"\"\".*?\"\"\"|'''.*?'''|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|<[^<>\s]*>|[?$]\w+", re.DOTALL)
+_INERT = re.compile(
+    r"#[^\n]*|\"\"\".*?\"\"\"|'''.*?'''|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|<[^<>\s]*>|[?$]\w+", re.DOTALL
+)
 _REMOTE = re.compile(r"\bSERVICE\b", re.IGNORECASE)
 
 
@@ -83,7 +85,9 @@ def find(name_or_file: str) -> Query:
     raise QueryError(f"{name_or_file}: no query of this name; {hint}")
 
 
-def run(store: ox.Store, query: Query, params: Mapping[str, str], graphs: tuple[ox.NamedNode, ...]) -> Rows | Statements:
+def run(
+    store: ox.Store, query: Query, params: Mapping[str, str], graphs: tuple[ox.NamedNode, ...]
+) -> Rows | Statements:
     """Return the answer to a query over the default graphs; QueryError says what is wrong and where."""
     text = _bound(query, params)
     try:
@@ -106,7 +110,9 @@ def _bound(query: Query, params: Mapping[str, str]) -> str:
     group = re.search(r"\bWHERE\s*\{", inert, re.IGNORECASE) or re.search(r"\{", inert)
     if not params or group is None:
         return query.text
-    values = " ".join(f"VALUES ?{_variable(query, name)} {{ {_term(value)} }}" for name, value in sorted(params.items()))
+    values = " ".join(
+        f"VALUES ?{_variable(query, name)} {{ {_term(value)} }}" for name, value in sorted(params.items())
+    )
     return f"{query.text[: group.end()]} {values} {query.text[group.end() :]}"
 
 

@@ -166,11 +166,8 @@ def _together(claim: Claim, draft: _Draft) -> bool:
 
 def _moved(claim: Claim, draft: _Draft, *, same_name: bool) -> bool:
     statuses = {*claim.values("status"), *draft.values("status")}
-    return (
-        (bool(statuses & {"postponed", "planned"})
-        and "occurred" not in statuses
-        and ("postponed" in statuses))
-        or (same_name and "postponed" in statuses)
+    return (bool(statuses & {"postponed", "planned"}) and "occurred" not in statuses and ("postponed" in statuses)) or (
+        same_name and "postponed" in statuses
     )
 
 
@@ -190,8 +187,7 @@ def _status_clash(claim: Claim, draft: _Draft, *, same_name: bool) -> bool:
         return (
             bool(claim.one("date") and not draft.values("date"))
             or "another" in (claim.anaphor or "")
-            or (claim.one("date") is not None
-            and not _dates_meet(claim, draft))
+            or (claim.one("date") is not None and not _dates_meet(claim, draft))
         )
     if status == "occurred" and known != "occurred":
         return not (claim.anaphor and "definite" in claim.anaphor and not claim.one("date")) or "background" in (

@@ -97,15 +97,11 @@ def judge(masked: str, clause: Span, trigger: Trigger | None, *, headline: bool)
     after = masked[trigger.span.end : clause.end]
     status, cue = _status(masked, clause, trigger, before, after, headline=headline)
     denied = bool(_NEGATION.search(before)) and not re.search(r"\b(?:not only|no longer)\b", before)
-    hypothetical = (
-        (bool(_HYPOTHETICAL.search(before))
-        and status != "occurred")
-        or bool(
-            re.search(
-                r"\b(?:capable of|designed to|ability to|capability to|used to|capacity to|can|be able to|able to)\s+(?:\w+\s+)?\Z",
-                before,
-                re.IGNORECASE,
-            )
+    hypothetical = (bool(_HYPOTHETICAL.search(before)) and status != "occurred") or bool(
+        re.search(
+            r"\b(?:capable of|designed to|ability to|capability to|used to|capacity to|can|be able to|able to)\s+(?:\w+\s+)?\Z",
+            before,
+            re.IGNORECASE,
         )
     )
     outcome = None

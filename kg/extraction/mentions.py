@@ -88,8 +88,12 @@ def _supported(masked: str, match: Match, plain: set[str], makers: set[str]) -> 
         return (
             bool(_ROCKET_AFTER.match(after))
             or match.entry.maker in makers
-            or (bool(re.search(r"\b(?:aboard|atop|on top of|on an?|by an?|a|an)\s+(?:[A-Z][\w.’'-]+\s+){0,2}\Z", before))
-            and not _CRAFT_AFTER.match(after))
+            or (
+                bool(
+                    re.search(r"\b(?:aboard|atop|on top of|on an?|by an?|a|an)\s+(?:[A-Z][\w.’'-]+\s+){0,2}\Z", before)
+                )
+                and not _CRAFT_AFTER.match(after)
+            )
         )
     if match.kind == "programme":
         return bool(_CRAFT_AFTER.match(after) or _NUMBER_AFTER.match(after))

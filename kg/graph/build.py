@@ -60,7 +60,9 @@ def build(readings: Iterable[Reading], world: World, reason: Reasoner) -> Whole:
 
 def _about_schema(statement: Statement) -> bool:
     """Tell an inference about classes and properties, which is kept only where a proof needs it."""
-    return isinstance(statement[0], ox.BlankNode) or statement[0].value.startswith("https://w3id.org/space-race/ontology")  # type: ignore[union-attr]
+    return isinstance(statement[0], ox.BlankNode) or statement[0].value.startswith(
+        "https://w3id.org/space-race/ontology"
+    )  # type: ignore[union-attr]
 
 
 def _with_schema(data: list[Statement], closure: Closure) -> list[tuple[Statement, Step]]:
@@ -75,5 +77,3 @@ def _with_schema(data: list[Statement], closure: Closure) -> list[tuple[Statemen
         needed[statement] = step
         waiting += step.premises
     return sorted(needed.items(), key=lambda pair: tuple(str(part) for part in pair[0]))
-
-

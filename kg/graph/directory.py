@@ -1,9 +1,9 @@
 """The graph directory: authority files of documents, a manifest, and the store as an index that can be rebuilt.
 
-    manifest.json            format, and every document's file with its hash
-    documents/NAME.json      one reading each, written whole and renamed into place
-    store/                   Oxigraph on disk, an index over the above
-    store.stamp              the manifest's hash that the store was built from
+manifest.json            format, and every document's file with its hash
+documents/NAME.json      one reading each, written whole and renamed into place
+store/                   Oxigraph on disk, an index over the above
+store.stamp              the manifest's hash that the store was built from
 """
 
 from __future__ import annotations
@@ -46,7 +46,9 @@ class GraphDirectory:
         if self.exists():
             return
         if self.path.is_dir() and any(self.path.iterdir()):
-            raise GraphError(f"{self.path}: not a graph (no manifest.json); name a graph with --graph DIR, or an empty directory")
+            raise GraphError(
+                f"{self.path}: not a graph (no manifest.json); name a graph with --graph DIR, or an empty directory"
+            )
         raise GraphError(f"{self.path}: no graph here; make one with: kg build --graph {self.path}")
 
     def create(self) -> None:
@@ -69,7 +71,9 @@ class GraphDirectory:
         try:
             guard.acquire()
         except Timeout as error:
-            raise GraphError(f"{self.path}: another process is changing this graph; try again when it is done") from error
+            raise GraphError(
+                f"{self.path}: another process is changing this graph; try again when it is done"
+            ) from error
         except OSError as error:
             raise GraphError(f"{self.path}: cannot be written ({error.strerror})") from error
         try:

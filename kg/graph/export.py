@@ -60,7 +60,9 @@ def _chosen(store: ox.Store, include: tuple[str, ...]) -> Iterable[ox.Quad]:
 
 
 def _document_graphs(store: ox.Store) -> tuple[ox.NamedNode, ...]:
-    found = [g for g in store.named_graphs() if isinstance(g, ox.NamedNode) and g.value.startswith(GRAPHS + "document/")]
+    found = [
+        g for g in store.named_graphs() if isinstance(g, ox.NamedNode) and g.value.startswith(GRAPHS + "document/")
+    ]
     return tuple(sorted(found, key=lambda g: g.value))
 
 

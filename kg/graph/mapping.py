@@ -100,7 +100,11 @@ def _object(fact: Fact) -> ox.NamedNode | ox.Literal:
 def _expand(name: str) -> ox.NamedNode:
     """Return the IRI of a prefixed name of a known vocabulary, or of an IRI as it is."""
     prefix, _, local = name.partition(":")
-    return ox.NamedNode(PREFIXES[prefix] + local) if prefix in PREFIXES and not local.startswith("//") else ox.NamedNode(name)
+    return (
+        ox.NamedNode(PREFIXES[prefix] + local)
+        if prefix in PREFIXES and not local.startswith("//")
+        else ox.NamedNode(name)
+    )
 
 
 def world_quads(world: World) -> Iterator[ox.Quad]:
@@ -171,7 +175,9 @@ def proof_quads(steps: Iterable[tuple[Statement, Step]]) -> Iterator[ox.Quad]:
 def _auxiliary(statement: Statement) -> bool:
     """Tell an inference that only serves others: about the vocabulary, or membership in an unnamed class."""
     subject, _, value = statement
-    return isinstance(subject, ox.BlankNode) or isinstance(value, ox.BlankNode) or str(subject.value).startswith(ONTOLOGY)
+    return (
+        isinstance(subject, ox.BlankNode) or isinstance(value, ox.BlankNode) or str(subject.value).startswith(ONTOLOGY)
+    )
 
 
 def _premise(statement: Statement) -> Iterator[ox.Quad]:
@@ -280,7 +286,10 @@ def _role(claim_iri: ox.NamedNode, document: Document, claim: Claim, index: int,
 def _target(node: ox.NamedNode, document: Document, span: Span) -> Iterator[Statement]:
     """Yield a Web Annotation target: the document, the exact words, and their code points."""
     target = individual("target", f"{name_of(document.id)}-{span.start}-{span.end}")
-    quote, position = (individual("selector", f"{name_of(document.id)}-{kind}-{span.start}-{span.end}") for kind in ("quote", "position"))
+    quote, position = (
+        individual("selector", f"{name_of(document.id)}-{kind}-{span.start}-{span.end}")
+        for kind in ("quote", "position")
+    )
     yield node, term("oa", "hasTarget"), target
     yield target, RDF_TYPE, term("oa", "SpecificResource")
     yield target, term("oa", "hasSource"), document_node(document.id)

@@ -22,7 +22,16 @@ _WORDS = frozenset(
         "skos": ("prefLabel", "altLabel", "hiddenLabel", "definition", "note", "example", "scopeNote"),
         "dcterms": ("title", "description", "license"),
         "owl": ("versionInfo",),
-        "sr": ("contextLabel", "demonym", "metonym", "blockedBefore", "blockedAfter", "designation", "timeZone", "isoAlpha2"),
+        "sr": (
+            "contextLabel",
+            "demonym",
+            "metonym",
+            "blockedBefore",
+            "blockedAfter",
+            "designation",
+            "timeZone",
+            "isoAlpha2",
+        ),
         "geo": ("hasGeometry", "asWKT"),
     }.items()
     for n in names

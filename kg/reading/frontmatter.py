@@ -42,7 +42,7 @@ def front_matter(text: str, where: str) -> FrontMatter:
             values.setdefault(key, "" if pair[2] in (">", "|", ">-", "|-") else _unquote(pair[2]))
         elif line.startswith((" ", "\t")) and key:
             values[key] = f"{values[key]} {line.strip()}".strip().strip('"').strip()
-    if not re.search(r"\d", values.get("published", "1")):
+    if values.get("published", "-").lower() in ("true", "false", "yes", "no", ""):
         values.pop("published")  # "published: true" is a flag of blog software, no date
     if "published" in values:
         values["published"] = publication_date(values["published"], f"{where}, front matter, published")

@@ -121,7 +121,12 @@ def _triple(parts: tuple[Term | str, ...], triples: Triples, bindings: Bindings)
 
 
 def _same_number(value: Term, wanted: Term | str) -> bool:
-    return isinstance(value, Literal) and isinstance(wanted, Literal) and value.datatype in (_NON_NEGATIVE, XSD_INTEGER) and value.value.lstrip("0+") == wanted.value.lstrip("0")
+    return (
+        isinstance(value, Literal)
+        and isinstance(wanted, Literal)
+        and value.datatype in (_NON_NEGATIVE, XSD_INTEGER)
+        and value.value.lstrip("0+") == wanted.value.lstrip("0")
+    )
 
 
 def _bind(bindings: Bindings, part: Term | str, value: Term) -> bool:
@@ -152,9 +157,15 @@ Solutions = Iterator[tuple[Bindings, Premises]]
 
 def _chain(members: tuple[Term, ...], cells: Premises, triples: Triples, bindings: Bindings) -> Solutions:
     """Walk ``?first p1 … pn ?last``."""
-    paths: list[tuple[Term, Term, Premises]] = [(s, o, ((s, members[0], o),)) for s, _, o in triples.match(None, members[0], None)]
+    paths: list[tuple[Term, Term, Premises]] = [
+        (s, o, ((s, members[0], o),)) for s, _, o in triples.match(None, members[0], None)
+    ]
     for member in members[1:]:
-        paths = [(first, o, (*used, (last, member, o))) for first, last, used in paths for _, _, o in triples.match(last, member, None)]
+        paths = [
+            (first, o, (*used, (last, member, o)))
+            for first, last, used in paths
+            for _, _, o in triples.match(last, member, None)
+        ]
     for first, last, used in paths:
         yield {**bindings, "?first": first, "?last": last}, cells + used
 
@@ -199,7 +210,12 @@ def _key(members: tuple[Term, ...], cells: Premises, triples: Triples, bindings:
         for x, y in ((x, y) for x in holders for y in holders if x != y):
             shared = [_shared(x, y, member, triples) for member in members[1:]]
             if all(shared):
-                used: Premises = ((x, RDF_TYPE, cls), (y, RDF_TYPE, cls), (x, members[0], value), (y, members[0], value))
+                used: Premises = (
+                    (x, RDF_TYPE, cls),
+                    (y, RDF_TYPE, cls),
+                    (x, members[0], value),
+                    (y, members[0], value),
+                )
                 yield {**bindings, "?x": x, "?y": y}, cells + used + tuple(s for pair in shared for s in pair)
 
 

@@ -59,8 +59,16 @@ def derive(asserted: Iterable[Statement], allowed: Callable[[Statement], bool] |
         for statement in sorted(fresh, key=order):
             steps[statement] = fresh[statement]
             known.add(statement)
-    found = {(f.rule, tuple(sorted(f.premises, key=order))) for rule in RULES if rule.head == "false" for f in firings(rule, known)}
-    return Closure(steps, tuple(sorted((Violation(r, p) for r, p in found), key=lambda v: (v.rule, [order(s) for s in v.premises]))))
+    found = {
+        (f.rule, tuple(sorted(f.premises, key=order)))
+        for rule in RULES
+        if rule.head == "false"
+        for f in firings(rule, known)
+    }
+    return Closure(
+        steps,
+        tuple(sorted((Violation(r, p) for r, p in found), key=lambda v: (v.rule, [order(s) for s in v.premises]))),
+    )
 
 
 def _round(known: Triples, allowed: Callable[[Statement], bool] | None) -> dict[Statement, Step]:
@@ -70,7 +78,12 @@ def _round(known: Triples, allowed: Callable[[Statement], bool] | None) -> dict[
             continue
         for firing in firings(rule, known):
             conclusion = firing.conclusion
-            if conclusion is None or conclusion in known or is_trivial(conclusion) or (allowed and not allowed(conclusion)):
+            if (
+                conclusion is None
+                or conclusion in known
+                or is_trivial(conclusion)
+                or (allowed and not allowed(conclusion))
+            ):
                 continue
             candidate = _ranked(firing)
             if conclusion not in best or candidate[:3] < best[conclusion][:3]:
@@ -86,12 +99,21 @@ def _ranked(firing: Firing) -> tuple[int, str, list[tuple[str, str, str]], Step]
 def is_trivial(statement: Statement) -> bool:
     """Tell a triple that says nothing: reflexive, about owl:Thing, or an axiom of the vocabulary itself."""
     s, p, o = statement
-    if s == o and p.value in (f"{PREFIXES['owl']}sameAs", f"{PREFIXES['rdfs']}subClassOf", f"{PREFIXES['rdfs']}subPropertyOf", f"{PREFIXES['owl']}equivalentClass", f"{PREFIXES['owl']}equivalentProperty"):
+    if s == o and p.value in (
+        f"{PREFIXES['owl']}sameAs",
+        f"{PREFIXES['rdfs']}subClassOf",
+        f"{PREFIXES['rdfs']}subPropertyOf",
+        f"{PREFIXES['owl']}equivalentClass",
+        f"{PREFIXES['owl']}equivalentProperty",
+    ):
         return True
     if isinstance(s, Literal):
         return True
     vocabulary = not isinstance(s, BlankNode) and s.value.startswith(_VOCABULARY)
-    thing = not isinstance(o, Literal | BlankNode) and o.value in (f"{PREFIXES['owl']}Thing", f"{PREFIXES['rdfs']}Resource")
+    thing = not isinstance(o, Literal | BlankNode) and o.value in (
+        f"{PREFIXES['owl']}Thing",
+        f"{PREFIXES['rdfs']}Resource",
+    )
     return vocabulary or (thing and p in (RDF_TYPE,)) or (thing and p.value.endswith("subClassOf"))
 
 

@@ -55,7 +55,9 @@ def box(node: Node) -> tuple[float, float]:
     return max(len(line) for line in lines) * _LETTER + _GAP, 44.0 + len(lines) * _LINE + _GAP
 
 
-def _apart(spots: dict[str, tuple[float, float]], boxes: dict[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:
+def _apart(
+    spots: dict[str, tuple[float, float]], boxes: dict[str, tuple[float, float]]
+) -> dict[str, tuple[float, float]]:
     """Push overlapping boxes apart along the shorter way, a fixed number of rounds."""
     names = sorted(spots)
     where = {name: [*spots[name]] for name in names}

@@ -37,7 +37,9 @@ def page(shown: Picture) -> str:
     from jinja2 import ChoiceLoader, Environment, FileSystemLoader  # noqa: PLC0415  (only views draw)
 
     net = _network(shown)
-    environment = Environment(loader=ChoiceLoader([FileSystemLoader(_HERE), FileSystemLoader(_bundle())]), autoescape=True)
+    environment = Environment(
+        loader=ChoiceLoader([FileSystemLoader(_HERE), FileSystemLoader(_bundle())]), autoescape=True
+    )
     vis = (_bundle() / "lib" / "vis-9.1.2" / "vis-network.min.js").read_text(encoding="utf-8")
     script = (_HERE / "graph.js").read_text(encoding="utf-8")
     return environment.get_template("graph.html").render(
@@ -78,7 +80,9 @@ def _network(shown: Picture) -> Any:
     for node in shown.nodes:
         colour, shape = _STYLES.get(node.kind, ("#475569", "dot"))
         x, y = spots[node.iri]
-        net.add_node(node.iri, label=wrapped(node.label), title=node.label, shape=shape, color=colour, x=x, y=y, physics=False)
+        net.add_node(
+            node.iri, label=wrapped(node.label), title=node.label, shape=shape, color=colour, x=x, y=y, physics=False
+        )
     for edge in shown.edges:
         net.add_edge(edge.source, edge.target, title=edge.label)
     return net

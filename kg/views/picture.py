@@ -111,9 +111,12 @@ def _kind(node: ox.NamedNode) -> str | None:
     return KINDS.get(node.value.removeprefix(INDIVIDUALS).split("/")[0])
 
 
-def _links(asserted: Iterable[Statement], inferred: Iterable[Statement], named: set[ox.NamedNode]) -> list[tuple[Statement, bool]]:
+def _links(
+    asserted: Iterable[Statement], inferred: Iterable[Statement], named: set[ox.NamedNode]
+) -> list[tuple[Statement, bool]]:
     """Return the statements between shown individuals; an inferred one that only turns an asserted one round is left
-    to the table of its node, so that conclusions do not bury the news."""
+    to the table of its node, so that conclusions do not bury the news.
+    """
     drawn = [s for s in asserted if s[0] in named and s[2] in named and s[1] != RDF_TYPE]
     pairs = {(s[0], s[2]) for s in drawn}
     extra = [s for s in inferred if s[0] in named and s[2] in named and s[1] != RDF_TYPE]
@@ -124,7 +127,22 @@ def _links(asserted: Iterable[Statement], inferred: Iterable[Statement], named: 
     return sorted(unique, key=lambda pair: (pair[1], *(str(part) for part in pair[0])))
 
 
-_INVERSES = frozenset(sr(name) for name in ("contains", "nationOf", "makes", "hasVariant", "siteOf", "flewIn", "provided", "after", "hasPayload", "launchedIn", "fulfils"))
+_INVERSES = frozenset(
+    sr(name)
+    for name in (
+        "contains",
+        "nationOf",
+        "makes",
+        "hasVariant",
+        "siteOf",
+        "flewIn",
+        "provided",
+        "after",
+        "hasPayload",
+        "launchedIn",
+        "fulfils",
+    )
+)
 
 
 def _limited(named: set[ox.NamedNode], links: list[tuple[Statement, bool]]) -> tuple[set[ox.NamedNode], int]:
@@ -167,7 +185,9 @@ def line_of(told: Explanation) -> Line:
         "reference": "reference file",
         "axiom": "axiom of the ontology",
     }.get(told.kind, told.reason)
-    quotes = tuple((q.words, q.sentence, _place(q.document, q.title, q.published, q.start, q.end, q.said_by)) for q in told.quotes)
+    quotes = tuple(
+        (q.words, q.sentence, _place(q.document, q.title, q.published, q.start, q.end, q.said_by)) for q in told.quotes
+    )
     return Line(told.text, how, quotes, tuple(line_of(premise) for premise in told.because))
 
 

@@ -1,0 +1,119 @@
+"""What the payload is: its function, its military use, and its place in a count."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction import cues
+from kg.extraction.clause import Clause, blank
+from kg.extraction.factuality import Judgement
+from kg.extraction.mentions import Mention
+from kg.model import Role, Span
+
+_ELLIPTIC = re.compile(
+    r"\b(?:the|its|their)\s+(?P<nth>first|second|third|fourth|fifth)(?=\s+(?:having|had|has|was|one|from|on|in)\b|\s*[,.;])",
+    re.IGNORECASE,
+)
+_PRIORITY = (
+    "early-warning",
+    "reconnaissance",
+    "navigation",
+    "weather",
+    "crew",
+    "cargo",
+    "communications",
+    "earth-observation",
+    "science",
+    "technology",
+)
+
+
+class Nature(Clause):
+    """Reads function, military use and ordinals."""
+
+    __slots__ = ()
+
+    def _nature_roles(self, cargo: tuple[Mention, ...], operators: list[Role]) -> list[Role]:
+        found = []
+        for payload in cargo:
+            entry = self.page.lexicon.entries.get(payload.iri or "")
+            if entry is not None and entry.function:
+                found.append(Role("payload_function", entry.function, payload.span, entry.iri, derived=True))
+                if entry.military:
+                    found.append(Role("military", "true", payload.span, entry.iri, derived=True))
+        said = self._function(cargo)
+        if said is not None:
+            found = [r for r in found if r.slot != "payload_function" or r.value == said.value]
+            found.append(said)
+        military = self._military(cargo, operators)
+        if military is not None:
+            found.append(military)
+        return found
+
+    def _phrases(self, cargo: tuple[Mention, ...]) -> list[Span]:
+        return [Span(p.span.start, min(self.span.end, p.span.end + 28)) for p in cargo]
+
+    def _function(self, cargo: tuple[Mention, ...]) -> Role | None:
+        for spans in (self._phrases(cargo), [self.span]):
+            hits = [
+                (m.start(), name, m)
+                for span in spans
+                for name, pattern in cues.FUNCTIONS
+                for m in pattern.finditer(self._blanked(), span.start, span.end)
+            ]
+            if hits:
+                _, name, match = min(hits, key=lambda h: _PRIORITY.index(h[1]))
+                return Role("payload_function", name, Span(match.start(), match.end()))
+        return None
+
+    def _military(self, cargo: tuple[Mention, ...], operators: list[Role]) -> Role | None:
+        blanked = self._blanked()
+        others = [o.span for o in self.facets.organisations if all(o.span != r.span for r in operators)]
+        for text, span in [*((blanked, s) for s in self._phrases(cargo)), (blank(blanked, others), self.span)]:
+            match = cues.MILITARY.search(text, span.start, span.end)
+            if match is not None:
+                return Role("military", "true", Span(match.start(), match.end()))
+        return None
+
+    def _blanked(self) -> str:
+        """Return the text with the names of sites and vehicles blanked: "Space Force Base" makes nothing military."""
+        return blank(self._masked, [m.span for m in (*self.facets.sites, *self.facets.vehicles)])
+
+    def _ordinal_roles(self, cargo: tuple[Mention, ...], judgement: Judgement) -> list[Role]:
+        counted = (
+            "planned"
+            if judgement.status != "occurred"
+            else "orbited"
+            if any(t.kind == "orbit" for t in self.triggers) and judgement.outcome == "success"
+            else "launched"
+        )
+        for payload in cargo:
+            if payload.ordinal:
+                return [Role("ordinal", str(payload.ordinal), payload.span), Role("counted", counted, payload.span)]
+        text = self.span.of(self._masked)
+        match = re.search(
+            r"\b(?:the|its|their)\s+(first|second|third|fourth|fifth)(?=\s+(?:having|had|has|was|launch|one|from|on|in|ending|to|successful)\b|\s*[,.;])",
+            text,
+            re.IGNORECASE,
+        )
+        if match is None or not self.triggers:
+            return []
+        at = Span(self.span.start + match.start(1), self.span.start + match.end(1))
+        number = ["first", "second", "third", "fourth", "fifth"].index(match[1].lower()) + 1
+        return [Role("ordinal", str(number), at), Role("counted", counted, at)]
+
+    def _elliptic_roles(self, cargo: tuple[Mention, ...]) -> list[Role]:
+        """ "The first having entered orbit": a thing of the kind that the sentence has just counted."""
+        match = _ELLIPTIC.search(self._masked, self.span.start, self.span.end)
+        kinds = [p for p in self.whole.payloads if not p.named and p.span.end <= self.span.start]
+        if cargo or match is None or not kinds:
+            return []
+        at = Span(*match.span("nth"))
+        found = [Role("payload", kinds[-1].value, at, derived=True)]
+        phrase = kinds[-1].span.of(self._masked)
+        function = next((name for name, pattern in cues.FUNCTIONS if pattern.search(phrase)), None)
+        if function:
+            found.append(Role("payload_function", function, at, derived=True))
+        if cues.MILITARY.search(phrase):
+            found.append(Role("military", "true", at, derived=True))
+        return found
