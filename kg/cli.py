@@ -134,7 +134,7 @@ def _ingest(
         sys.exit(1)
 
 
-class _progress:  # noqa: N801  (used as a context manager, like a function)
+class _progress:
     """A progress bar on a terminal when there is much to read; silent otherwise."""
 
     def __enter__(self) -> Any:
@@ -449,7 +449,8 @@ def evaluate(gold: str, texts: str | None, *, detail: bool, bar: float | None) -
             _out(_clean(f"{row.document}: {row.slot}: wanted {row.wanted!r}, got {row.got!r}"))
     for name, score in result.lines():
         _out(
-            f"{name:<20} P {score.precision:.3f}  R {score.recall:.3f}  F1 {score.f1:.3f}   (tp {score.tp}, fp {score.fp}, fn {score.fn})"
+            f"{name:<20} P {score.precision:.3f}  R {score.recall:.3f}  F1 {score.f1:.3f}"
+            f"   (tp {score.tp}, fp {score.fp}, fn {score.fn})"
         )
     _out(
         f"{'factuality errors':<20} {result.unfulfilled} unfulfilled as occurred, {result.failures} failures as success"

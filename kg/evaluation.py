@@ -25,9 +25,9 @@ _NAMES = frozenset(["vehicle", "site", "provider", "orbit", "payloads", "operato
 # Words that tell no name from another.
 _COMMON = frozenset(
     """
-    the a an of and for its their on in to carrying called named rocket rockets launcher launchers vehicle booster carrier satellite
-    satellites spacecraft probe space launch center centre cosmodrome spaceport station base force air corporation corp inc ltd company
-    co agency administration ministry complex
+    the a an of and for its their on in to carrying called named rocket rockets launcher launchers vehicle booster
+    carrier satellite satellites spacecraft probe space launch center centre cosmodrome spaceport station base force
+    air corporation corp inc ltd company co agency administration ministry complex
     """.split()
 )
 _SAME = {"cz": "long march", "us": "united states", "usa": "united states", "organization": "organisation"}
@@ -97,9 +97,9 @@ class Evaluation:
 
 def evaluate(gold: Path, texts: Path | None = None) -> Evaluation:
     """Read every gold text and score what was read; SourceError where a text or a gold file cannot be used."""
-    from kg.pipeline import extract_records  # noqa: PLC0415  (the figures need the whole line)
-    from kg.reading.document import Description, read  # noqa: PLC0415
-    from kg.reading.sources import sources  # noqa: PLC0415
+    from kg.pipeline import extract_records
+    from kg.reading.document import Description, read
+    from kg.reading.sources import sources
 
     where = texts or _texts_beside(gold)
     result = Evaluation()

@@ -8,11 +8,13 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import cast
 
 import pyoxigraph as ox
 
 from kg.errors import NameNotFound
 from kg.graph.export import default_graphs
+from kg.graph.lookup import statements
 from kg.graph.mapping import ASSEMBLY_GRAPH, INFERRED_GRAPH, LINKS_GRAPH, PROOFS_GRAPH, statement_node
 from kg.graph.reference import ONTOLOGY_GRAPH, REFERENCE_GRAPH
 from kg.reasoning.table import BY_NAME
@@ -62,12 +64,12 @@ def explain(store: ox.Store, subject: str, predicate: str, value: str) -> Explan
     """Return why a triple holds; NameNotFound where a name or the triple is unknown, with near ones offered."""
     subjects, predicates = resolve(store, subject), resolve_property(store, predicate)
     values: list[Term] = []
-    for candidate in (s for s in subjects for _ in (0,)):
+    for candidate in subjects:
         for p in predicates:
             for quad in _about(store, candidate, p):
-                values.append(quad.object)
-                if _means(store, quad.object, value):
-                    return explanation(store, (candidate, p, quad.object))
+                values.append(quad[2])
+                if _means(store, quad[2], value):
+                    return explanation(store, (candidate, p, quad[2]))
     known = sorted({label(store, v) for v in values})
     hint = f"known: {', '.join(known[:6])}" if known else f"nothing is known by {predicate}; try: kg show {subject!r}"
     raise NameNotFound(f"{subject} {predicate} {value}: no such statement; {hint}")
@@ -78,12 +80,8 @@ def everything(store: ox.Store, name: str) -> tuple[Explanation, ...]:
     node = resolve(store, name)[0]
     found: list[Statement] = []
     for graph in (ASSEMBLY_GRAPH, REFERENCE_GRAPH, INFERRED_GRAPH):
-        found += [(q.subject, q.predicate, q.object) for q in store.quads_for_pattern(node, None, None, graph)]
-        found += [
-            (q.subject, q.predicate, q.object)
-            for q in store.quads_for_pattern(None, None, node, graph)
-            if q.predicate != RDF_TYPE
-        ]
+        found += statements(store, node, None, None, graph)
+        found += [(q[0], q[1], q[2]) for q in statements(store, None, None, node, graph) if q[1] != RDF_TYPE]
     unique = sorted(dict.fromkeys(found), key=lambda s: (s[0] != node, str(s[1]), str(s[2]), str(s[0])))
     return tuple(explanation(store, statement) for statement in unique)
 
@@ -121,54 +119,45 @@ def explanation(store: ox.Store, statement: Statement, seen: frozenset[Statement
 def _premises(
     store: ox.Store, node: ox.NamedNode, link: ox.NamedNode, graph: ox.NamedNode, seen: frozenset[Statement]
 ) -> tuple[Explanation, ...]:
-    found = []
-    for quad in store.quads_for_pattern(node, link, None, graph):
-        parts = [
-            next(iter(store.quads_for_pattern(quad.object, p, None, graph)), None)
-            for p in (_SUBJECT, _PREDICATE, _OBJECT)
-        ]
+    found: list[Statement] = []
+    for quad in statements(store, node, link, None, graph):
+        parts = [next(iter(statements(store, quad[2], p, None, graph)), None) for p in (_SUBJECT, _PREDICATE, _OBJECT)]
         if all(parts):
-            found.append(tuple(part.object for part in parts if part))
+            found.append(cast("Statement", tuple(part[2] for part in parts if part)))
     plain = [s for s in found if not _list_cell(s)]
     ordered = sorted(plain, key=lambda s: (_is_schema(s), str(s[0]), str(s[1]), str(s[2])))
-    return tuple(explanation(store, statement, seen) for statement in ordered)  # type: ignore[arg-type]
+    return tuple(explanation(store, statement, seen) for statement in ordered)
 
 
-def _list_cell(statement: tuple[Term, ...]) -> bool:
+def _list_cell(statement: Statement) -> bool:
     return statement[1].value in (PREFIXES["rdf"] + "first", PREFIXES["rdf"] + "rest")
 
 
-def _is_schema(statement: tuple[Term, ...]) -> bool:
+def _is_schema(statement: Statement) -> bool:
     return any(statement[1].value.startswith(base) for base in _SCHEMA) and statement[1] != RDF_TYPE
 
 
 def _literal(store: ox.Store, node: ox.NamedNode, predicate: ox.NamedNode, graph: ox.NamedNode) -> str:
-    quad = next(iter(store.quads_for_pattern(node, predicate, None, graph)), None)
-    return quad.object.value if quad is not None else ""
+    quad = next(iter(statements(store, node, predicate, None, graph)), None)
+    return quad[2].value if quad is not None else ""
 
 
 def _quotes(store: ox.Store, node: ox.NamedNode) -> Iterable[Quote]:
-    for quad in store.quads_for_pattern(node, sr("supportedBy"), None, LINKS_GRAPH):
-        yield from _quote(store, quad.object)  # type: ignore[arg-type]
+    for quad in statements(store, node, sr("supportedBy"), None, LINKS_GRAPH):
+        yield from _quote(store, cast("ox.NamedNode", quad[2]))
 
 
 def _quote(store: ox.Store, support: ox.NamedNode) -> Iterable[Quote]:
     target = _object(store, support, term("oa", "hasTarget"))
     if target is None:
         return
-    selectors = [q.object for q in store.quads_for_pattern(target, term("oa", "hasSelector"), None, None)]
+    selectors = [q[2] for q in statements(store, target, term("oa", "hasSelector"), None, None)]
     values = {
-        q.predicate.value.rsplit("#", 1)[-1]: q.object.value
-        for s in selectors
-        for q in store.quads_for_pattern(s, None, None, None)
+        q[1].value.rsplit("#", 1)[-1]: q[2].value for s in selectors for q in statements(store, s, None, None, None)
     }
     document = _object(store, target, term("oa", "hasSource"))
     claim = support if "/claim/" in support.value else _subject_of(store, sr("hasRole"), support)
-    said = (
-        tuple(sorted({q.object.value for q in store.quads_for_pattern(claim, sr("saidBy"), None, None)}))
-        if claim
-        else ()
-    )
+    said = tuple(sorted({q[2].value for q in statements(store, claim, sr("saidBy"), None, None)})) if claim else ()
     mood = ", ".join(_value(store, claim, sr(p)) for p in ("polarity", "certainty", "actuality")) if claim else ""
     exact = values.get("exact", "")
     yield Quote(
@@ -186,17 +175,15 @@ def _quote(store: ox.Store, support: ox.NamedNode) -> Iterable[Quote]:
 
 def _clause_of(store: ox.Store, claim: Term | None) -> str:
     target = _object(store, claim, term("oa", "hasTarget"))
-    selectors = (
-        [q.object for q in store.quads_for_pattern(target, term("oa", "hasSelector"), None, None)] if target else []
-    )
+    selectors = [q[2] for q in statements(store, target, term("oa", "hasSelector"), None, None)] if target else []
     return next((text for s in selectors if (text := _value(store, s, term("oa", "exact")))), "")
 
 
 def _object(store: ox.Store, node: Term | None, predicate: ox.NamedNode) -> Term | None:
     if node is None:
         return None
-    quad = next(iter(store.quads_for_pattern(node, predicate, None, None)), None)
-    return quad.object if quad is not None else None
+    quad = next(iter(statements(store, node, predicate, None, None)), None)
+    return quad[2] if quad is not None else None
 
 
 def _value(store: ox.Store, node: Term | None, predicate: ox.NamedNode) -> str:
@@ -205,8 +192,8 @@ def _value(store: ox.Store, node: Term | None, predicate: ox.NamedNode) -> str:
 
 
 def _subject_of(store: ox.Store, predicate: ox.NamedNode, value: Term) -> Term | None:
-    quad = next(iter(store.quads_for_pattern(None, predicate, value, None)), None)
-    return quad.subject if quad is not None else None
+    quad = next(iter(statements(store, None, predicate, value, None)), None)
+    return quad[0] if quad is not None else None
 
 
 # Names ---------------------------------------------------------------------------------------------------------
@@ -217,9 +204,9 @@ def label(store: ox.Store, node: Term) -> str:
     if isinstance(node, ox.Literal):
         return node.value
     for predicate in (PREF_LABEL, RDFS_LABEL):
-        quad = next(iter(store.quads_for_pattern(node, predicate, None, None)), None)
+        quad = next(iter(statements(store, node, predicate, None, None)), None)
         if quad is not None:
-            return quad.object.value
+            return quad[2].value
     return "an unnamed class" if isinstance(node, ox.BlankNode) else shorten(node.value)
 
 
@@ -234,8 +221,8 @@ def resolve(store: ox.Store, name: str) -> list[ox.NamedNode]:
     """Return the individuals of a label, prefixed name or IRI; NameNotFound offers near labels."""
     node = _iri(name)
     if node is not None:
-        if next(iter(store.quads_for_pattern(node, None, None, None)), None) or next(
-            iter(store.quads_for_pattern(None, None, node, None)), None
+        if next(iter(statements(store, node, None, None, None)), None) or next(
+            iter(statements(store, None, None, node, None)), None
         ):
             return [node]
         raise NameNotFound(f"{name}: not in this graph")
@@ -252,9 +239,9 @@ def _labels(store: ox.Store) -> dict[str, list[ox.NamedNode]]:
     found: dict[str, list[ox.NamedNode]] = {}
     for graph in (ASSEMBLY_GRAPH, REFERENCE_GRAPH):
         for predicate in (PREF_LABEL, ALT_LABEL):
-            for quad in store.quads_for_pattern(None, predicate, None, graph):
-                if isinstance(quad.subject, ox.NamedNode):
-                    found.setdefault(quad.object.value, []).append(quad.subject)
+            for quad in statements(store, None, predicate, None, graph):
+                if isinstance(quad[0], ox.NamedNode):
+                    found.setdefault(quad[2].value, []).append(quad[0])
     return found
 
 
@@ -265,13 +252,11 @@ def resolve_property(store: ox.Store, name: str) -> list[ox.NamedNode]:
     node = _iri(name)
     if node is not None:
         return [node]
-    labels = {
-        q.object.value.lower(): q.subject for q in store.quads_for_pattern(None, RDFS_LABEL, None, ONTOLOGY_GRAPH)
-    }
+    labels = {q[2].value.lower(): q[0] for q in statements(store, None, RDFS_LABEL, None, ONTOLOGY_GRAPH)}
     known = {
-        q.subject.value.removeprefix(ONTOLOGY): q.subject
-        for q in store.quads_for_pattern(None, RDFS_LABEL, None, ONTOLOGY_GRAPH)
-        if isinstance(q.subject, ox.NamedNode)
+        q[0].value.removeprefix(ONTOLOGY): q[0]
+        for q in statements(store, None, RDFS_LABEL, None, ONTOLOGY_GRAPH)
+        if isinstance(q[0], ox.NamedNode)
     }
     hits = [n for n in (known.get(name), labels.get(name.lower())) if isinstance(n, ox.NamedNode)]
     if hits:
@@ -289,8 +274,8 @@ def _iri(name: str) -> ox.NamedNode | None:
     return ox.NamedNode(PREFIXES[prefix] + local) if colon and prefix in PREFIXES and " " not in local else None
 
 
-def _about(store: ox.Store, node: ox.NamedNode, predicate: ox.NamedNode) -> list[ox.Quad]:
-    return [q for graph in default_graphs() for q in store.quads_for_pattern(node, predicate, None, graph)]
+def _about(store: ox.Store, node: ox.NamedNode, predicate: ox.NamedNode) -> list[Statement]:
+    return [q for graph in default_graphs() for q in statements(store, node, predicate, None, graph)]
 
 
 def _means(store: ox.Store, node: Term, wanted: str) -> bool:
@@ -299,6 +284,6 @@ def _means(store: ox.Store, node: Term, wanted: str) -> bool:
         return node == iri
     words = {label(store, node).lower()}
     if isinstance(node, ox.NamedNode):
-        words |= {q.object.value.lower() for q in store.quads_for_pattern(node, ALT_LABEL, None, None)}
+        words |= {q[2].value.lower() for q in statements(store, node, ALT_LABEL, None, None)}
         words |= {node.value.rsplit("/", 1)[-1].rsplit("#", 1)[-1].lower()}
     return wanted.lower() in words

@@ -65,7 +65,7 @@ def _place(claim: Claim, drafts: list[_Draft]) -> None:
         return
     if "statistic" in marks and not (claim.one("payload") or claim.one("date")):
         return
-    drafts.append(_Draft([claim], [Link(claim.id, "the first words about it" if not licence else licence, 1.0)]))
+    drafts.append(_Draft([claim], [Link(claim.id, licence or "the first words about it", 1.0)]))
 
 
 def _licence(claim: Claim, drafts: list[_Draft]) -> str | None:
@@ -86,6 +86,20 @@ def _fit(claim: Claim, draft: _Draft, drafts: list[_Draft]) -> tuple[float, str]
     """Return how well a claim fits an event and why, or None where it contradicts it."""
     if _contradicts(claim, draft):
         return None
+    grounds = _shared(claim, draft)
+    marks = (claim.anaphor or "").split()
+    if "definite" in marks or "support" in marks:
+        recent = draft is drafts[-1] or (draft is drafts[0] and len(drafts) == 1)
+        grounds.append((1.0 if recent else 0.5, "it refers back"))
+    if draft.status() == (claim.values("status") or ("",))[0]:
+        grounds.append((0.5, "the same status"))
+    if draft is drafts[0]:
+        grounds.append((0.3, "the main event"))
+    return sum(g[0] for g in grounds), ", ".join(g[1] for g in grounds) or "nothing speaks against it"
+
+
+def _shared(claim: Claim, draft: _Draft) -> list[tuple[float, str]]:
+    """Return what a claim and an event have in common, each ground with its weight."""
     grounds: list[tuple[float, str]] = []
     names, known = _names(claim.values("payload")), _names(draft.values("payload"))
     if names & known:
@@ -107,15 +121,7 @@ def _fit(claim: Claim, draft: _Draft, drafts: list[_Draft]) -> tuple[float, str]
         grounds.append((0.5, "the same kind of payload"))
     if claim.values("outcome")[:1] == ("failure",) and "failure" in draft.values("outcome"):
         grounds.append((1.5, "the same failure"))
-    marks = (claim.anaphor or "").split()
-    if "definite" in marks or "support" in marks:
-        recent = draft is drafts[-1] or (draft is drafts[0] and len(drafts) == 1)
-        grounds.append((1.0 if recent else 0.5, "it refers back"))
-    if draft.status() == (claim.values("status") or ("",))[0]:
-        grounds.append((0.5, "the same status"))
-    if draft is drafts[0]:
-        grounds.append((0.3, "the main event"))
-    return sum(g[0] for g in grounds), ", ".join(g[1] for g in grounds) or "nothing speaks against it"
+    return grounds
 
 
 def _contradicts(claim: Claim, draft: _Draft) -> bool:
@@ -227,7 +233,7 @@ def _names(values: Iterable[str]) -> frozenset[str]:
 
 
 def _same(one: Iterable[str], other: Iterable[str]) -> bool:
-    """Tell whether one name is, begins or ends another ("Falcon 9", "Falcon 9 Block 5"; "Long March", "Long March 2D")."""
+    """Tell whether one name is, begins or ends another ("Long March", "Long March 2D")."""
     left, right = [slug(v) for v in one], [slug(v) for v in other]
     return any(
         x == y or (x + "-" in y + "-" and "-" + x in "-" + y) or (y + "-" in x + "-" and "-" + y in "-" + x)
@@ -280,7 +286,7 @@ def _choose(draft: _Draft, slot: str) -> tuple[Role, ...]:
     if slot == "date":
         return _date(draft, roles)
     if slot in ("earliest", "latest"):
-        return _narrow(draft, slot, roles)
+        return _narrow(draft, roles)
     if slot == "payload":
         return _cargo(roles)
     if slot in _LISTS:
@@ -323,7 +329,7 @@ def _date(draft: _Draft, roles: list[Role]) -> tuple[Role, ...]:
     return (finest,)
 
 
-def _narrow(draft: _Draft, slot: str, roles: list[Role]) -> tuple[Role, ...]:
+def _narrow(draft: _Draft, roles: list[Role]) -> tuple[Role, ...]:
     date = _date(draft, draft.roles("date"))
     return tuple(r for r in roles if date and is_within(r.value, date[0].value))[:1]
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from kg.model import Document, DocumentEvent, Role
 from kg.reading.masking import mask
 
@@ -21,9 +19,7 @@ _ONE = (
 )
 
 
-def launch_record(
-    document: Document, event: DocumentEvent, label_of: Callable[[str], str] | None = None
-) -> dict[str, object]:
+def launch_record(document: Document, event: DocumentEvent) -> dict[str, object]:
     """Return one launch as a JSON-ready record: EDTF dates, ISO alpha-2 nations, code point offsets into the text."""
     record: dict[str, object] = {"document": document.id, "kind": "launch", "status": event.values("status")[0]}
     for slot in _ONE:

@@ -46,11 +46,8 @@ def find_clocks(masked: str, span: Span, day: str | None = None, local_zone: str
 
 def best_clock(clocks: tuple[Clock, ...]) -> Clock | None:
     """Return the clock time that is given in UTC, else the first with a zone that is known, else the first."""
-    for test in (lambda c: (c.zone or "").upper() in _TRUE, lambda c: c.utc is not None, lambda c: True):
-        hit = next((clock for clock in clocks if test(clock)), None)
-        if hit is not None:
-            return hit
-    return None
+    ranked = sorted(clocks, key=lambda c: ((c.zone or "").upper() not in _TRUE, c.utc is None, c.span))
+    return ranked[0] if ranked else None
 
 
 def _clock(match: re.Match[str], day: str | None, local_zone: str | None) -> Clock | None:

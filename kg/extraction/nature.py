@@ -103,7 +103,7 @@ class Nature(Clause):
         return [Role("ordinal", str(number), at), Role("counted", counted, at)]
 
     def _elliptic_roles(self, cargo: tuple[Mention, ...]) -> list[Role]:
-        """ "The first having entered orbit": a thing of the kind that the sentence has just counted."""
+        """Read "The first having" entered orbit": a thing of the kind that the sentence has just counted."""
         match = _ELLIPTIC.search(self._masked, self.span.start, self.span.end)
         kinds = [p for p in self.whole.payloads if not p.named and p.span.end <= self.span.start]
         if cargo or match is None or not kinds:

@@ -46,7 +46,7 @@ class Owners(Clause):
         return [subject] if subject else []
 
     def _country(self) -> Role | None:
-        """ "The country's first satellite" belongs to the nation named last before it."""
+        """Read "The country's" first satellite" belongs to the nation named last before it."""
         match = _COUNTRY.search(self._masked, self.span.start, self.span.end)
         if match is None:
             return None

@@ -9,6 +9,7 @@ import re
 
 from kg.extraction.calendar_words import MONTHS, WEEKDAYS
 from kg.extraction.mentions import Mention, Scene
+from kg.lexicon.lexicon import Match
 from kg.model import Span
 from kg.reading.masking import words
 
@@ -87,7 +88,7 @@ def payloads(view: Scene, span: Span, taken: tuple[Span, ...], vehicles: tuple[M
     return tuple(sorted(found, key=lambda m: m.span))
 
 
-def _series(view: Scene, match, span: Span) -> Mention:  # type: ignore[no-untyped-def]
+def _series(view: Scene, match: Match, span: Span) -> Mention:
     end = match.span.end
     while (more := _TAIL.match(view.masked, end, span.end)) and more.end() > end:
         end = more.end()
@@ -104,7 +105,7 @@ def _series(view: Scene, match, span: Span) -> Mention:  # type: ignore[no-untyp
     )
 
 
-def _unique(match) -> bool:  # type: ignore[no-untyped-def]
+def _unique(match: Match) -> bool:
     """A series known for one craft (a telescope, a probe) is named by its label; a constellation is not."""
     return match.entry.function in ("science", "crew", "cargo") or any(c.isdigit() for c in match.entry.label)
 
@@ -147,7 +148,7 @@ def _described(view: Scene, span: Span, found: list[Mention], blocked: list[Span
         if (
             index + 1 < len(tokens)
             and view.masked[end : tokens[index + 1][0]].strip() == ""
-            and _compound(word, tokens[index + 1][2])
+            and _compound(tokens[index + 1][2])
         ):
             continue
         mention = _phrase(view, tokens, index, found, blocked)
@@ -156,8 +157,8 @@ def _described(view: Scene, span: Span, found: list[Mention], blocked: list[Span
     return fresh
 
 
-def _compound(word: str, after: str) -> bool:
-    """ "satellite launch", "crew capsule", "payload fairing": the head noun is not the last word."""
+def _compound(after: str) -> bool:
+    """Tell "satellite launch", "crew capsule", "payload fairing": the head noun is not the last word."""
     low = after.lower()
     if low in ("launch", "launches", "launching"):
         return False
@@ -263,7 +264,7 @@ def _finish(
     nation = next((m.entry.nation for m in inside if m.kind == "nation"), None) or next(
         (m.entry.nation for m in inside if m.kind == "organisation"), None
     )
-    name = _name_inside(view, tokens[first:head], inside)
+    name = _name_inside(tokens[first:head], inside)
     low = tokens[head][2].lower()
     before = view.masked[max(0, here.start - 50) : here.start]
     grouped = _GROUP.search(before)
@@ -277,7 +278,7 @@ def _finish(
         )
     if first == head and count is None and low in ("craft", "module", "crew", "sat", "modules", "shuttle"):
         return None
-    if count is None and low not in ("spacecraft",) and not low.endswith("s"):
+    if count is None and low != "spacecraft" and not low.endswith("s"):
         count = 1
     return Mention(
         "payload",
@@ -291,7 +292,7 @@ def _finish(
     )
 
 
-def _name_inside(view: Scene, before: list[tuple[int, int, str]], inside: list) -> Span | None:  # type: ignore[type-arg]
+def _name_inside(before: list[tuple[int, int, str]], inside: list[Match]) -> Span | None:
     """Return the run of name-like words in a noun phrase ("EOS 1" in "EOS 1 radar imaging satellite")."""
     run: list[tuple[int, int, str]] = []
     for start, end, word in before:

@@ -219,7 +219,7 @@ class Slots(Owners, Nature):
     def _in_tense(self, time: Time, judgement: Judgement) -> Time:
         """Resolve a date again where its clause turned out to be past or future after all."""
         tense: Tense = "past" if judgement.status == "occurred" else "future"
-        if not time.derived or judgement.status == "postponed" or (tense == "future" and time.relation not in ("on",)):
+        if not time.derived or judgement.status == "postponed" or (tense == "future" and time.relation != "on"):
             return time
         return self.page.retime(time, tense)
 

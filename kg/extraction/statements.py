@@ -135,7 +135,7 @@ def _agent(facets: Facets, before: int) -> list[Role]:
     if not agents:
         return []
     agent = min(agents, key=lambda a: a.span)
-    found = [Role("agent", agent.value if agent.kind == "organisation" else agent.value, agent.span, agent.iri)]
+    found = [Role("agent", agent.value, agent.span, agent.iri)]
     if agent.nation:
         found.append(Role("nation", agent.nation, agent.span, derived=agent.kind != "nation"))
     return found
@@ -337,13 +337,13 @@ def _after(kind: ClaimKind, pattern: re.Pattern[str]) -> Callable[[Page, Sentenc
             for n in facets.nations
             if any(0 <= p.span.start - n.span.end < 30 for p in objects)
         ][:1]
-        return _make(page, sentence, facets, kind, [*roles, *_dates(facets)], Span(*_clause(page, sentence, match)))
+        return _make(page, sentence, facets, kind, [*roles, *_dates(facets)], _whole(page, sentence))
 
     return reader
 
 
-def _clause(page: Page, sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
-    return sentence.span.start, sentence.span.start + len(sentence.span.of(page.masked).rstrip())
+def _whole(page: Page, sentence: Sentence) -> Span:
+    return Span(sentence.span.start, sentence.span.start + len(sentence.span.of(page.masked).rstrip()))
 
 
 def _dates(facets: Facets) -> list[Role]:

@@ -331,7 +331,7 @@ def _relative_span(match: re.Match[str], context: _Context) -> Time | None:
         return _time(f"{monday}/{monday + dt.timedelta(days=6)}", derived=True)
     if unit == "weekend":
         return _weekend(here, shift, context)
-    return _season(unit, here.year + (shift if unit in SEASONS else 0), here, context)
+    return _season(unit, here.year + (shift if unit in SEASONS else 0), here)
 
 
 def _weekend(here: dt.date, shift: int, context: _Context) -> Time:
@@ -345,11 +345,11 @@ def _weekend(here: dt.date, shift: int, context: _Context) -> Time:
     return _time(f"{saturday}/{saturday + dt.timedelta(days=1)}", derived=True)
 
 
-def _season(unit: str, year: int, here: dt.date, context: _Context) -> Time | None:
+def _season(unit: str, year: int, here: dt.date) -> Time | None:
     if unit in SEASONS:
         return _time(f"{year}-{SEASONS[unit]}", derived=True)
     quarter = (here.month - 1) // 3
-    year, quarter = divmod(year * 4 + quarter + (0 if context.tense == "past" else 0), 4)
+    year, quarter = divmod(year * 4 + quarter, 4)
     return _quarter(quarter + 1, year, derived=True)
 
 

@@ -62,7 +62,7 @@ def _about_schema(statement: Statement) -> bool:
     """Tell an inference about classes and properties, which is kept only where a proof needs it."""
     return isinstance(statement[0], ox.BlankNode) or statement[0].value.startswith(
         "https://w3id.org/space-race/ontology"
-    )  # type: ignore[union-attr]
+    )
 
 
 def _with_schema(data: list[Statement], closure: Closure) -> list[tuple[Statement, Step]]:

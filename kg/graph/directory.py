@@ -64,7 +64,7 @@ class GraphDirectory:
     @contextmanager
     def lock(self) -> Iterator[None]:
         """Hold the graph for a change; GraphError where another process holds it."""
-        from filelock import FileLock, Timeout  # noqa: PLC0415  (only changes need it)
+        from filelock import FileLock, Timeout
 
         self.path.mkdir(parents=True, exist_ok=True)
         guard = FileLock(str(self.path / ".lock"), timeout=_LOCK_SECONDS)

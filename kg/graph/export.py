@@ -68,8 +68,8 @@ def _document_graphs(store: ox.Store) -> tuple[ox.NamedNode, ...]:
 
 def to_rdflib(store: ox.Store) -> Any:
     """Return an rdflib Dataset over a copy of the store in memory: changing it does not change the graph."""
-    import rdflib  # noqa: PLC0415  (slow to import, and few ask for it)
-    from oxrdflib import OxigraphStore  # noqa: PLC0415
+    import rdflib
+    from oxrdflib import OxigraphStore
 
     memory = ox.Store()
     memory.extend(store)

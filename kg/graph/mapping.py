@@ -252,12 +252,12 @@ def _claim(document: Document, claim: Claim) -> Iterator[Statement]:
     yield node, sr("readBy"), ox.Literal(claim.rule)
     yield from _target(node, document, claim.evidence)
     for attribution in claim.attributions:
-        yield from _attribution(node, document, claim, attribution)
+        yield from _attribution(node, attribution)
     for index, role in enumerate(claim.roles):
         yield from _role(node, document, claim, index, role)
 
 
-def _attribution(claim_iri: ox.NamedNode, document: Document, claim: Claim, said: Attribution) -> Iterator[Statement]:
+def _attribution(claim_iri: ox.NamedNode, said: Attribution) -> Iterator[Statement]:
     yield claim_iri, sr("saidBy"), ox.Literal(said.party)
     yield claim_iri, sr("stance"), ox.Literal(said.stance)
     if said.iri:

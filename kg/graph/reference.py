@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable
 from pathlib import Path
+from typing import cast
 
 import pyoxigraph as ox
 
@@ -47,8 +48,8 @@ def _parsed(files: Iterable[Path]) -> tuple[Statement, ...]:
             raise ReferenceDataError(f"{path}: {error}; mend the Turtle there") from error
     dataset = ox.Dataset(quads)
     dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
-    found = [(q.subject, q.predicate, q.object) for q in dataset]
-    return tuple(sorted(found, key=lambda t: (str(t[0]), str(t[1]), str(t[2]))))  # type: ignore[arg-type]
+    found = [cast("Statement", (q.subject, q.predicate, q.object)) for q in dataset]
+    return tuple(sorted(found, key=lambda t: (str(t[0]), str(t[1]), str(t[2]))))
 
 
 @functools.cache
@@ -66,7 +67,7 @@ def reference() -> tuple[Statement, ...]:
 def _named(statement: Statement, prefix: str) -> Statement:
     """Keep the blank nodes of two graphs apart: both are named from 0."""
     s, p, o = (ox.BlankNode(f"{prefix}-{t.value}") if isinstance(t, ox.BlankNode) else t for t in statement)
-    return s, p, o
+    return cast("Statement", (s, p, o))
 
 
 def schema() -> tuple[Statement, ...]:

@@ -1,4 +1,4 @@
-"""A reading as JSON and back: the authority file of a document, readable, diffable, the same bytes for the same text."""
+"""A reading as JSON and back: the authority file of a document, readable, diffable, reproducible."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ the text: every position tries only the names that begin with its word.
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -142,7 +143,7 @@ def _pattern(name: Name) -> _Pattern | None:
     pieces = list(_TOKEN.finditer(name.words))
     if not pieces:
         return None
-    gaps = tuple(_gap(name.words[a.end() : b.start()]) for a, b in zip(pieces, pieces[1:], strict=False))
+    gaps = tuple(_gap(name.words[a.end() : b.start()]) for a, b in itertools.pairwise(pieces))
     words = tuple(piece.group() for piece in pieces)
     return _Pattern(tuple(fold(word) for word in words), words, gaps, name)
 

@@ -24,8 +24,8 @@ class Page:
 
 def read_page(data: bytes, where: str) -> Page:
     """Return the article of a page, scripts, menus and comments left out; SourceError where there is none."""
-    import trafilatura  # noqa: PLC0415  (takes a third of a second to import, and most sources are no HTML)
-    from trafilatura.settings import use_config  # noqa: PLC0415
+    import trafilatura
+    from trafilatura.settings import use_config
 
     config = use_config()
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", "0")
@@ -38,7 +38,7 @@ def read_page(data: bytes, where: str) -> Page:
     found = trafilatura.bare_extraction(
         tree, include_comments=False, include_tables=True, favor_recall=True, config=config, with_metadata=True
     )
-    if found is None or not (found.text or "").strip():
+    if found is None or isinstance(found, dict) or not (found.text or "").strip():
         return Page("", None, None, None, None, None)
     text = found.text or ""
     if found.title and not text.lstrip().startswith(found.title):

@@ -78,7 +78,7 @@ def _paragraphs(text: str, masked: str, start: int) -> list[_Paragraph]:
 
 def _of_block(text: str, masked: str, start: int, end: int) -> list[_Paragraph]:
     lines = [(start + m.start(), start + m.end()) for m in re.finditer(r"[^\n]+", masked[start:end])]
-    groups = _join(masked, lines) if _wrapped(masked, lines) else [(a, b) for a, b in lines]
+    groups = _join(masked, lines) if _wrapped(masked, lines) else lines
     found = []
     for a, b in groups:
         trimmed = _trim(masked, a, b)
@@ -92,7 +92,7 @@ def _wrapped(masked: str, lines: list[tuple[int, int]]) -> bool:
     widths = [len(masked[a:b].rstrip()) for a, b in lines]
     if len(lines) < 2 or max(widths) > 100:
         return False
-    inner = [w for w in widths[:-1]]
+    inner = widths[:-1]
     runs_on = sum(masked[b - 1] not in '.!?"”:' for (_, b) in lines[:-1])
     return max(inner) >= 40 and runs_on >= len(inner) / 2
 

@@ -127,8 +127,8 @@ def decode(source: RawSource) -> str:
 
 def pdf_text(source: RawSource) -> str:
     """Return the text of a PDF page by page; SourceError for one that cannot be read or holds no text."""
-    from pypdf import PdfReader  # noqa: PLC0415  (slow to import, and most sources are no PDF)
-    from pypdf.errors import PyPdfError  # noqa: PLC0415
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
 
     try:
         pages = [page.extract_text() for page in PdfReader(io.BytesIO(source.data)).pages]

@@ -11,10 +11,10 @@ from pyoxigraph import Literal
 
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _INTEGERS: dict[str, tuple[int | None, int | None]] = {
-    "integer": (None, None), "int": (-(2**31), 2**31 - 1), "long": (-(2**63), 2**63 - 1), "short": (-(2**15), 2**15 - 1),
-    "byte": (-128, 127), "nonNegativeInteger": (0, None), "positiveInteger": (1, None), "nonPositiveInteger": (None, 0),
-    "negativeInteger": (None, -1), "unsignedInt": (0, 2**32 - 1), "unsignedLong": (0, 2**64 - 1),
-    "unsignedShort": (0, 2**16 - 1), "unsignedByte": (0, 255),
+    "integer": (None, None), "int": (-(2**31), 2**31 - 1), "long": (-(2**63), 2**63 - 1),
+    "short": (-(2**15), 2**15 - 1), "byte": (-128, 127), "nonNegativeInteger": (0, None), "positiveInteger": (1, None),
+    "nonPositiveInteger": (None, 0), "negativeInteger": (None, -1), "unsignedInt": (0, 2**32 - 1),
+    "unsignedLong": (0, 2**64 - 1), "unsignedShort": (0, 2**16 - 1), "unsignedByte": (0, 255),
 }  # fmt: skip
 
 

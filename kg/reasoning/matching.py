@@ -6,6 +6,7 @@ import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
+from typing import cast
 
 from pyoxigraph import Literal, NamedNode
 
@@ -78,6 +79,11 @@ def firings(rule: Rule, triples: Triples) -> Iterator[Firing]:
             s, p, o = (bindings[part] if isinstance(part, str) else part for part in pattern.parts)
             if not isinstance(s, Literal) and isinstance(p, NamedNode):
                 yield Firing(rule.name, (s, p, o), premises)
+
+
+def _made(s: Term, p: Term, o: Term) -> Statement:
+    """A triple of terms whose places the rules have already checked."""
+    return cast("Statement", (s, p, o))
 
 
 def _solve(
@@ -158,11 +164,11 @@ Solutions = Iterator[tuple[Bindings, Premises]]
 def _chain(members: tuple[Term, ...], cells: Premises, triples: Triples, bindings: Bindings) -> Solutions:
     """Walk ``?first p1 … pn ?last``."""
     paths: list[tuple[Term, Term, Premises]] = [
-        (s, o, ((s, members[0], o),)) for s, _, o in triples.match(None, members[0], None)
+        (s, o, (_made(s, members[0], o),)) for s, _, o in triples.match(None, members[0], None)
     ]
     for member in members[1:]:
         paths = [
-            (first, o, (*used, (last, member, o)))
+            (first, o, (*used, _made(last, member, o)))
             for first, last, used in paths
             for _, _, o in triples.match(last, member, None)
         ]
@@ -172,7 +178,7 @@ def _chain(members: tuple[Term, ...], cells: Premises, triples: Triples, binding
 
 def _all_types(members: tuple[Term, ...], cells: Premises, triples: Triples, bindings: Bindings) -> Solutions:
     for x, _, _ in triples.match(None, RDF_TYPE, members[0]):
-        used = tuple((x, RDF_TYPE, member) for member in members)
+        used = tuple(_made(x, RDF_TYPE, member) for member in members)
         if all(statement in triples for statement in used):
             yield {**bindings, "?x": x}, cells + used
 
@@ -185,21 +191,21 @@ def _member(members: tuple[Term, ...], cells: Premises, _: Triples, bindings: Bi
 def _pair_same(members: tuple[Term, ...], cells: Premises, triples: Triples, bindings: Bindings) -> Solutions:
     for x, y in combinations(members, 2):
         if (x, _SAME, y) in triples:
-            yield bindings, (*cells, (x, _SAME, y))
+            yield bindings, (*cells, _made(x, _SAME, y))
 
 
 def _pair_properties(members: tuple[Term, ...], cells: Premises, triples: Triples, bindings: Bindings) -> Solutions:
     for p, q in combinations(members, 2):
         for s, _, o in triples.match(None, p, None):
             if (s, q, o) in triples:
-                yield bindings, (*cells, (s, p, o), (s, q, o))
+                yield bindings, (*cells, _made(s, p, o), _made(s, q, o))
 
 
 def _pair_classes(members: tuple[Term, ...], cells: Premises, triples: Triples, bindings: Bindings) -> Solutions:
     for c, d in combinations(members, 2):
         for x, _, _ in triples.match(None, RDF_TYPE, c):
             if (x, RDF_TYPE, d) in triples:
-                yield bindings, (*cells, (x, RDF_TYPE, c), (x, RDF_TYPE, d))
+                yield bindings, (*cells, _made(x, RDF_TYPE, c), _made(x, RDF_TYPE, d))
 
 
 def _key(members: tuple[Term, ...], cells: Premises, triples: Triples, bindings: Bindings) -> Solutions:
@@ -211,10 +217,10 @@ def _key(members: tuple[Term, ...], cells: Premises, triples: Triples, bindings:
             shared = [_shared(x, y, member, triples) for member in members[1:]]
             if all(shared):
                 used: Premises = (
-                    (x, RDF_TYPE, cls),
-                    (y, RDF_TYPE, cls),
-                    (x, members[0], value),
-                    (y, members[0], value),
+                    _made(x, RDF_TYPE, cls),
+                    _made(y, RDF_TYPE, cls),
+                    _made(x, members[0], value),
+                    _made(y, members[0], value),
                 )
                 yield {**bindings, "?x": x, "?y": y}, cells + used + tuple(s for pair in shared for s in pair)
 
@@ -222,7 +228,7 @@ def _key(members: tuple[Term, ...], cells: Premises, triples: Triples, bindings:
 def _shared(x: Term, y: Term, member: Term, triples: Triples) -> Premises:
     for statement in triples.match(x, member, None):
         if (y, member, statement[2]) in triples:
-            return statement, (y, member, statement[2])
+            return statement, _made(y, member, statement[2])
     return ()
 
 

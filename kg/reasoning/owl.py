@@ -8,22 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import combinations
-from typing import Any
+from typing import Any, cast
 
 import pyoxigraph as ox
 
 from kg.reasoning.triples import Statement, Term
 
 
-def owl_closure(statements: Iterable[Statement]) -> frozenset[Statement]:
+def owl_closure(statements: Iterable[Statement]) -> frozenset[Statement]:  # noqa: C901  (one door, one function)
     """Return the triples that owlrl adds, valid RDF only (no literal subjects, no error nodes)."""
-    import owlrl  # noqa: PLC0415  (slow to import, and only builds reason)
-    import rdflib  # noqa: PLC0415
-    from owlrl import DatatypeHandling  # noqa: PLC0415, F401
-    from rdflib.namespace import OWL, RDF  # noqa: PLC0415
-    from rdflib.term import Literal as RdfLiteral  # noqa: PLC0415
+    import owlrl
+    import rdflib
+    from owlrl import DatatypeHandling  # noqa: F401
+    from rdflib.namespace import OWL, RDF
+    from rdflib.term import Literal as RdfLiteral
 
-    class Repaired(owlrl.OWLRL_Semantics):
+    class Repaired(owlrl.OWLRL_Semantics):  # type: ignore[misc]
         """owlrl's rules with the four repairs."""
 
         def _equality(self, triple: Any, cycle_num: int) -> None:
@@ -72,7 +72,7 @@ def owl_closure(statements: Iterable[Statement]) -> frozenset[Statement]:
         rdflib.term._toPythonMapping.update(converters)  # noqa: SLF001
     errors = "http://www.daml.org/2002/03/agents/agent-ont#"
     return frozenset(
-        (_from(s), _from(p), _from(o))
+        cast("Statement", (_from(s), _from(p), _from(o)))
         for s, p, o in graph
         if (s, p, o) not in given
         and not isinstance(s, RdfLiteral)
@@ -83,7 +83,7 @@ def owl_closure(statements: Iterable[Statement]) -> frozenset[Statement]:
 
 
 def _to(value: Term) -> Any:
-    import rdflib  # noqa: PLC0415
+    import rdflib
 
     if isinstance(value, ox.NamedNode):
         return rdflib.URIRef(value.value)
@@ -95,7 +95,7 @@ def _to(value: Term) -> Any:
 
 
 def _from(value: Any) -> Term:
-    import rdflib  # noqa: PLC0415
+    import rdflib
 
     if isinstance(value, rdflib.URIRef):
         return ox.NamedNode(str(value))

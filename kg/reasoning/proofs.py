@@ -114,7 +114,7 @@ def is_trivial(statement: Statement) -> bool:
         f"{PREFIXES['owl']}Thing",
         f"{PREFIXES['rdfs']}Resource",
     )
-    return vocabulary or (thing and p in (RDF_TYPE,)) or (thing and p.value.endswith("subClassOf"))
+    return vocabulary or (thing and p == RDF_TYPE) or (thing and p.value.endswith("subClassOf"))
 
 
 def holds(statement: Statement | None, step: Step) -> bool:

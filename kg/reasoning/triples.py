@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 Term = NamedNode | BlankNode | Literal
-Statement = tuple[Term, Term, Term]
+Resource = NamedNode | BlankNode
+Statement = tuple[Resource, NamedNode, Term]
 
 
 class Triples:
@@ -40,7 +41,8 @@ class Triples:
             found: Iterable[Statement] = self._s.get(s, []) if s is not None else self._all
             return [t for t in found if o is None or t[2] == o]
         if s is not None and o is not None:
-            return [(s, p, o)] if (s, p, o) in self._all else []
+            known = (s, p, o)
+            return [known] if known in self._all else []
         if s is not None:
             return self._sp.get((s, p), [])
         return self._po.get((p, o), []) if o is not None else self._p.get(p, [])

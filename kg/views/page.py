@@ -34,7 +34,7 @@ _STYLES: dict[str, tuple[str, str]] = {
 
 def page(shown: Picture) -> str:
     """Return the page of a picture: self-contained, the same bytes for the same picture."""
-    from jinja2 import ChoiceLoader, Environment, FileSystemLoader  # noqa: PLC0415  (only views draw)
+    from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 
     net = _network(shown)
     environment = Environment(
@@ -57,7 +57,7 @@ def page(shown: Picture) -> str:
 
 
 def _bundle() -> Path:
-    import pyvis  # noqa: PLC0415
+    import pyvis
 
     return Path(pyvis.__file__).resolve().parent / "templates"
 
@@ -73,7 +73,7 @@ def _hash(script: str) -> str:
 
 def _network(shown: Picture) -> Any:
     """Return the pyvis network of the picture: directed, so that parallel edges stay; positions fixed, physics off."""
-    from pyvis.network import Network  # noqa: PLC0415  (slow to import, and only views draw)
+    from pyvis.network import Network
 
     net = Network(directed=True, cdn_resources="in_line", notebook=False, heading="")
     spots = positions(shown)

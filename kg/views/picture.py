@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from kg.explain import Explanation, explanation, label
+from kg.graph.lookup import statements
 from kg.graph.mapping import ASSEMBLY_GRAPH, INFERRED_GRAPH
 from kg.graph.reference import REFERENCE_GRAPH
 from kg.reasoning.triples import Statement
@@ -83,28 +84,31 @@ def picture(store: ox.Store) -> Picture:
     facts = _statements(store, ASSEMBLY_GRAPH)
     inferred = _statements(store, INFERRED_GRAPH)
     reference = _statements(store, REFERENCE_GRAPH)
-    named = {t for s in facts for t in (s[0], s[2]) if _is_shown(t)}
+    named = {t for s in facts for t in (s[0], s[2]) if isinstance(t, ox.NamedNode) and _is_shown(t)}
     reference = [s for s in reference if s[0] in named and s[1] != RDF_TYPE]
-    named |= {s[2] for s in reference if _is_shown(s[2]) and s[1] in (sr("maker"), sr("ofNation"), sr("locatedIn"))}
+    named |= {
+        s[2]
+        for s in reference
+        if isinstance(s[2], ox.NamedNode) and _is_shown(s[2]) and s[1] in (sr("maker"), sr("ofNation"), sr("locatedIn"))
+    }
     links = _links([*facts, *_statements_between(store, named)], inferred, named)
     kept, left_out = _limited(named, links)
     shown = [(s, i) for s, i in links if s[0] in kept and s[2] in kept]
     nodes = tuple(_node(store, node) for node in sorted(kept, key=lambda n: n.value))
-    edges = tuple(Edge(s[0].value, s[2].value, label(store, s[1]), i, line_of(explanation(store, s))) for s, i in shown)  # type: ignore[union-attr]
+    edges = tuple(Edge(s[0].value, s[2].value, label(store, s[1]), i, line_of(explanation(store, s))) for s, i in shown)
     return Picture(nodes, edges, left_out)
 
 
 def _statements(store: ox.Store, graph: ox.NamedNode) -> list[Statement]:
-    found = [(q.subject, q.predicate, q.object) for q in store.quads_for_pattern(None, None, None, graph)]
-    return sorted(found, key=lambda s: tuple(str(part) for part in s))  # type: ignore[arg-type]
+    return sorted(statements(store, None, None, None, graph), key=lambda s: tuple(str(part) for part in s))
 
 
 def _statements_between(store: ox.Store, named: set[ox.NamedNode]) -> list[Statement]:
     return [s for s in _statements(store, REFERENCE_GRAPH) if s[0] in named and s[2] in named]
 
 
-def _is_shown(term: object) -> bool:
-    return isinstance(term, ox.NamedNode) and term.value.startswith(INDIVIDUALS) and _kind(term) is not None
+def _is_shown(term: ox.NamedNode) -> bool:
+    return term.value.startswith(INDIVIDUALS) and _kind(term) is not None
 
 
 def _kind(node: ox.NamedNode) -> str | None:
@@ -114,8 +118,9 @@ def _kind(node: ox.NamedNode) -> str | None:
 def _links(
     asserted: Iterable[Statement], inferred: Iterable[Statement], named: set[ox.NamedNode]
 ) -> list[tuple[Statement, bool]]:
-    """Return the statements between shown individuals; an inferred one that only turns an asserted one round is left
-    to the table of its node, so that conclusions do not bury the news.
+    """Return the statements between shown individuals.
+
+    An inferred one that only turns an asserted one round is left to the panel: conclusions must not bury the news.
     """
     drawn = [s for s in asserted if s[0] in named and s[2] in named and s[1] != RDF_TYPE]
     pairs = {(s[0], s[2]) for s in drawn}
@@ -159,16 +164,15 @@ def _limited(named: set[ox.NamedNode], links: list[tuple[Statement, bool]]) -> t
 def _node(store: ox.Store, node: ox.NamedNode) -> Node:
     found: list[Statement] = []
     for graph in (ASSEMBLY_GRAPH, INFERRED_GRAPH, REFERENCE_GRAPH):
-        for quad in store.quads_for_pattern(node, None, None, graph):
-            if quad.predicate != PREF_LABEL and not (graph == REFERENCE_GRAPH and isinstance(quad.object, ox.Literal)):
-                found.append((node, quad.predicate, quad.object))
+        known = [s for s in statements(store, node, None, None, graph) if s[1] != PREF_LABEL]
+        found += [s for s in known if graph != REFERENCE_GRAPH or not isinstance(s[2], ox.Literal)]
     unique = sorted(dict.fromkeys(found), key=lambda s: (str(s[1]), str(s[2])))
     lines = tuple(line_of(explanation(store, s)) for s in unique if not isinstance(s[2], ox.BlankNode))
     return Node(node.value, label(store, node), _kind(node) or "thing", _mood(store, node), lines)
 
 
 def _mood(store: ox.Store, node: ox.NamedNode) -> str:
-    types = {q.object for q in store.quads_for_pattern(node, RDF_TYPE, None, None)}
+    types = {q[2] for q in statements(store, node, RDF_TYPE, None, None)}
     if sr("FailedLaunch") in types:
         return "failed"
     if sr("Plan") in types:
