@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kg.assembly.identity import is_name
+from kg.assembly.identity import is_name, plain_name
 from kg.edtf import is_within, overlap
 from kg.model import Claim, DocumentEvent, Factuality, Link, Role
 from kg.vocab import slug
@@ -196,9 +196,7 @@ def _status_clash(claim: Claim, draft: _Draft, *, same_name: bool) -> bool:
             or (claim.one("date") is not None and not _dates_meet(claim, draft))
         )
     if status == "occurred" and known != "occurred":
-        return not (claim.anaphor and "definite" in claim.anaphor and not claim.one("date")) or "background" in (
-            claim.anaphor or ""
-        )
+        return not (claim.one("date") and draft.values("date") and _dates_meet(claim, draft))
     return "speculated" in (status, known)
 
 
@@ -234,7 +232,7 @@ def _names(values: Iterable[str]) -> frozenset[str]:
 
 def _same(one: Iterable[str], other: Iterable[str]) -> bool:
     """Tell whether one name is, begins or ends another ("Long March", "Long March 2D")."""
-    left, right = [slug(v) for v in one], [slug(v) for v in other]
+    left, right = [plain_name(v) for v in one], [plain_name(v) for v in other]
     return any(
         x == y or (x + "-" in y + "-" and "-" + x in "-" + y) or (y + "-" in x + "-" and "-" + y in "-" + x)
         for x in left

@@ -6,6 +6,7 @@ would put two members that exclude each other into one launch.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from kg.edtf import bounds, overlap
 from kg.model import DocumentEvent
 from kg.vocab import slug
 
+_HEADS = frozenset("satellite satellites spacecraft payload payloads probe capsule rocket mission".split())
 # A local date and the UTC day of the same launch differ by one at most.
 _SLACK_DAYS = 1
 _JOIN = 3.0
@@ -39,6 +41,8 @@ def is_name(words: str) -> bool:
     if not tokens or (not words[:1].isupper() and not any(c.isdigit() for c in tokens[-1])):
         return False
     plural = tokens[-1].lower() in ("satellites", "spacecraft", "payloads", "cubesats", "missions")
+    if len(tokens) == 1 and tokens[0].lower() in _HEADS:
+        return False
     numbered = any(c.isdigit() for c in words) and any(c.isupper() for c in words)
     return not plural and (numbered or all(t[:1].isupper() for t in tokens if t.lower() not in ("satellite", "of")))
 
@@ -166,5 +170,14 @@ def _differ(a: DocumentEvent, b: DocumentEvent, slot: str) -> bool:
 
 def _shared_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether a name of one side is, or is the beginning of, a name of the other ("Kennedy Space Center …")."""
-    left, right = [slug(v) for v in one], [slug(v) for v in other]
+    left, right = [plain_name(v) for v in one], [plain_name(v) for v in other]
     return any(x == y or x.startswith(y + "-") or y.startswith(x + "-") for x in left for y in right)
+
+
+_NUMERALS = {"ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
+
+
+def plain_name(value: str) -> str:
+    """Return a name's slug with Roman numerals in Arabic and digits apart from letters: "Atlas V" is "Atlas 5"."""
+    words = re.findall(r"[a-z]+|\d+", slug(value))
+    return "-".join(_NUMERALS.get(word, word) for word in words) or slug(value)

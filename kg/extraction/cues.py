@@ -15,7 +15,7 @@ LIFTOFF = re.compile(
     r"\b(?:lift(?:ed|s|ing)?[ -]?off|lift[ -]?offs?|blast(?:ed|s|ing)?[ -]?off|blastoff|took off|takes off|taking off|take off|"
     r"roar(?:ed|s|ing) (?:to life|off|away|into|skyward|aloft)|soar(?:ed|s|ing) (?:into|to|away|skyward|off)|thunder(?:ed|s) (?:into|off|away|aloft)|"
     r"streak(?:ed|s) (?:into|away)|rocket(?:ed|s) (?:into|off|away|to|toward)|(?:left|leaves|cleared) the (?:launch )?pad|"
-    r"climb(?:ed|s) (?:into|away|toward) (?:the |a )?(?:sky|space|orbit|stratosphere))\b",
+    r"(?:fired|shot|rose|jumped|leapt|powered|vaulted|surged|rumbled|ascended|departed|shoots|rises|rocketed) (?:off|from|away from|skyward) (?:of )?(?:its|the|a|Cape|Kennedy|Vandenberg|Space)|climb(?:ed|s) (?:into|away|toward) (?:the |a )?(?:sky|space|orbit|stratosphere))\b",
     _I,
 )
 # Light verb + destination: "put a satellite into orbit".
@@ -103,7 +103,7 @@ HYPOTHETICAL = re.compile(
 )
 BACKGROUND = re.compile(
     r"\b(?:previous(?:ly)?|earlier|last (?:launch|flight|mission|such)|preceding|since (?:its|the|their)|follow(?:s|ed|ing|-up)|after (?:a|an|the|its|their|two|three)|ever since|the last time|"
-    r"first flew|debuted|back in|ago|prior|in the past|until then|predecessor|once before|before that|had (?:been )?(?:launched|flown|lifted|failed|sent|put)|formerly|recent(?:ly)?)\b",
+    r"first flew|debuted|back in|ago|prior|in the past|until then|already|predecessor|once before|before that|had (?:been )?(?:launched|flown|lifted|failed|sent|put)|formerly|recent(?:ly)?)\b",
     _I,
 )
 ANOTHER = re.compile(
@@ -159,6 +159,6 @@ MILITARY = re.compile(
 )
 ORBITS = re.compile(
     r"\b(?:sun-synchronous(?: (?:polar|low[- ]Earth))?(?: orbit)?|geostationary(?: transfer)?(?: orbit)?|geosynchronous(?: transfer)?(?: orbit)?|low[- ]Earth(?: orbit)?|LEO|medium[- ]Earth(?: orbit)?|MEO|GTO|GEO|SSO|"
-    r"polar orbit|highly elliptical orbit|Molniya orbit|elliptical orbit|lunar orbit|mid-inclination orbit|heliocentric orbit|Lagrange point \w+|L[12]\b|trans-lunar|suborbital(?: trajectory)?|"
-    r"International Space Station|ISS|space station|Tiangong|Mars|the [Mm]oon)\b"
+    r"polar orbit|highly elliptical orbit|Molniya orbit|elliptical orbit|lunar orbit|mid-inclination orbit|heliocentric orbit|Lagrange point \w+|L[12]\b|trans-lunar|"
+    r"International Space Station|ISS|space station|Tiangong|the [Mm]oon)\b"
 )

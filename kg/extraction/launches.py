@@ -217,10 +217,12 @@ def _supporting(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, 
             return ()
         return (Piece(sentence.span, (), facets, Judgement("occurred", failed)),)
     carried = re.search(
-        r"\b(?:carr(?:y|ies|ied|ying)|aboard|on board|payloads? (?:was|were|is|are|includes?|included|consists?)|satellites? (?:was|were|is|are) (?:built|owned|operated|designed|developed|made)|also (?:aboard|on board)|separat(?:ed|ion)|deployed)\b",
+        r"\b(?:carr(?:y|ies|ied|ying)|aboard|along with|on board|payloads? (?:was|were|is|are|includes?|included|consists?)|satellites? (?:was|were|is|are) (?:built|owned|operated|designed|developed|made)|also (?:aboard|on board)|separat(?:ed|ion)|deployed)\b",
         text,
         re.IGNORECASE,
     )
+    if cues.STATISTICS.search(text) or re.search(r"\b(?:previous|earlier|past|prior|last) (?:\w+ )?(?:launches|missions|flights|launch|mission|flight)\b", text):
+        return ()
     if carried and (facets.payloads or facets.vehicles) and not cues.HYPOTHETICAL.search(text[: carried.start()][-40:]):
         future = bool(re.search(r"\b(?:will|would|to be|is to|planned|scheduled|could|may)\b", text[: carried.end()]))
         return (

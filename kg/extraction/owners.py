@@ -36,12 +36,16 @@ class Owners(Clause):
                         "nation",
                         payload.nation,
                         payload.span,
-                        _nation_iri(payload.nation),
+                        nation_iri(payload.nation),
                         derived=payload.form == "series",
                     )
                 )
         if direct:
             return unique(direct)
+        run = [r for r in self._operator_roles(cargo) if cargo and self.page.lexicon.nation_of(r.iri)]
+        if run:
+            code = self.page.lexicon.nation_of(run[0].iri) or ""
+            return [Role("nation", code, run[0].span, nation_iri(code), derived=True)]
         subject = self._subject_nation() or self._country()
         return [subject] if subject else []
 
@@ -135,5 +139,5 @@ class Owners(Clause):
         return unique(found)
 
 
-def _nation_iri(code: str) -> str:
+def nation_iri(code: str) -> str:
     return f"https://w3id.org/space-race/id/nation/{code}"

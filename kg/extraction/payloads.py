@@ -143,7 +143,8 @@ def _described(view: Scene, span: Span, found: list[Mention], blocked: list[Span
     tokens = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(view.masked, span.start, span.end)]
     fresh: list[Mention] = []
     for index, (start, end, word) in enumerate(tokens):
-        if word.lower() not in _HEADS or any(Span(start, end).overlaps(b) for b in blocked):
+        here = Span(start, end)
+        if word.lower() not in _HEADS or any(here.overlaps(b) for b in blocked) or any(here.overlaps(m.span) for m in view.matches if m.kind != "programme"):
             continue
         if (
             index + 1 < len(tokens)
@@ -225,7 +226,7 @@ def _phrase(
         start, end, word = tokens[index]
         low = word.lower()
         gap = view.masked[end : tokens[index + 1][0]]
-        if gap.strip(" \n\t-/\"“”‘’'") or (any(Span(start, end).overlaps(b) for b in blocked)):
+        if (gap.strip(" \n\t-/\"“”‘’'") and not (gap.strip() == "." and re.search(r"[A-Z]\Z", word))) or (any(Span(start, end).overlaps(b) for b in blocked)):
             break
         if low in _ORDINALS or re.fullmatch(r"\d+(?:st|nd|rd|th)", low):
             ordinal = _ORDINALS.get(low) or int(re.match(r"\d+", low).group())  # type: ignore[union-attr]

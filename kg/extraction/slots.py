@@ -79,12 +79,20 @@ class Slots(Owners, Nature):
 
     def _vehicle_roles(self, vehicle: Mention | None) -> list[Role]:
         if vehicle is None:
-            return []
+            return self._unnamed_vehicle()
         found = [Role("vehicle", vehicle.value, vehicle.span, vehicle.iri)]
         nation = vehicle.nation or self._adjacent_nation(vehicle.span)
         if nation:
             found.append(Role("vehicle_nation", nation, vehicle.span, derived=True))
         return found
+
+    def _unnamed_vehicle(self) -> list[Role]:
+        """Read "a Russian rocket": no name, but a nation."""
+        for nation in self.facets.nations:
+            after = self._masked[nation.span.end : min(self.span.end, nation.span.end + 60)]
+            if nation.form == "demonym" and re.match(r"\s+(?:[a-z][\w-]*\s+){0,2}(?:rockets?|launchers?|boosters?)\b", after):
+                return [Role("vehicle_nation", nation.value, nation.span)]
+        return []
 
     def _adjacent_nation(self, span: Span) -> str | None:
         close = [n for n in self.facets.nations if 0 <= span.start - n.span.end <= 12 or span.contains(n.span)]
@@ -248,7 +256,7 @@ class Slots(Owners, Nature):
 
     def _orbit_roles(self) -> list[Role]:
         match = cues.ORBITS.search(self._blanked(), self.span.start, self.span.end)
-        if match is None or re.search(r"\b(?:from|aboard|at|on)\s+(?:the\s+)?\Z", self._before(match.start(), 12)):
+        if match is None or cues.HYPOTHETICAL.search(self._before(match.start(), 70)) or re.search(r"\b(?:from|aboard|at|on)\s+(?:the\s+)?\Z", self._before(match.start(), 12)):
             return []
         if match.group() in (
             "Mars",
