@@ -63,6 +63,8 @@ def _place(claim: Claim, drafts: list[_Draft]) -> None:
     marks = (claim.anaphor or "").split()
     if "support" in marks and not claim.one("cause") and not claim.one("ordinal") and claim.one("outcome") is None:
         return
+    if "tally" in marks:
+        return
     if "statistic" in marks and not (claim.one("payload") or claim.one("date")):
         return
     drafts.append(_Draft([claim], [Link(claim.id, licence or "the first words about it", 1.0)]))
@@ -87,6 +89,9 @@ def _fit(claim: Claim, draft: _Draft, drafts: list[_Draft]) -> tuple[float, str]
     if _contradicts(claim, draft):
         return None
     grounds = _shared(claim, draft)
+    apart = all("background" in (c.anaphor or "") for c in draft.claims) and "background" not in (claim.anaphor or "")
+    if apart and sum(weight for weight, _ in grounds) < 2:
+        return None
     marks = (claim.anaphor or "").split()
     if "definite" in marks or "support" in marks:
         recent = draft is drafts[-1] or (draft is drafts[0] and len(drafts) == 1)
@@ -106,12 +111,12 @@ def _shared(claim: Claim, draft: _Draft) -> list[tuple[float, str]]:
         grounds.append((4.0, "the same payload"))
     if claim.one("ordinal") and claim.values("ordinal")[0] in draft.values("ordinal"):
         grounds.append((2.0, "the same place in the count"))
-    if claim.one("vehicle") and _same(claim.values("vehicle"), draft.values("vehicle")):
+    if claim.one("vehicle") and _same_slot(claim, draft, "vehicle"):
         grounds.append((1.5, "the same vehicle"))
     dates, days = claim.values("date"), draft.values("date")
     if dates and days and any(overlap(dates[0], day) for day in days):
         grounds.append((2.0 if dates[0] in days else 1.5, "the same date"))
-    if claim.one("site") and _same(claim.values("site"), draft.values("site")):
+    if claim.one("site") and _same_slot(claim, draft, "site"):
         grounds.append((1.0, "the same site"))
     if claim.one("nation") and set(claim.values("nation")) & set(draft.values("nation")):
         grounds.append((1.0, "the same nation"))
@@ -130,7 +135,7 @@ def _contradicts(claim: Claim, draft: _Draft) -> bool:
     names, known = _names(claim.values("payload")), _names(draft.values("payload"))
     if names and known and not names & known and not _together(claim, draft):
         return True
-    if claim.one("vehicle") and draft.values("vehicle") and not _same(claim.values("vehicle"), draft.values("vehicle")):
+    if claim.one("vehicle") and draft.values("vehicle") and not _same_slot(claim, draft, "vehicle"):
         return True
     dates, days = claim.values("date"), draft.values("date")
     same_name = bool(names & known)
@@ -144,7 +149,7 @@ def _contradicts(claim: Claim, draft: _Draft) -> bool:
     if (
         claim.one("site")
         and draft.values("site")
-        and not _same(claim.values("site"), draft.values("site"))
+        and not _same_slot(claim, draft, "site")
         and not _pads(claim, draft)
     ):
         return True
@@ -166,7 +171,7 @@ def _together(claim: Claim, draft: _Draft) -> bool:
     """Other names on the same vehicle and day, or in words that add ("also aboard"), share the ride."""
     marks = (claim.anaphor or "").split()
     if "support" in marks or "definite" in marks:
-        return not claim.one("vehicle") or _same(claim.values("vehicle"), draft.values("vehicle"))
+        return not claim.one("vehicle") or _same_slot(claim, draft, "vehicle")
     return False
 
 
@@ -238,6 +243,12 @@ def _same(one: Iterable[str], other: Iterable[str]) -> bool:
         for x in left
         for y in right
     )
+
+
+def _same_slot(claim: Claim, draft: _Draft, slot: str) -> bool:
+    """Tell whether a slot names one thing on both sides: by the individual it was linked to, or by its words."""
+    known = {role.iri for role in draft.roles(slot) if role.iri}
+    return any(role.iri in known for role in claim.of(slot)) or _same(claim.values(slot), draft.values(slot))
 
 
 def _telling(draft: _Draft, drafts: list[_Draft]) -> bool:

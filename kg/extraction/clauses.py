@@ -20,8 +20,11 @@ _TABLE: tuple[tuple[TriggerKind, re.Pattern[str]], ...] = (
 )
 # Where one clause ends and the next begins; the words after it belong to the next.
 _BOUNDARY = re.compile(
-    r"(?:;|\s[—–-]+\s|…)\s*|,?\s+(?:and|while|whereas|but|with|followed by|following|after|before|which|as|when|since|though|although)\s+|,\s+"
+    r"(?:;|\s[—–-]+\s|…)\s*|,?\s+(?:and|while|whereas|but|with|followed by|following|after|before|which|as|when|since|though|although|(?:aims? to )?build(?:s|ing)? on)\s+|,\s+"
 )
+# Reaching a station is no launch.
+_ARRIVED = re.compile(r"(?:deliver|arriv|reach|enter|position|travel)", re.IGNORECASE)
+_STATION = re.compile(r"\b(?:station|ISS)\Z", re.IGNORECASE)
 # Words that set two statements side by side; what follows them has a subject of its own.
 _JOINT = re.compile(r"and|while|whereas|but|;|followed by")
 
@@ -47,6 +50,8 @@ def triggers(masked: str, span: Span, taken: tuple[Span, ...], *, vehicle: bool)
         for match in pattern.finditer(masked, span.start, span.end):
             end = match.end() if kind != "orbit" else match.start() + len(re.match(r"\S+", match.group()).group())  # type: ignore[union-attr]
             here = Span(match.start(), end)
+            if kind == "orbit" and _ARRIVED.match(match.group()) and _STATION.search(match.group()):
+                continue
             if any(here.overlaps(other) for other in (*taken, *figurative)) or any(
                 here.overlaps(t.span) for t in found
             ):

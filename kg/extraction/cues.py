@@ -29,7 +29,7 @@ INTO_ORBIT = re.compile(
 )
 LOFT = re.compile(r"\b(?:loft(?:s|ed|ing)|orbit(?:ed|ing) (?:an?|the|its|two|three|\d+)\b)", _I)
 LAUNCH_WORD = re.compile(
-    r"\b(?:re)?launch(?:es|ed|ing|ings)?\b(?![ -]?(?:pads?|vehicles?|sites?|complex|cent(?:er|re)s?|services?|system|facilit|platform|industry|market|provider|compan|startup|director|window|tower|mount|control|team|capabilit|contract|base|range|zone|area|abort|escape|licen[sc]e|cadence|rate|manifest|schedule|campaign|costs?|price|capacity|barge|ramp|tubes?|conditions?|operations|agreement|infrastructure|fee|insurance|stand|officials?|broadcast|webcast|coverage|weather|commit|day readiness))",
+    r"(?<![-‑])\b(?:re)?launch(?:es|ed|ing|ings)?\b(?![ -]?(?:pads?|vehicles?|sites?|complex|cent(?:er|re)s?|services?|system|facilit|platform|industry|market|provider|compan|startup|director|window|tower|mount|control|team|capabilit|contract|base|range|zone|area|abort|escape|licen[sc]e|cadence|rate|manifest|schedule|campaign|costs?|price|capacity|barge|ramp|tubes?|conditions?|operations|agreement|infrastructure|fee|insurance|stand|officials?|broadcast|webcast|coverage|weather|commit|day readiness))",
     _I,
 )
 FLIGHT = re.compile(
@@ -102,8 +102,8 @@ HYPOTHETICAL = re.compile(
     _I,
 )
 BACKGROUND = re.compile(
-    r"\b(?:previous(?:ly)?|earlier|last (?:launch|flight|mission|such)|preceding|since (?:its|the|their)|follow(?:s|ed|ing|-up)|after (?:a|an|the|its|their|two|three)|ever since|the last time|"
-    r"first flew|debuted|back in|ago|prior|in the past|until then|already|predecessor|once before|before that|had (?:been )?(?:launched|flown|lifted|failed|sent|put)|formerly|recent(?:ly)?)\b",
+    r"\b(?:previous(?:ly)?|earlier|last (?:launch|flight|mission|such)|preceding|since (?:its|the|their)|after (?:two|three|four|several) (?:failed|failures)|ever since|the last time|"
+    r"first flew|debuted|back in|prior|in the past|until then|already|predecessor|once before|before that|had (?:been )?(?:launched|flown|lifted|failed|sent|put)|formerly|recent(?:ly)?)\b",
     _I,
 )
 ANOTHER = re.compile(
@@ -116,6 +116,8 @@ STATISTICS = re.compile(
     r"\bhas (?:now )?(?:launched|flown|completed|conducted|carried out|notched) (?:more than |over |about |nearly |some |almost )?(?:\d+|dozens|hundreds|\w+ty|\w+teen)\b)",
     _I,
 )
+# A running total is no launch of its own: "has flown more than 100 payloads".
+TALLY = re.compile(r"\b(?:has|have|had) (?:now |already |so far |since )?(?:launched|flown|completed|conducted|carried out|notched|sent|put|placed|deployed|delivered) (?:more than |over |about |nearly |some |almost |at least |a total of |around )?(?:\d[\d,]*|dozens|hundreds|thousands|\w+ty|\w+teen|seven|eight|nine|ten|eleven|twelve)\b", _I)
 MISSILE = re.compile(
     r"\b(?:missiles?|ICBMs?|SLBMs?|IRBMs?|MRBMs?|warheads?|artillery|projectiles?|rocket launchers?|multiple rocket|interceptors?|cruise missile|hypersonic|torpedo|mortar|shells?|grenades?|nuclear test)\b",
     _I,

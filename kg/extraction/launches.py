@@ -139,8 +139,8 @@ def _join(page: Page, one: Piece, other: Piece, facets: Facets, *, headline: boo
         best = a
     elif a.hypothetical or a.denied:
         best = b
-    elif b.status == "occurred" and a.status in ("planned", "speculated") and b.outcome:
-        best = a if headline else b
+    elif _main(one.triggers).kind == "flight" and _main(other.triggers).kind != "flight" and not headline:
+        best = b
     else:
         best = a
     outcome = best.outcome and (failure(page.masked, span) or best.outcome)
@@ -311,6 +311,8 @@ def _marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
         marks.append("background")
     if cues.ANOTHER.search(text):
         marks.append("another")
+    if cues.TALLY.search(text):
+        marks.append("tally")
     if cues.STATISTICS.search(text):
         marks.append("statistic")
     if (

@@ -161,7 +161,7 @@ def _described(view: Scene, span: Span, found: list[Mention], blocked: list[Span
 def _compound(after: str) -> bool:
     """Tell "satellite launch", "crew capsule", "payload fairing": the head noun is not the last word."""
     low = after.lower()
-    if low in ("launch", "launches", "launching"):
+    if low in ("launch", "launching"):
         return False
     return low in _HEADS or low in (
         "fairing",
@@ -202,6 +202,7 @@ def _compound(after: str) -> bool:
         "dish",
         "mass",
         "adapter",
+        "launches",
         "launcher",
         "carrier",
         "receiver",
@@ -246,6 +247,8 @@ def _phrase(
                 first = index
                 break
         first = index
+    if first and first < head and tokens[first - 1][2].lower() == "to":
+        first += 1  # "to transform microsatellite": the word after "to" is a verb
     return _finish(view, tokens, first, head, found, count, ordinal)
 
 

@@ -18,7 +18,7 @@ _AFTER_WORD = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"\b(?:than|like|unlike|similar to|replac(?:e|ed|es|ing)|compared (?:to|with)|rival(?:s)?|instead of|successor (?:to|of)|derived from|based on|alongside|version of)\s+(?:(?:the|its|an?|their|older|retired|now-retired)\s+)*(?:[\w’'.-]+\s+){0,2}\Z",
+    r"\b(?:than|like|unlike|similar to|replac(?:e|ed|es|ing)|compared (?:to|with)|rival(?:s)?|instead of|successor (?:to|of)|derived from|based on|alongside|rivals? of)\s+(?:(?:the|its|an?|their|older|retired|now-retired)\s+)*(?:[\w’'.-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 _CARRIER = re.compile(
@@ -202,6 +202,8 @@ class Slots(Owners, Nature):
 
     def _date_roles(self, judgement: Judgement) -> list[Role]:
         usable = [t for t in self.facets.times if self._usable(t, judgement)]
+        if not usable and not self.facets.times and re.match(r"\W*followed by\b", self._masked[self.span.start : self.span.end]):
+            usable = [t for t in self.whole.times if self._usable(t, judgement)][:1]
         if not usable and len(self.facets.times) == 0:
             usable = [
                 t
