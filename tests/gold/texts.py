@@ -16,6 +16,7 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, Final
@@ -89,7 +90,7 @@ def post_text(source: str) -> str:
     front = FRONT_MATTER.match(source)
     head, body = (front["head"], source[front.end() :]) if front else ("", source)
     found = TITLE.search(head)
-    title = " ".join(((found["folded"] or found["line"]) if found else "").split()).strip("\"'")
+    title = unescape(" ".join(((found["folded"] or found["line"]) if found else "").split()).strip("\"'"))
     plain = plain_html(body) if "<p>" in body else plain_markdown(body)
     return f"{title}\n\n{plain}"
 
@@ -175,7 +176,7 @@ def materialise(corpus: Path, gold: Path, out: Path) -> int:
     texts = {path: pile_texts(corpus, path, records) for path, records in by_path.items()}
     for file, note in files.items():
         origin = note["origin"]
-        text = cut(texts[origin["path"]][str(origin["record"])], origin["slice"])
+        text = cut(texts[origin["path"]][str(origin["record"])], origin.get("slice"))
         if hashlib.sha256(text.encode()).hexdigest() != note["sha256"]:
             raise ValueError(f"{note['id']}: the text at {origin['path']} is not the one that was annotated")
         target = out / file.relative_to(gold).with_suffix(".txt")
