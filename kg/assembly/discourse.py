@@ -34,7 +34,7 @@ class _Draft:
 
     def status(self) -> str:
         found = self.values("status")
-        return "occurred" if "occurred" in found else found[0] if found else "occurred"
+        return "occurred" if "occurred" in found else found[0] if found else "planned"
 
 
 def link_launches(claims: Iterable[Claim]) -> tuple[DocumentEvent, ...]:
@@ -96,7 +96,7 @@ def _fit(claim: Claim, draft: _Draft, drafts: list[_Draft]) -> tuple[float, str]
     if "definite" in marks or "support" in marks:
         recent = draft is drafts[-1] or (draft is drafts[0] and len(drafts) == 1)
         grounds.append((1.0 if recent else 0.5, "it refers back"))
-    if draft.status() == (claim.values("status") or ("",))[0]:
+    if draft.values("status") and draft.status() in claim.values("status"):
         grounds.append((0.5, "the same status"))
     if draft is drafts[0]:
         grounds.append((0.3, "the main event"))
@@ -125,7 +125,7 @@ def _shared(claim: Claim, draft: _Draft) -> list[tuple[float, str]]:
     ):
         grounds.append((0.5, "the same kind of payload"))
     if claim.values("outcome")[:1] == ("failure",) and "failure" in draft.values("outcome"):
-        grounds.append((1.5, "the same failure"))
+        grounds.append((2.0, "the same failure"))
     return grounds
 
 
@@ -146,12 +146,7 @@ def _contradicts(claim: Claim, draft: _Draft) -> bool:
         and not _moved(claim, draft, same_name=same_name)
     ):
         return True
-    if (
-        claim.one("site")
-        and draft.values("site")
-        and not _same_slot(claim, draft, "site")
-        and not _pads(claim, draft)
-    ):
+    if claim.one("site") and draft.values("site") and not _same_slot(claim, draft, "site") and not _pads(claim, draft):
         return True
     return _status_clash(claim, draft, same_name=same_name) or _outcome_clash(claim, draft)
 
@@ -189,8 +184,8 @@ def _pads(claim: Claim, draft: _Draft) -> bool:
 
 
 def _status_clash(claim: Claim, draft: _Draft, *, same_name: bool) -> bool:
-    status, known = (claim.values("status") or ("occurred",))[0], draft.status()
-    if status == known or same_name:
+    status, known = next(iter(claim.values("status")), None), draft.status()
+    if status is None or not draft.values("status") or status == known or same_name:
         return False
     if _open_ended(claim) or _many(claim) != _many(draft):
         return True
@@ -271,7 +266,7 @@ def _telling(draft: _Draft, drafts: list[_Draft]) -> bool:
 def _event(draft: _Draft) -> DocumentEvent:
     slots = {slot: chosen for slot in _slot_names(draft) if (chosen := _choose(draft, slot))}
     first = draft.claims[0]
-    status = slots["status"][0].value if "status" in slots else "occurred"
+    status = draft.status()
     said = Factuality("affirmed", "possible" if status == "speculated" else "certain", status)  # type: ignore[arg-type]
     voices = tuple(dict.fromkeys(a for claim in draft.claims for a in claim.attributions))
     return DocumentEvent(

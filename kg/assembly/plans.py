@@ -37,7 +37,7 @@ class PlanWriter:
             self._launch_plan(event)
 
     def _launch_plan(self, event: DocumentEvent) -> None:
-        status = event.values("status")[0]
+        status = event.factuality.actuality
         iri = individual("plan", _launch_plan_name(event)).value
         claims = event.claims
         whole = tuple(Support(claim.id) for claim in claims)

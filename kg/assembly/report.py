@@ -21,7 +21,7 @@ _ONE = (
 
 def launch_record(document: Document, event: DocumentEvent) -> dict[str, object]:
     """Return one launch as a JSON-ready record: EDTF dates, ISO alpha-2 nations, code point offsets into the text."""
-    record: dict[str, object] = {"document": document.id, "kind": "launch", "status": event.values("status")[0]}
+    record: dict[str, object] = {"document": document.id, "kind": "launch", "status": event.factuality.actuality}
     for slot in _ONE:
         record[slot] = _value(event.of(slot)[:1])
     record["payload_function"] = record["payload_function"] or "unknown"

@@ -76,7 +76,7 @@ def _by_kind(readings: Iterable[Reading]) -> dict[str, list[DocumentEvent]]:
 def _bucket(event: DocumentEvent) -> str:
     if event.kind != "launch":
         return event.kind
-    status = (*event.values("status"), "occurred")[0]
+    status = event.factuality.actuality
     if status == "occurred":
         return "occurred" if is_fact(event) else "claimed"
     return "guessed" if status == "speculated" else "intended"

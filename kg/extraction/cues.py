@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 
 _I = re.IGNORECASE
-_DEST = r"(?:orbit|space\b(?! center| centre| station| force| agency| launch)|low[ -]Earth orbit|LEO\b|the International Space Station|the ISS\b|the space station|the moon\b|Mars\b)"
+_DEST = r"(?:orbit|(?-i:space)\b(?! center| centre| station| force| agency| launch)|low[ -]Earth orbit|LEO\b|the International Space Station|the ISS\b|the space station|the moon\b|Mars\b)"
 
 # A launch in words that hardly mean anything else.
 LIFTOFF = re.compile(
     r"\b(?:lift(?:ed|s|ing)?[ -]?off|lift[ -]?offs?|blast(?:ed|s|ing)?[ -]?off|blastoff|took off|takes off|taking off|take off|"
-    r"roar(?:ed|s|ing) (?:to life|off|away|into|skyward|aloft)|soar(?:ed|s|ing) (?:into|to|away|skyward|off)|thunder(?:ed|s) (?:into|off|away|aloft)|"
+    r"roar(?:ed|s|ing) (?:off|away|into|skyward|aloft)|soar(?:ed|s|ing) (?:into|to|away|skyward|off)|thunder(?:ed|s) (?:into|off|away|aloft)|"
     r"streak(?:ed|s) (?:into|away)|rocket(?:ed|s) (?:into|off|away|to|toward)|(?:left|leaves|cleared) the (?:launch )?pad|"
     r"(?:fired|shot|rose|jumped|leapt|powered|vaulted|surged|rumbled|ascended|departed|shoots|rises|rocketed) (?:off|from|away from|skyward) (?:of )?(?:its|the|a|Cape|Kennedy|Vandenberg|Space)|climb(?:ed|s) (?:into|away|toward) (?:the |a )?(?:sky|space|orbit|stratosphere))\b",
     _I,
@@ -29,7 +29,7 @@ INTO_ORBIT = re.compile(
 )
 LOFT = re.compile(r"\b(?:loft(?:s|ed|ing)|orbit(?:ed|ing) (?:an?|the|its|two|three|\d+)\b)", _I)
 LAUNCH_WORD = re.compile(
-    r"(?<![-‑])\b(?:re)?launch(?:es|ed|ing|ings)?\b(?![ -]?(?:pads?|vehicles?|sites?|complex|cent(?:er|re)s?|services?|system|facilit|platform|industry|market|provider|compan|startup|director|window|tower|mount|control|team|capabilit|contract|base|range|zone|area|abort|escape|licen[sc]e|cadence|rate|manifest|schedule|campaign|costs?|price|capacity|barge|ramp|tubes?|conditions?|operations|agreement|infrastructure|fee|insurance|stand|officials?|broadcast|webcast|coverage|weather|commit|day readiness))",
+    r"(?<![-‑])\b(?:re)?launch(?:es|ed|ing|ings)?\b(?![ -]?(?:pads?|vehicles?|sites?|complex|cent(?:er|re)s?|services?|system|facilit|platform|industry|market|provider|compan|startup|director|window|tower|mount|control|team|capabilit|contract|base|range|zone|area|abort|escape|licen[sc]e|cadence|rate|manifest|schedule|campaign|costs?|price|capacity|barge|ramp|tubes?|conditions?|operations|agreement|infrastructure|fee|insurance|stand|officials?|broadcast|webcast|coverage|weather|commit|day readiness|records?\b|dates?\b|days?\b|constraints?|preparations?|plans?\b|readiness|processing|crews?\b|hardware|sector|demand|needs?\b|options?\b|opportunit|deals?\b|customers?|partners?|subsidiary|division|pace\b|tempo|gantry|sequence|simulation|rehearsal|viewing|business|program|history|partner|authority|approval|restrictions?|debris|noise|profile|corridor|azimuth|trajector|support|facilities|viewers?|party|delays? (?:are|have)))",
     _I,
 )
 FLIGHT = re.compile(
@@ -116,8 +116,18 @@ STATISTICS = re.compile(
     r"\bhas (?:now )?(?:launched|flown|completed|conducted|carried out|notched) (?:more than |over |about |nearly |some |almost )?(?:\d+|dozens|hundreds|\w+ty|\w+teen)\b)",
     _I,
 )
+# What tells that a launch named by a noun took place.
+OCCURRENCE = re.compile(
+    r"\b(?:succe\w+|took place|takes place|taken place|occurred|happened|was conducted|conducted|carried out|carries out|completed|completes|performed|performs|made its|makes its|celebrat\w+|witnessed|"
+    r"following (?:the|its|a|\w+day['’]s)|after (?:the|its|a|\w+day['’]s) (?:[\w-]+ ){0,3}(?:launch|liftoff|flight)|since (?:the|its) (?:launch|liftoff)|with (?:the|its|a|\w+day['’]s) (?:[\w-]+ ){0,4}(?:launch|liftoff|flight)|fail\w*|explo\w+|during (?:the |its )?(?:launch|liftoff|ascent)|minutes (?:after|into)|seconds (?:after|into)|hours after|"
+    r"was the|were the|is the (?:\w+ )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|last|final)|mark(?:ed|s|ing)|came (?:after|just|less|a|on|two|three|as)|follow(?:ed|s)|carrying|carried|used a|using a|aboard|launched|lifted|watched|livestream\w*|reported|confirmed|hailed|condemned|anomaly|kick(?:ed|s) off|wrap(?:ped|s) up|caps?|ends?|sent|put)\b",
+    _I,
+)
 # A running total is no launch of its own: "has flown more than 100 payloads".
-TALLY = re.compile(r"\b(?:has|have|had) (?:now |already |so far |since )?(?:launched|flown|completed|conducted|carried out|notched|sent|put|placed|deployed|delivered) (?:more than |over |about |nearly |some |almost |at least |a total of |around )?(?:\d[\d,]*|dozens|hundreds|thousands|\w+ty|\w+teen|seven|eight|nine|ten|eleven|twelve)\b", _I)
+TALLY = re.compile(
+    r"\b(?:has|have|had) (?:now |already |so far |since )?(?:launched|flown|completed|conducted|carried out|notched|sent|put|placed|deployed|delivered) (?:more than |over |about |nearly |some |almost |at least |a total of |around )?(?:\d[\d,]*|dozens|hundreds|thousands|\w+ty|\w+teen|seven|eight|nine|ten|eleven|twelve)\b",
+    _I,
+)
 MISSILE = re.compile(
     r"\b(?:missiles?|ICBMs?|SLBMs?|IRBMs?|MRBMs?|warheads?|artillery|projectiles?|rocket launchers?|multiple rocket|interceptors?|cruise missile|hypersonic|torpedo|mortar|shells?|grenades?|nuclear test)\b",
     _I,
@@ -145,7 +155,7 @@ FUNCTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("reconnaissance", r"\b(?:reconnaissance|spy|surveillance|intelligence[- ]gathering|intelligence|espionage|eavesdrop\w*|signals intelligence|information[- ]gathering|snooping|classified (?:payload|imag))"),
         ("early-warning", r"\b(?:early[- ]warning|missile[- ](?:warning|detection|tracking))"),
         ("navigation", r"\b(?:navigation(?:al)?|positioning|navsat|global positioning)\b"),
-        ("weather", r"\b(?:weather|meteorolog\w+)\b"),
+        ("weather", r"\b(?:weather[- ](?:satellites?|monitoring|spacecraft|observ\w+|forecast\w*|imag\w+|data)|meteorolog\w+|space weather)\b"),
         ("communications", r"\b(?:communications?|telecommunications?|telecoms?|broadband|internet|broadcast\w*|relay|television|tv|connectivity|comsat|data[- ]relay|direct-to-(?:device|cell)|amateur radio)\b"),
         ("crew", r"\b(?:astronauts?|cosmonauts?|taikonauts?|crewed|manned|crew members|space tourists?|passengers|crew capsule|human spaceflight|crew of)\b"),
         ("cargo", r"\b(?:cargo|resupply|supply ship|supplies|freighter)\b"),

@@ -46,7 +46,16 @@ _TO_VERB = re.compile(
     re.IGNORECASE,
 )
 _TRIED = re.compile(
-    r"\b(?:attempt(?:ed|s)?|tried|trying|failed|managed|able|used|went on|returned|continued|enough|helped|nation|country|company|became the \w+|one|only|time|first|second|third|rocket|order)\s+(?:[\w-]+\s+){0,3}to\s+(?:\w+ly\s+)?\Z",
+    r"\b(?:attempt(?:ed|s)?|tried|trying|failed|managed|able|used|went on|returned|continued|enough|helped|became [\w’' -]{0,30}|(?:first|second|third|fourth|fifth|only|latest|last)\b[\w’' -]{0,30}?)\s+to\s+(?:\w+ly\s+)?\Z",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\b(?:will|would|plan\w*|expected|scheduled|set|on track|due|slated|ready|poised|hop\w+|aim\w*|intend\w*|want\w*|prepar\w+|target\w*|about|going|likely)\b",
+    re.IGNORECASE,
+)
+# A launch named by a noun that lies ahead: "for launch", "ahead of liftoff".
+_NOUN_AHEAD = re.compile(
+    r"\b(?:for|before|ahead of|toward|towards|prior to|until|awaiting|awaits?|nears?|approach(?:es|ing)|imminent|upcoming|planned|future|next|potential|possible)\s+(?:[\w-]+\s+){0,3}\Z",
     re.IGNORECASE,
 )
 _NEGATION = re.compile(
@@ -61,14 +70,17 @@ _HYPOTHETICAL = re.compile(
 
 
 # A part whose failure does not lose the launch.
-_OTHER_PART = re.compile(r"\b(?:antennas?|arrays?|panels?|parachutes?|cameras?|sensors?|instruments?|legs?|computers?|talks|booster|thrusters?|docking|hatch|wheel|gyroscope|landing)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+_OTHER_PART = re.compile(
+    r"\b(?:antennas?|arrays?|panels?|parachutes?|cameras?|sensors?|instruments?|legs?|computers?|talks|booster|thrusters?|docking|hatch|wheel|gyroscope|landing)\s+(?:\w+\s+)?\Z",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """The status of what a clause reports, its outcome, and whether it is denied or only hypothetical."""
 
-    status: Status
+    status: Status | None  # None: a launch is named, and nothing tells whether it took place
     outcome: str | None
     denied: bool = False
     hypothetical: bool = False
@@ -91,15 +103,18 @@ def tense(masked: str, span: Span, at: int) -> Literal["past", "future"]:
     return "future" if near_f <= near_p else "past"
 
 
-def judge(masked: str, clause: Span, trigger: Trigger | None, *, headline: bool) -> Judgement:
-    """Return status and outcome of one clause; without a trigger the clause is one of failure or support."""
+def judge(masked: str, clause: Span, trigger: Trigger | None, *, headline: bool, dated: bool = False) -> Judgement:
+    """Return status and outcome of one clause; without a trigger the clause is one of failure or support.
+
+    ``dated`` tells that the clause gives a day that is not ahead, which a launch named by a noun may rest on.
+    """
     text = clause.of(masked)
     failed = failure(masked, clause)
     if trigger is None:
         return Judgement("occurred", failed, cue=None)
     before = masked[clause.start : trigger.span.start]
     after = masked[trigger.span.end : clause.end]
-    status, cue = _status(masked, clause, trigger, before, after, headline=headline)
+    status, cue = _status(masked, clause, trigger, before, after, headline=headline, dated=dated)
     denied = bool(_NEGATION.search(before)) and not re.search(r"\b(?:not only|no longer)\b", before)
     hypothetical = (bool(_HYPOTHETICAL.search(before)) and status != "occurred") or bool(
         re.search(
@@ -126,7 +141,10 @@ def failure(masked: str, clause: Span) -> str | None:
     for match in cues.FAILURE.finditer(masked, clause.start, clause.end):
         around = masked[max(clause.start, match.start() - 45) : min(clause.end, match.end() + 45)]
         before = masked[max(clause.start, match.start() - 35) : match.start()]
-        if _OTHER_PART.search(before) or re.match(r"fail\w* to (?:deploy|dock|open|respond|unfold|lock|connect|communicate)", match.group() + masked[match.end() : match.end() + 20]):
+        if _OTHER_PART.search(before) or re.match(
+            r"fail\w* to (?:deploy|dock|open|respond|unfold|lock|connect|communicate)",
+            match.group() + masked[match.end() : match.end() + 20],
+        ):
             continue
         if cues.NOT_OF_LAUNCH.search(around) or re.search(
             r"\b(?:if|not|without|no|never|avoid\w*|prevent\w*|risk of|possible|any|case of|could|might|may|would)\s+(?:\w+\s+){0,2}\Z",
@@ -139,8 +157,8 @@ def failure(masked: str, clause: Span) -> str | None:
 
 
 def _status(
-    masked: str, clause: Span, trigger: Trigger, before: str, after: str, *, headline: bool
-) -> tuple[Status, Span | None]:
+    masked: str, clause: Span, trigger: Trigger, before: str, after: str, *, headline: bool, dated: bool
+) -> tuple[Status | None, Span | None]:
     delayed = _cue(cues.POSTPONED, masked, clause)
     if (
         delayed is not None
@@ -160,7 +178,19 @@ def _status(
         return "planned", None
     if _intended(trigger, before, after, headline=headline):
         return "planned", _cue(cues.FUTURE, masked, clause)
+    if _noun(trigger) and not dated:
+        if _NOUN_AHEAD.search(before[-60:]):
+            return "planned", None
+        if not cues.OCCURRENCE.search(masked, clause.start, clause.end):
+            return None, None
     return "occurred", None
+
+
+def _noun(trigger: Trigger) -> bool:
+    """Tell a launch that is named from one that is told: "launch", "liftoff", "test flight"."""
+    return (
+        trigger.words.lower() in ("launch", "launches", "liftoff", "lift-off", "blastoff") or trigger.kind == "flight"
+    )
 
 
 def _cue(pattern: re.Pattern[str], masked: str, span: Span) -> Span | None:
@@ -193,9 +223,7 @@ def _happened(trigger: Trigger, before: str) -> bool:
 def _intended(trigger: Trigger, before: str, after: str, *, headline: bool) -> bool:
     low = trigger.words.lower()
     if _TO_VERB.search(before):
-        return not _TRIED.search(before) or bool(
-            re.search(r"\b(?:will|would|plans?|expected|scheduled|set)\b", before, re.IGNORECASE)
-        )
+        return not _TRIED.search(before) or bool(_AHEAD.search(before))
     if _PAST.match(trigger.words):
         return True  # a past participle that did not happen: "to be launched"
     if low.endswith("ing"):

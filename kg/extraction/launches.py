@@ -111,7 +111,18 @@ def _pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]
 
 
 def _piece(page: Page, span: Span, group: tuple[Trigger, ...], facets: Facets, *, headline: bool) -> Piece:
-    return Piece(span, group, facets.within(span), judge(page.masked, span, _main(group), headline=headline))
+    inside = facets.within(span)
+    return Piece(
+        span, group, inside, judge(page.masked, span, _main(group), headline=headline, dated=_dated(page, inside))
+    )
+
+
+def _dated(page: Page, facets: Facets) -> bool:
+    """Tell whether a clause gives a day that is not ahead, and no word of a plan."""
+    if cues.FUTURE.search(page.masked, facets.span.start, facets.span.end):
+        return False
+    days = [t.value for t in facets.times if t.relation == "on"]
+    return any(day is None or page.published is None or day <= page.published for day in days)
 
 
 def _main(group: tuple[Trigger, ...]) -> Trigger:
@@ -139,7 +150,9 @@ def _join(page: Page, one: Piece, other: Piece, facets: Facets, *, headline: boo
         best = a
     elif a.hypothetical or a.denied:
         best = b
-    elif _main(one.triggers).kind == "flight" and _main(other.triggers).kind != "flight" and not headline:
+    elif a.status is None or (
+        _main(one.triggers).kind == "flight" and _main(other.triggers).kind != "flight" and not headline
+    ):
         best = b
     else:
         best = a
@@ -221,7 +234,9 @@ def _supporting(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, 
         text,
         re.IGNORECASE,
     )
-    if cues.STATISTICS.search(text) or re.search(r"\b(?:previous|earlier|past|prior|last) (?:\w+ )?(?:launches|missions|flights|launch|mission|flight)\b", text):
+    if cues.STATISTICS.search(text) or re.search(
+        r"\b(?:previous|earlier|past|prior|last) (?:\w+ )?(?:launches|missions|flights|launch|mission|flight)\b", text
+    ):
         return ()
     if carried and (facets.payloads or facets.vehicles) and not cues.HYPOTHETICAL.search(text[: carried.start()][-40:]):
         future = bool(re.search(r"\b(?:will|would|to be|is to|planned|scheduled|could|may)\b", text[: carried.end()]))
@@ -240,20 +255,20 @@ def _claim(page: Page, sentence: Sentence, piece: Piece, whole: Facets) -> Claim
     slots = Slots(page, sentence, piece.span, piece.facets, whole, piece.triggers)
     marks = _marks(page.masked, sentence, piece)
     trigger = _main(piece.triggers).span if piece.triggers else piece.span
-    roles = [Role("status", judgement.status, judgement.cue or trigger)]
+    roles = [Role("status", judgement.status, judgement.cue or trigger)] if judgement.status else []
     if judgement.outcome and (piece.triggers or judgement.outcome != "success"):
         roles.append(Role("outcome", judgement.outcome, trigger))
     roles += slots.roles(judgement)
     roles += _clock_roles(page, piece, roles)
     roles += _group_roles(page.masked, piece, judgement)
-    if len(roles) <= 2 and not marks:
+    if len(roles) <= 2 and not marks and judgement.status is not None:
         return None
     certainty = "possible" if judgement.status == "speculated" else "certain"
     return Claim(
         document=page.document.id,
         kind="launch",
         roles=tuple(dict.fromkeys(roles)),
-        factuality=Factuality("affirmed", certainty, judgement.status),  # type: ignore[arg-type]
+        factuality=Factuality("affirmed", certainty, judgement.status or "planned"),  # type: ignore[arg-type]
         sentence=sentence.span,
         evidence=_trimmed(page.masked, piece.span),
         rule="launch/" + (_main(piece.triggers).kind if piece.triggers else "support"),
@@ -302,7 +317,7 @@ def _group_roles(masked: str, piece: Piece, judgement: Judgement) -> list[Role]:
 
 def _marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
     text = piece.span.of(masked)
-    marks = []
+    marks = [] if piece.judgement.status else ["bare"]
     if not piece.triggers:
         marks.append("support")
     elif _DEFINITE.search(masked[piece.span.start : _main(piece.triggers).span.start]):

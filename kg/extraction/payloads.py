@@ -62,7 +62,7 @@ _TAIL = re.compile(
     r"(?:[ -](?:Group|Flight|SV|FM|Block|Batch|V\d|L|CRS|NG|MS|TMA|Mission|G)?[ -]?\d{1,4}(?:[-/.]\d{1,3})?[A-Z]{0,2}(?![\w:])(?!\s+(?:satellites|astronauts|people|a\.m|p\.m|percent|pct|million|billion|times|minutes|hours|days|years|miles|km|kilometers))|[ -][IVX]{1,4}\b|-[A-Z]{1,2}\d?\b(?!-)|[ ]\d{2} [A-F]\b|[ ][A-F]\b(?= and| satellite| spacecraft|,))"
 )
 _BARE = re.compile(
-    r"\b(?P<name>(?:[A-Z][A-Za-zÀ-ÿ’']*[A-Za-zÀ-ÿ](?:[ -](?:[A-Z][A-Za-z]*))?|[A-Z]{2,})(?:[ -]|(?<=[A-Za-z]))\d{1,4}(?:-?[A-Z0-9]{1,3})?(?:[-/]\d{1,3})?)\b(?![:%])"
+    r"\b(?!The |A |An |In |On |At )(?P<name>(?:[A-Z][A-Za-zÀ-ÿ’']*[A-Za-zÀ-ÿ](?:[ -](?:[A-Z][A-Za-z]*))?|[A-Z]{2,})(?:[ -]|(?<=[A-Za-z]))\d{1,4}(?:-?[A-Z0-9]{1,3})?(?:[-/]\d{1,3})?)\b(?![:%])"
 )
 _OBJECT_OF = re.compile(
     r"\b(?:launch(?:es|ed|ing)?(?: of)?|carry(?:ing)?|carries|carried|with|of|orbited|deploy(?:s|ed|ing)?|loft(?:s|ed|ing)?|sent|sends?|sending|puts?|putting|placed|placing|lift(?:s|ed|ing)?|deliver(?:s|ed|ing)?|"
@@ -144,7 +144,11 @@ def _described(view: Scene, span: Span, found: list[Mention], blocked: list[Span
     fresh: list[Mention] = []
     for index, (start, end, word) in enumerate(tokens):
         here = Span(start, end)
-        if word.lower() not in _HEADS or any(here.overlaps(b) for b in blocked) or any(here.overlaps(m.span) for m in view.matches if m.kind != "programme"):
+        if (
+            word.lower() not in _HEADS
+            or any(here.overlaps(b) for b in blocked)
+            or any(here.overlaps(m.span) for m in view.matches if m.kind != "programme")
+        ):
             continue
         if (
             index + 1 < len(tokens)
@@ -203,6 +207,8 @@ def _compound(after: str) -> bool:
         "mass",
         "adapter",
         "launches",
+        "rideshare",
+        "secondary",
         "launcher",
         "carrier",
         "receiver",
@@ -227,7 +233,9 @@ def _phrase(
         start, end, word = tokens[index]
         low = word.lower()
         gap = view.masked[end : tokens[index + 1][0]]
-        if (gap.strip(" \n\t-/\"“”‘’'") and not (gap.strip() == "." and re.search(r"[A-Z]\Z", word))) or (any(Span(start, end).overlaps(b) for b in blocked)):
+        if (gap.strip(" \n\t-/\"“”‘’'") and not (gap.strip() == "." and re.search(r"[A-Z]\Z", word))) or (
+            any(Span(start, end).overlaps(b) for b in blocked)
+        ):
             break
         if low in _ORDINALS or re.fullmatch(r"\d+(?:st|nd|rd|th)", low):
             ordinal = _ORDINALS.get(low) or int(re.match(r"\d+", low).group())  # type: ignore[union-attr]
@@ -280,7 +288,8 @@ def _finish(
         return Mention(
             "payload", name, words(name.of(view.masked)), nation=nation, form="name", count=count, ordinal=ordinal
         )
-    if first == head and count is None and low in ("craft", "module", "crew", "sat", "modules", "shuttle"):
+    bare = all(any(m.span.overlaps(Span(a, b)) for m in inside) for a, b, _ in tokens[first:head])
+    if (first == head or bare) and count is None and low in ("craft", "module", "crew", "sat", "modules", "shuttle"):
         return None
     if count is None and low != "spacecraft" and not low.endswith("s"):
         count = 1
@@ -314,13 +323,15 @@ def _name_inside(before: list[tuple[int, int, str]], inside: list[Match]) -> Spa
 
 
 _COMMON = frozenset(
-    "earth sar internet leo geo gps tv rideshare military cubesat the iss mars moon lunar commercial space internet-of-things iot gnss vhf adsb wifi classified cargo crew electro-optical x-band ka-band ku-band c-band s-band l-band u.s us uk eu bluetooth".split()
+    "european arab asian african american arctic antarctic western two three four five six seven eight nine ten several many new cubesat cubesats smallsat earth sar internet leo geo gps tv rideshare military cubesat the iss mars moon lunar commercial space internet-of-things iot gnss vhf adsb wifi classified cargo crew electro-optical x-band ka-band ku-band c-band s-band l-band u.s us uk eu bluetooth".split()
 )
 
 
 def _namelike(word: str) -> bool:
     if word.lower() in _COMMON or word.lower() in MONTHS or not word[0].isupper():
         return False
+    if re.search(r"-[a-z]{4,}\Z", word):
+        return False  # "Earth-imaging", "Ka-band": what it does, not what it is called
     return len(word) > 1
 
 

@@ -90,7 +90,9 @@ class Slots(Owners, Nature):
         """Read "a Russian rocket": no name, but a nation."""
         for nation in self.facets.nations:
             after = self._masked[nation.span.end : min(self.span.end, nation.span.end + 60)]
-            if nation.form == "demonym" and re.match(r"\s+(?:[a-z][\w-]*\s+){0,2}(?:rockets?|launchers?|boosters?)\b", after):
+            if nation.form == "demonym" and re.match(
+                r"\s+(?:[a-z][\w-]*\s+){0,2}(?:rockets?|launchers?|boosters?)\b", after
+            ):
                 return [Role("vehicle_nation", nation.value, nation.span)]
         return []
 
@@ -202,7 +204,11 @@ class Slots(Owners, Nature):
 
     def _date_roles(self, judgement: Judgement) -> list[Role]:
         usable = [t for t in self.facets.times if self._usable(t, judgement)]
-        if not usable and not self.facets.times and re.match(r"\W*followed by\b", self._masked[self.span.start : self.span.end]):
+        if (
+            not usable
+            and not self.facets.times
+            and re.match(r"\W*followed by\b", self._masked[self.span.start : self.span.end])
+        ):
             usable = [t for t in self.whole.times if self._usable(t, judgement)][:1]
         if not usable and len(self.facets.times) == 0:
             usable = [
@@ -229,14 +235,14 @@ class Slots(Owners, Nature):
     def _in_tense(self, time: Time, judgement: Judgement) -> Time:
         """Resolve a date again where its clause turned out to be past or future after all."""
         tense: Tense = "past" if judgement.status == "occurred" else "future"
-        if not time.derived or judgement.status == "postponed" or (tense == "future" and time.relation != "on"):
+        if not time.derived or judgement.status in ("postponed", None) or (tense == "future" and time.relation != "on"):
             return time
         return self.page.retime(time, tense)
 
     def _usable(self, time: Time, judgement: Judgement, *, late: bool = False) -> bool:
         if time.value is None or time.relation in ("since", "until"):
             return False
-        if judgement.status == "occurred" and time.relation in ("by", "not-before"):
+        if judgement.status in ("occurred", None) and time.relation in ("by", "not-before"):
             return False
         if (
             late
@@ -258,7 +264,11 @@ class Slots(Owners, Nature):
 
     def _orbit_roles(self) -> list[Role]:
         match = cues.ORBITS.search(self._blanked(), self.span.start, self.span.end)
-        if match is None or cues.HYPOTHETICAL.search(self._before(match.start(), 70)) or re.search(r"\b(?:from|aboard|at|on)\s+(?:the\s+)?\Z", self._before(match.start(), 12)):
+        if (
+            match is None
+            or cues.HYPOTHETICAL.search(self._before(match.start(), 70))
+            or re.search(r"\b(?:from|aboard|at|on)\s+(?:the\s+)?\Z", self._before(match.start(), 12))
+        ):
             return []
         if match.group() in (
             "Mars",
