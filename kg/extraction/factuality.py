@@ -37,7 +37,7 @@ _DELAY_BACKGROUND = re.compile(
     re.IGNORECASE,
 )
 _INTENT_BEFORE = re.compile(
-    r"\b(?:plan(?:s|ned|ning)?|schedul(?:ed|es|ing)|slated|set|due|expect(?:s|ed|ing)?|aim(?:s|ed|ing)?|intend(?:s|ed|ing)?|hop(?:es|ed|ing)|want(?:s|ed)?|seek(?:s|ing)?|prepar(?:es|ed|ing|ations?)|target(?:s|ed|ing)?|upcoming|gear(?:s|ing)? up|ready|readies|readying|poised|on track|future|"
+    r"\b(?:plan(?:s|ned|ning)?|schedul(?:ed|es|ing)|slated|set (?:to|for)|due|expect(?:s|ed|ing)?|aim(?:s|ed|ing)?|intend(?:s|ed|ing)?|hop(?:es|ed|ing)|want(?:s|ed)?|seek(?:s|ing)?|prepar(?:es|ed|ing|ations?)|target(?:s|ed|ing)?|upcoming|gear(?:s|ing)? up|ready|readies|readying|poised|on track|future|"
     r"next|proposed|propos(?:es|al)|awaiting|awaits?|eye(?:s|ing)?|looking|contract(?:s|ed)?|agreement|deal|permission|licen[cs]e|approv(?:al|ed)|ahead of|before|countdown|opportunity|attempt(?=s? to)|about|remaining|bound|(?:will|would|to|shall) (?:also |soon |then )?(?:conduct|perform|make|attempt|carry out|undertake|mark|be|feature|include|host|provide|take)|tomorrow['’]s|clear(?:ed)? (?:the way )?for|cleared)\b[^.;]{0,70}\Z",
     re.IGNORECASE,
 )
@@ -74,6 +74,16 @@ _OTHER_PART = re.compile(
     r"\b(?:antennas?|arrays?|panels?|parachutes?|cameras?|sensors?|instruments?|legs?|computers?|talks|booster|thrusters?|docking|hatch|wheel|gyroscope|landing)\s+(?:\w+\s+)?\Z",
     re.IGNORECASE,
 )
+
+
+_DETERMINED = re.compile(
+    r"\b(?:the|its|their|of|no|these|those|previous|two|three|four|five|\d+|upcoming|more|all|future|both|other|such|for|many|several|annual|commercial)\s+(?:[\w-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+_OBJECT = re.compile(r"\s+(?:\d|the\b|an?\b|its\b|two|three|four|five|six|seven|eight|nine|ten|dozens|new|another|first|second|[A-Z]|for the\b|from\b|into\b|successfully|with\b|on (?:its|a|the)|to\b|[a-z]+ satellites?\b)")
+_SUBORDINATE = re.compile(r"\b(?:will|to|when|before|until|once|if|as soon as|after|how|that|which)\s+(?:[\w’'.-]+\s+){0,4}\Z", re.IGNORECASE)
+# "SpaceX to kick off Sunday with 100th launch": in a headline, subject + to + verb is a plan.
+_HEADLINE_TO = re.compile(r"\A\W*(?:[\w’'.&-]+\s+){1,6}to\s+[a-z]+\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,13 +173,13 @@ def _status(
     if (
         delayed is not None
         and not _DELAY_BACKGROUND.search(masked[clause.start : delayed.start])
-        and not _happened(trigger, before)
+        and not _happened(trigger, before, after)
     ):
         return "postponed", delayed
     dropped = _cue(cues.CANCELLED, masked, clause)
-    if dropped is not None and not _happened(trigger, before):
+    if dropped is not None and not _happened(trigger, before, after):
         return "cancelled", dropped
-    if _happened(trigger, before):
+    if _happened(trigger, before, after):
         return "occurred", None
     guessed = _cue(cues.SPECULATED, masked, Span(clause.start, trigger.span.start))
     if guessed is not None:
@@ -198,26 +208,23 @@ def _cue(pattern: re.Pattern[str], masked: str, span: Span) -> Span | None:
     return Span(match.start(), match.end()) if match else None
 
 
-def _happened(trigger: Trigger, before: str) -> bool:
+def _happened(trigger: Trigger, before: str, after: str) -> bool:
     """Tell a finite past or headline-present verb from a noun, infinitive or planned passive."""
     if _PAST.match(trigger.words):
         return not _BE_TO.search(before) and not re.search(r"\b(?:be|being)\s+(?:\w+ly\s+)?\Z", before)
-    if _PRESENT.match(trigger.words) and trigger.kind != "flight":
-        noun = (
-            re.search(
-                r"\b(?:the|its|their|of|no|these|those|previous|two|three|four|\d+|rocket|satellite|space|missile|upcoming|more|all|future|both|other|such|for|\w+['’]s)\s+(?:[\w-]+\s+){0,1}\Z",
-                before,
-                re.IGNORECASE,
-            )
-            if trigger.words.lower() == "launches"
-            else None
-        )
-        return noun is None and not re.search(
-            r"\b(?:will|to|when|before|until|once|if|as soon as|after|how|that|which)\s+(?:[\w’'.-]+\s+){0,4}\Z",
-            before,
-            re.IGNORECASE,
-        )
-    return False
+    if not _PRESENT.match(trigger.words) or trigger.kind == "flight":
+        return False
+    if trigger.words.lower() == "launches" and _is_noun(before, after):
+        return False
+    return not _SUBORDINATE.search(before)
+
+
+def _is_noun(before: str, after: str) -> bool:
+    """Tell the noun "launches" from the verb: a determiner before it, or no object after it."""
+    if _DETERMINED.search(before):
+        return True
+    compound = re.search(r"\b(?:rocket|satellite|space|missile|orbital|\w+['’]s)\s+(?:[\w-]+\s+)?\Z", before, re.IGNORECASE)
+    return compound is not None and not _OBJECT.match(after)
 
 
 def _intended(trigger: Trigger, before: str, after: str, *, headline: bool) -> bool:
@@ -236,5 +243,6 @@ def _intended(trigger: Trigger, before: str, after: str, *, headline: bool) -> b
     return (
         bool(_INTENT_BEFORE.search(before[-90:]))
         or bool(_PLAN_NOUN_AFTER.match(after[:140]))
-        or (headline and bool(re.search(r"\b(?:plans?|sets?|prepares?|readies|aims?|eyes)\b", before)))
+        or (headline and bool(re.search(r"\b(?:plans?|prepares?|readies|aims?|eyes)\b", before)))
+        or (headline and bool(_HEADLINE_TO.match(before)))
     )

@@ -226,6 +226,8 @@ def _supporting(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, 
         facets.vehicles
         or re.search(r"\b(?:rocket|launch|flight|booster|stage|satellite|liftoff|mission|it)\b", text, re.IGNORECASE)
     ):
+        if re.search(r"\bfailures\b", text) and not facets.vehicles and not facets.times:
+            return ()
         if cues.FUTURE.search(text) and re.search(r"\b(?:will|would|could|may|might|if)\b", text):
             return ()
         return (Piece(sentence.span, (), facets, Judgement("occurred", failed)),)

@@ -210,7 +210,8 @@ class Slots(Owners, Nature):
             and re.match(r"\W*followed by\b", self._masked[self.span.start : self.span.end])
         ):
             usable = [t for t in self.whole.times if self._usable(t, judgement)][:1]
-        if not usable and len(self.facets.times) == 0:
+        earlier = re.search(r"\b(?:previous|earlier|prior|preceding|last)\b", self._masked[self.span.start : self.span.end])
+        if not usable and not self.facets.times and earlier is None:
             usable = [
                 t
                 for t in self.whole.times

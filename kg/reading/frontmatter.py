@@ -12,7 +12,7 @@ from kg.errors import SourceError
 _OPEN = re.compile(r"\ufeff?---[ \t]*\r?\n")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 _PAIR = re.compile(r"^([A-Za-z][\w-]*):[ \t]*(.*?)[ \t]*\r?$")
-_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}")
+_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})[T -]\d{2}[:-]\d{2}")
 # Keys of other tools that mean the same thing.
 _SAME = {"date": "published", "post_date": "published", "post_title": "title", "permalink": "url", "link": "url"}
 
