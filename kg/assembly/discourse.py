@@ -47,6 +47,8 @@ def link_launches(claims: Iterable[Claim]) -> tuple[DocumentEvent, ...]:
 
 
 def _place(claim: Claim, drafts: list[_Draft]) -> None:
+    if "tally" in (claim.anaphor or "").split():
+        return  # a running total says nothing of one launch
     fitting = [
         (score, -index, draft, reason)
         for index, draft in enumerate(drafts)
@@ -62,8 +64,6 @@ def _place(claim: Claim, drafts: list[_Draft]) -> None:
             return
     marks = (claim.anaphor or "").split()
     if "support" in marks and not claim.one("cause") and not claim.one("ordinal") and claim.one("outcome") is None:
-        return
-    if "tally" in marks:
         return
     if "statistic" in marks and not (claim.one("payload") or claim.one("date")):
         return
@@ -252,12 +252,20 @@ def _telling(draft: _Draft, drafts: list[_Draft]) -> bool:
     if not slots:
         extra = {s for s in ("nation", "provider", "cause", "site_nation") if draft.values(s)}
         return len(drafts) == 1 and bool(extra)
+    if draft.status() == "planned" and not {"vehicle", "site", "time"} & slots and _only_ambition(draft):
+        return False
     main = draft is drafts[0]
     informative = slots | {s for s in ("nation", "provider", "vehicle_nation", "cause") if draft.values(s)}
     if main or len(informative) >= 3:
         return True
     background = any("background" in (c.anaphor or "") for c in draft.claims)
     return len(informative) >= 2 and not (background and not draft.values("date"))
+
+
+def _only_ambition(draft: _Draft) -> bool:
+    """Tell "people will go to Mars" from a planned launch: no word of a launch, and no payload with a name."""
+    named = any(is_name(value) for value in draft.values("payload"))
+    return not named and all(c.rule in ("launch/orbit", "launch/support") for c in draft.claims)
 
 
 # From claims to slots ------------------------------------------------------------------------------------------

@@ -20,11 +20,12 @@ LIFTOFF = re.compile(
 )
 # Light verb + destination: "put a satellite into orbit".
 INTO_ORBIT = re.compile(
-    r"\b(?:sent|sends?|sending|puts?|putting|plac(?:es?|ed|ing)|deliver(?:s|ed|ing)?|carr(?:y|ies|ied|ying)|boost(?:s|ed|ing)?|loft(?:s|ed|ing)?|"
+    r"\b(?:(?:sent|sends?|sending|puts?|putting|plac(?:es?|ed|ing)|deliver(?:s|ed|ing)?|carr(?:y|ies|ied|ying)|boost(?:s|ed|ing)?|loft(?:s|ed|ing)?|blast(?:s|ed|ing)?|"
     r"propel(?:s|led|ling)?|lift(?:s|ed|ing)?|hurl(?:s|ed|ing)?|inject(?:s|ed|ing)?|insert(?:s|ed|ing)?|deploy(?:s|ed|ing)?|hoist(?:s|ed)?|shot|"
-    r"ferr(?:y|ies|ied|ying)|t(?:akes?|ook|aken)|fl(?:y|ies|ew|own|ying)|position(?:s|ed)?|rid(?:es?|ing)|rode|haul(?:s|ed|ing)?|enter(?:s|ed|ing)?|reach(?:es|ed|ing)?|"
-    r"arriv(?:es|ed|ing)|head(?:s|ed|ing)|travel(?:s|ed|led|ling)?)"
-    rf"\b[^.;!?]{{0,140}}?\b(?:into|in|to|toward|towards|in its|for)?\s*(?:an?|the|its|their)?\s*(?:[\w-]+ ){{0,4}}?{_DEST}",
+    r"ferr(?:y|ies|ied|ying)|t(?:akes?|ook|aken)|fl(?:y|ies|ew|own|ying)|position(?:s|ed)?|rid(?:es?|ing)|rode|haul(?:s|ed|ing)?|head(?:s|ed|ing)|travel(?:s|ed|led|ling)?)"
+    r"\b(?:(?!\b(?:that|which|who|when|while|where)\b)[^.;!?]){0,140}?\b(?:into|in|to|toward|towards|for)\s+(?:an?|the|its|their)?\s*(?:[\w-]+ ){0,4}?"
+    r"|(?:enter(?:s|ed|ing)?|reach(?:es|ed|ing)?|attain(?:s|ed|ing)?|achiev(?:es|ed|ing))\s+(?:an?|the|its|their)?\s*(?:[\w-]+ ){0,4}?)"
+    rf"{_DEST}",
     _I,
 )
 LOFT = re.compile(r"\b(?:loft(?:s|ed|ing)|orbit(?:ed|ing) (?:an?|the|its|two|three|\d+)\b)", _I)

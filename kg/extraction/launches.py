@@ -38,6 +38,9 @@ _GROUP = re.compile(
 _EARLIER = re.compile(r"\b(?P<group>(?:earlier|previous|initial)) (?:first|second|third)\b", re.IGNORECASE)
 
 
+_PICTURES = re.compile(r"\b[Ss]atellite (?:photo\w*|image\w*|picture\w*|television|TV|phones?|data|navigation)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A clause with its triggers, what it holds, and the judgement on it."""
@@ -74,7 +77,7 @@ def _why_not(pieces: tuple[Piece, ...]) -> str:
 
 
 def _refuse(masked: str, span: Span, facets: Facets) -> str | None:
-    text = span.of(masked)
+    text = _PICTURES.sub(" ", span.of(masked))
     known = facets.vehicles or facets.sites or any(p.form != "described" for p in facets.payloads)
     if cues.MISSILE.search(text) and not (
         re.search(
