@@ -46,6 +46,13 @@ _HELP = re.compile(
 )
 
 
+_FROM = re.compile(r"\bfrom\s+(?:the\s+)?(?:(?:north|south|east|west|central|northern|southern|eastern|western|remote|foggy)\w*\s+)?\Z", re.IGNORECASE)
+_TOLD_SITE = re.compile(
+    r"\b(?:from|at)\s+(?:an?|the|its)\s+(?P<site>(?:[\w’'-]+\s+){0,4}?(?:launch (?:pad|site|cent(?:er|re)|facility|base|complex|platform)|spaceport|cosmodrome|space cent(?:er|re)|platform|barge|test range|rocket range|desert)\s+(?:in|off|on|near)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*"
+    r"|(?:[\w’'-]+\s+){0,2}?[A-Z][\w’'-]+\s+(?:launch (?:pad|site|cent(?:er|re)|facility|base|complex|platform)|spaceport|cosmodrome|platform|test range|rocket range|desert))"
+)
+
+
 class Slots(Owners, Nature):
     """Fills the slots of one clause."""
 
@@ -146,6 +153,8 @@ class Slots(Owners, Nature):
         if chosen is not None:
             found.append(Role("site", chosen.value, chosen.span, chosen.iri))
         nation = chosen.nation if chosen else None
+        if chosen is None:
+            found += self._place_told()
         regions = [
             s
             for s in self.facets.sites
@@ -170,8 +179,16 @@ class Slots(Owners, Nature):
             found.append(Role("site_nation", nation, chosen.span, derived=True))
         return found
 
+    def _place_told(self) -> list[Role]:
+        """Read a site that has no name of its own: "from a launch pad in the Highlands", "from Florida"."""
+        told = _TOLD_SITE.search(self._masked, self.span.start, self.span.end)
+        if told is not None:
+            return [Role("site", words(told["site"]), Span(*told.span("site")))]
+        region = next((s for s in self.facets.sites if s.kind == "region" and _FROM.search(self._before(s.span.start))), None)
+        return [Role("site", region.value, region.span, region.iri)] if region else []
+
     def _provider_roles(self, vehicle: Mention | None) -> list[Role]:
-        able = [o for o in self.facets.organisations if "LaunchProvider" in o.types]
+        able = [o for o in self.facets.organisations if "LaunchProvider" in o.types or ("SpaceAgency" in o.types and self._launches(o))]
         if not able:
             able = [
                 o
@@ -186,10 +203,10 @@ class Slots(Owners, Nature):
             if vehicle is None
             or vehicle.iri is None
             or self._makes(o, vehicle)
-            or (o.nation == vehicle.nation and "SpaceAgency" not in o.types)
+            or (o.nation == vehicle.nation and ("SpaceAgency" not in o.types or self._launches(o)))
         ]
         if vehicle is None:
-            fitting = [o for o in able if "SpaceAgency" not in o.types or self._subject(o)]
+            fitting = [o for o in able if "SpaceAgency" not in o.types or self._launches(o)]
             fitting = [
                 o
                 for o in fitting
@@ -197,6 +214,12 @@ class Slots(Owners, Nature):
             ]
         helped = [o for o in fitting if not _HELP.search(self._before(o.span.start))]
         return [Role("provider", o.value, o.span, o.iri) for o in (helped or fitting)[:1]]
+
+    def _launches(self, organisation: Mention) -> bool:
+        """Tell the agency that does the launching: it stands right before the verb."""
+        first = min((t.span.start for t in self.triggers), default=self.span.start)
+        gap = self._masked[organisation.span.end : first]
+        return organisation.span.end <= first and len(gap) <= 30 and not re.search(r"[,;:]|\b(?:said|says|and|announced|rocket|['’]s)\b|['’]s", gap)
 
     def _subject(self, mention: Mention) -> bool:
         first = min((t.span.start for t in self.triggers), default=self.span.end)
