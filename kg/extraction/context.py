@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from kg.extraction.factuality import tense
+from kg.extraction.factuality import tense as nearest_tense
 from kg.extraction.mentions import Mention, Scene, nations, organisations, scene, sites, vehicles
 from kg.extraction.payloads import payloads
 from kg.extraction.times import Tense, Time, find_times
@@ -56,15 +56,15 @@ class Page:
         """The publication date (EDTF) that relative dates count from."""
         return self.document.published.value if self.document.published else None
 
-    def facets(self, span: Span) -> Facets:
-        """Return everything in one sentence that can fill a slot."""
+    def facets(self, span: Span, tense: Tense | None = None) -> Facets:
+        """Return everything in one sentence that can fill a slot; ``tense`` decides dates where it is known."""
         found = vehicles(self.scene, span)
         names = tuple(m.span for m in self.scene.within(span) if m.kind not in ("nation", "place", "organisation"))
         rough = payloads(self.scene, span, (), found)
         taken = (*names, *(v.span for v in found), *(p.span for p in rough if p.named))
 
         def tense_at(position: int) -> Tense:
-            return tense(self.masked, span, position)
+            return tense or nearest_tense(self.masked, span, position)
 
         times = find_times(self.masked, span, self.published, tense_at, taken)
         cargo = tuple(p for p in rough if not any(p.span.overlaps(t.span) for t in times))

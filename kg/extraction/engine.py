@@ -7,6 +7,7 @@ from typing import Protocol
 
 from kg.extraction.context import READ_ROLES, Page, lay_out
 from kg.extraction.launches import read_launches
+from kg.extraction.manifest import read_manifest
 from kg.extraction.statements import read_statements
 from kg.lexicon.lexicon import Lexicon
 from kg.model import Claim, Document, Sentence, Unread
@@ -48,6 +49,9 @@ _Reader = Callable[[Page, Sentence], tuple[Claim, ...]]
 
 
 def _read_sentence(page: Page, sentence: Sentence) -> tuple[list[Claim], list[Unread]]:
+    listed = read_manifest(page, sentence)
+    if listed is not None:
+        return [listed], []
     statements = read_statements(page, sentence)
     launches, missed = read_launches(page, sentence)
     if any(s.kind in ("announcement", "rivalry") for s in statements):

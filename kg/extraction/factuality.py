@@ -80,8 +80,12 @@ _DETERMINED = re.compile(
     r"\b(?:the|its|their|of|no|these|those|previous|two|three|four|five|\d+|upcoming|more|all|future|both|other|such|for|many|several|annual|commercial)\s+(?:[\w-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
-_OBJECT = re.compile(r"\s+(?:\d|the\b|an?\b|its\b|two|three|four|five|six|seven|eight|nine|ten|dozens|new|another|first|second|[A-Z]|for the\b|from\b|into\b|successfully|with\b|on (?:its|a|the)|to\b|[a-z]+ satellites?\b)")
-_SUBORDINATE = re.compile(r"\b(?:will|to|when|before|until|once|if|as soon as|after|how|that|which)\s+(?:[\w’'.-]+\s+){0,4}\Z", re.IGNORECASE)
+_OBJECT = re.compile(
+    r"\s+(?:\d|the\b|an?\b|its\b|two|three|four|five|six|seven|eight|nine|ten|dozens|new|another|first|second|[A-Z]|for the\b|from\b|into\b|successfully|with\b|on (?:its|a|the)|to\b|[a-z]+ satellites?\b)"
+)
+_SUBORDINATE = re.compile(
+    r"\b(?:will|to|when|before|until|once|if|as soon as|after|how|that|which)\s+(?:[\w’'.-]+\s+){0,4}\Z", re.IGNORECASE
+)
 # "SpaceX to kick off Sunday with 100th launch": in a headline, subject + to + verb is a plan.
 _HEADLINE_TO = re.compile(r"\A\W*(?:[\w’'.&-]+\s+){1,6}to\s+[a-z]+\b")
 
@@ -223,7 +227,9 @@ def _is_noun(before: str, after: str) -> bool:
     """Tell the noun "launches" from the verb: a determiner before it, or no object after it."""
     if _DETERMINED.search(before):
         return True
-    compound = re.search(r"\b(?:rocket|satellite|space|missile|orbital|\w+['’]s)\s+(?:[\w-]+\s+)?\Z", before, re.IGNORECASE)
+    compound = re.search(
+        r"\b(?:rocket|satellite|space|missile|orbital|\w+['’]s)\s+(?:[\w-]+\s+)?\Z", before, re.IGNORECASE
+    )
     return compound is not None and not _OBJECT.match(after)
 
 

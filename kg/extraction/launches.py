@@ -151,10 +151,11 @@ def _join(page: Page, one: Piece, other: Piece, facets: Facets, *, headline: boo
     a, b = one.judgement, other.judgement
     if b.hypothetical or b.denied or (a.status == "occurred" and b.status == "planned"):
         best = a
-    elif a.hypothetical or a.denied:
-        best = b
-    elif a.status is None or (
-        _main(one.triggers).kind == "flight" and _main(other.triggers).kind != "flight" and not headline
+    elif (
+        a.hypothetical
+        or a.denied
+        or a.status is None
+        or (_main(one.triggers).kind == "flight" and _main(other.triggers).kind != "flight" and not headline)
     ):
         best = b
     else:

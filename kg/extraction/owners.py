@@ -140,4 +140,5 @@ class Owners(Clause):
 
 
 def nation_iri(code: str) -> str:
+    """Return the IRI of a nation by its ISO alpha-2 code."""
     return f"https://w3id.org/space-race/id/nation/{code}"

@@ -46,7 +46,10 @@ _HELP = re.compile(
 )
 
 
-_FROM = re.compile(r"\bfrom\s+(?:the\s+)?(?:(?:north|south|east|west|central|northern|southern|eastern|western|remote|foggy)\w*\s+)?\Z", re.IGNORECASE)
+_FROM = re.compile(
+    r"\bfrom\s+(?:the\s+)?(?:(?:north|south|east|west|central|northern|southern|eastern|western|remote|foggy)\w*\s+)?\Z",
+    re.IGNORECASE,
+)
 _TOLD_SITE = re.compile(
     r"\b(?:from|at)\s+(?:an?|the|its)\s+(?P<site>(?:[\w’'-]+\s+){0,4}?(?:launch (?:pad|site|cent(?:er|re)|facility|base|complex|platform)|spaceport|cosmodrome|space cent(?:er|re)|platform|barge|test range|rocket range|desert)\s+(?:in|off|on|near)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*"
     r"|(?:[\w’'-]+\s+){0,2}?[A-Z][\w’'-]+\s+(?:launch (?:pad|site|cent(?:er|re)|facility|base|complex|platform)|spaceport|cosmodrome|platform|test range|rocket range|desert))"
@@ -184,11 +187,17 @@ class Slots(Owners, Nature):
         told = _TOLD_SITE.search(self._masked, self.span.start, self.span.end)
         if told is not None:
             return [Role("site", words(told["site"]), Span(*told.span("site")))]
-        region = next((s for s in self.facets.sites if s.kind == "region" and _FROM.search(self._before(s.span.start))), None)
+        region = next(
+            (s for s in self.facets.sites if s.kind == "region" and _FROM.search(self._before(s.span.start))), None
+        )
         return [Role("site", region.value, region.span, region.iri)] if region else []
 
     def _provider_roles(self, vehicle: Mention | None) -> list[Role]:
-        able = [o for o in self.facets.organisations if "LaunchProvider" in o.types or ("SpaceAgency" in o.types and self._launches(o))]
+        able = [
+            o
+            for o in self.facets.organisations
+            if "LaunchProvider" in o.types or ("SpaceAgency" in o.types and self._launches(o))
+        ]
         if not able:
             able = [
                 o
@@ -219,7 +228,11 @@ class Slots(Owners, Nature):
         """Tell the agency that does the launching: it stands right before the verb."""
         first = min((t.span.start for t in self.triggers), default=self.span.start)
         gap = self._masked[organisation.span.end : first]
-        return organisation.span.end <= first and len(gap) <= 30 and not re.search(r"[,;:]|\b(?:said|says|and|announced|rocket|['’]s)\b|['’]s", gap)
+        return (
+            organisation.span.end <= first
+            and len(gap) <= 30
+            and not re.search(r"[,;:]|\b(?:said|says|and|announced|rocket|['’]s)\b|['’]s", gap)
+        )
 
     def _subject(self, mention: Mention) -> bool:
         first = min((t.span.start for t in self.triggers), default=self.span.end)
@@ -233,7 +246,9 @@ class Slots(Owners, Nature):
             and re.match(r"\W*followed by\b", self._masked[self.span.start : self.span.end])
         ):
             usable = [t for t in self.whole.times if self._usable(t, judgement)][:1]
-        earlier = re.search(r"\b(?:previous|earlier|prior|preceding|last)\b", self._masked[self.span.start : self.span.end])
+        earlier = re.search(
+            r"\b(?:previous|earlier|prior|preceding|last)\b", self._masked[self.span.start : self.span.end]
+        )
         if not usable and not self.facets.times and earlier is None:
             usable = [
                 t
