@@ -77,7 +77,10 @@ def firings(rule: Rule, triples: Triples) -> Iterator[Firing]:
             yield Firing(rule.name, None, premises)
         for pattern in head:
             s, p, o = (bindings[part] if isinstance(part, str) else part for part in pattern.parts)
-            if not isinstance(s, Literal) and isinstance(p, NamedNode):
+            if isinstance(s, Literal):  # no triple, but two values that differ and would be one contradict each other
+                if p == _SAME and isinstance(o, Literal) and differ(s, o):
+                    yield Firing("dt-diff", None, premises)
+            elif isinstance(p, NamedNode):
                 yield Firing(rule.name, (s, p, o), premises)
 
 
@@ -149,13 +152,18 @@ def members_of(head: Term, triples: Triples) -> tuple[tuple[Term, ...], Premises
     seen: set[Term] = set()
     while head != _NIL:
         first, rest = list(triples.match(head, _FIRST, None)), list(triples.match(head, _REST, None))
-        if head in seen or len(first) != 1 or len(rest) != 1:
+        if head in seen or not _one_value(first, triples) or not _one_value(rest, triples):
             return (), ()
         seen.add(head)
         members.append(first[0][2])
         cells += [first[0], rest[0]]
         head = rest[0][2]
     return tuple(members), tuple(cells)
+
+
+def _one_value(cells: list[Statement], triples: Triples) -> bool:
+    """Tell whether a cell has one value; what sameness has put beside the stated one is the same value."""
+    return bool(cells) and all(_made(cells[0][2], _SAME, c[2]) in triples for c in cells[1:])
 
 
 Solutions = Iterator[tuple[Bindings, Premises]]

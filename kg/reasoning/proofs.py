@@ -62,8 +62,8 @@ def derive(asserted: Iterable[Statement], allowed: Callable[[Statement], bool] |
     found = {
         (f.rule, tuple(sorted(f.premises, key=order)))
         for rule in RULES
-        if rule.head == "false"
         for f in firings(rule, known)
+        if f.conclusion is None
     }
     return Closure(
         steps,

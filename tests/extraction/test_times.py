@@ -1,0 +1,97 @@
+"""Time expressions, resolved by tense against 10 April 2024, a Wednesday. Expected values were written by hand."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.edtf import bounds
+from kg.extraction.times import Tense, Time, find_times
+from kg.model import Span
+
+
+def times(text: str, tense: Tense = "past", published: str | None = "2024-04-10", taken: tuple[Span, ...] = ()) -> tuple[Time, ...]:
+    return find_times(text, Span(0, len(text)), published, lambda _: tense, taken)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "value"),
+    [
+        ("on Sunday, April 7th", "2024-04-07"),
+        ("10 April 2024", "2024-04-10"),
+        ("Tuesday (April 9)", "2024-04-09"),
+        ("over the weekend", "2024-04-06/2024-04-07"),
+        ("on Monday", "2024-04-08"),
+        ("last Friday", "2024-04-05"),
+        ("next month", "2024-05"),
+        ("last year", "2023"),
+        ("three years ago", "2021"),
+        ("late November of 2023", "2023-11"),
+        ("November of 2023", "2023-11"),
+        ("in November", "2023-11"),
+        ("back in December of 2023", "2023-12"),
+        ("on December 1st", "2023-12-01"),
+        ("by 2025", "../2025"),
+        ("the first quarter of 2025", "2025-01/2025-03"),
+        ("mid-2025", "2025"),
+        ("spring 2025", "2025-21"),
+        ("2023-24", "2023/2024"),
+        ("Sept. 5, 2022", "2022-09-05"),
+        ("April 7-9", "2024-04-07/2024-04-09"),
+        ("the third quarter of this year", "2024-07/2024-09"),
+        ("earlier this month", "2024-04"),
+    ],
+)
+def test_a_phrase_means_what_a_reader_takes_it_for(phrase: str, value: str) -> None:
+    """Past context: the granularity is kept, no day is filled in."""
+    assert [t.value for t in times(phrase)] == [value]
+
+
+@pytest.mark.parametrize(("phrase", "value"), [("on Thursday", "2024-04-11"), ("May 6", "2024-05-06"), ("in December", "2024-12"), ("on Wednesday", "2024-04-10")])
+def test_the_future_looks_ahead(phrase: str, value: str) -> None:
+    """The same words in a plan point forward."""
+    assert [t.value for t in times(phrase, "future")] == [value]
+
+
+def test_late_november_is_narrowed_to_its_last_third() -> None:
+    """EDTF keeps the month; the days around it are kept beside."""
+    [time] = times("in late November 2023")
+    assert (time.earliest, time.latest) == ("2023-11-21", "2023-11-30")
+
+
+def test_no_earlier_than_is_a_bound_not_a_date() -> None:
+    """The relation is kept apart from the day."""
+    [time] = times("no earlier than May 6", "future")
+    assert (time.value, time.relation) == ("2024-05-06", "not-before")
+
+
+def test_the_day_of_a_report_is_marked() -> None:
+    """"Announced on Friday" dates the announcement."""
+    [time] = times("officials announced on Friday")
+    assert time.reporting
+
+
+@pytest.mark.parametrize("phrase", ["it may fly", "March of the penguins, 3 tons", "a 2024-ton load", "Falcon 9 flew 20 times"])
+def test_what_is_no_date_gives_none(phrase: str) -> None:
+    """Modal verbs, numbers and names are left alone."""
+    assert times(phrase) == ()
+
+
+def test_a_name_is_never_a_date() -> None:
+    """"Long March 12" is masked before dates are read."""
+    assert times("a Long March 12 rocket", taken=(Span(2, 15),)) == ()
+
+
+def test_without_a_publication_date_relative_days_stay_open() -> None:
+    """The clock is never asked."""
+    assert [t.value for t in times("on Friday", published=None)] == [None]
+    assert [t.value for t in times("on May 3, 2020", published=None)] == ["2020-05-03"]
+
+
+@given(st.text(max_size=200))
+def test_every_value_is_edtf_and_every_span_lies_inside(text: str) -> None:
+    """Arbitrary text: what is found is a valid date at a valid place."""
+    for time in times(text):
+        assert 0 <= time.span.start < time.span.end <= len(text)
+        assert time.value is None or bounds(time.value) is not None

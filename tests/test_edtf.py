@@ -1,0 +1,49 @@
+"""What an EDTF date covers."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.edtf import bounds, is_within, overlap
+
+
+@pytest.mark.parametrize(
+    ("value", "first", "last"),
+    [
+        ("2024-04-07", dt.date(2024, 4, 7), dt.date(2024, 4, 7)),
+        ("2024-02", dt.date(2024, 2, 1), dt.date(2024, 2, 29)),
+        ("2023", dt.date(2023, 1, 1), dt.date(2023, 12, 31)),
+        ("2025-21", dt.date(2025, 3, 1), dt.date(2025, 5, 31)),
+        ("2025-24", dt.date(2025, 12, 1), dt.date(2026, 2, 28)),
+        ("../2025", None, dt.date(2025, 12, 31)),
+        ("2024-05-06/..", dt.date(2024, 5, 6), None),
+        ("2024-01/2024-03", dt.date(2024, 1, 1), dt.date(2024, 3, 31)),
+    ],
+)
+def test_a_value_covers_these_days(value: str, first: dt.date | None, last: dt.date | None) -> None:
+    """Years, months, seasons, intervals with open ends."""
+    assert bounds(value) == (first, last)
+
+
+@pytest.mark.parametrize("value", ["2024-13", "2024-02-30", "soon", "", "24-04-07", "2024-04-07T10:00"])
+def test_what_is_no_such_value_covers_nothing(value: str) -> None:
+    """Near misses give None, no exception."""
+    assert bounds(value) is None or value == ""
+
+
+def test_a_day_lies_within_its_month_and_not_the_other_way() -> None:
+    """Finer lies within coarser."""
+    assert is_within("2023-12-01", "2023-12")
+    assert not is_within("2023-12", "2023-12-01")
+    assert not is_within("2023-11-30", "2023-12")
+
+
+@given(st.dates(dt.date(1957, 1, 1), dt.date(2100, 1, 1)), st.dates(dt.date(1957, 1, 1), dt.date(2100, 1, 1)))
+def test_overlap_is_symmetric(one: dt.date, other: dt.date) -> None:
+    """Two values meet or do not, whichever is named first."""
+    assert overlap(str(one), str(other), 1) == overlap(str(other), str(one), 1)
+    assert overlap(str(one), str(one))
