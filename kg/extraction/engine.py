@@ -55,6 +55,6 @@ def _read_sentence(page: Page, sentence: Sentence) -> tuple[list[Claim], list[Un
     statements = read_statements(page, sentence)
     launches, missed = read_launches(page, sentence)
     if any(s.kind in ("announcement", "rivalry") for s in statements):
-        launches = tuple(c for c in launches if c.values("status") == ("occurred",))
+        launches = tuple(c for c in launches if c.values("status") == ("occurred",) and c.rule != "launch/support")
     unread = [missed] if missed is not None and not statements else []
     return [*statements, *launches], unread

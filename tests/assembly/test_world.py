@@ -25,7 +25,11 @@ def world(readings: list[Reading], lexicon: Lexicon) -> World:
 
 
 def facts(found: World, predicate: str) -> set[tuple[str, str]]:
-    return {(f.subject.rsplit("/", 1)[1], f.object.iri if isinstance(f.object, Node) else f.object.lexical) for f in found.facts if f.predicate == predicate}
+    return {
+        (f.subject.rsplit("/", 1)[1], f.object.iri if isinstance(f.object, Node) else f.object.lexical)
+        for f in found.facts
+        if f.predicate == predicate
+    }
 
 
 def test_the_world_depends_on_the_set_of_claims_alone(read_text: Reader, lexicon: Lexicon) -> None:
@@ -70,14 +74,24 @@ def test_different_days_of_one_launch_are_a_conflict(read_text: Reader, lexicon:
 
 
 def test_a_success_on_a_partys_own_word_stays_a_claim(read_text: Reader, lexicon: Lexicon) -> None:
-    """"North Korea said it had put a satellite into orbit" is no fact."""
-    found = world([read_text("North Korea said it had put the Kwangmyongsong-5 satellite into orbit on Monday.", "2024-04-10", "x")], lexicon)
+    """ "North Korea said it had put a satellite into orbit" is no fact."""
+    found = world(
+        [
+            read_text(
+                "North Korea said it had put the Kwangmyongsong-5 satellite into orbit on Monday.", "2024-04-10", "x"
+            )
+        ],
+        lexicon,
+    )
     assert facts(found, "sr:outcome") == set()
 
 
 def test_a_failure_on_its_own_word_is_a_fact(read_text: Reader, lexicon: Lexicon) -> None:
     """Nobody makes up a failure of its own."""
-    found = world([read_text("North Korea said its Chollima-1 rocket failed to reach orbit on Monday.", "2024-04-10", "x")], lexicon)
+    found = world(
+        [read_text("North Korea said its Chollima-1 rocket failed to reach orbit on Monday.", "2024-04-10", "x")],
+        lexicon,
+    )
     assert {o for _, o in facts(found, "sr:outcome")} == {"failure"}
 
 
@@ -102,7 +116,10 @@ def test_a_name_is_a_name(words: str) -> None:
     assert is_name(words)
 
 
-@pytest.mark.parametrize("words", ["spy satellite", "South Korean reconnaissance satellite", "23 satellites", "Satellite", "military payload"])
+@pytest.mark.parametrize(
+    "words",
+    ["spy satellite", "South Korean reconnaissance satellite", "23 satellites", "Satellite", "military payload"],
+)
 def test_a_description_is_no_name(words: str) -> None:
     """Near misses of names."""
     assert not is_name(words)

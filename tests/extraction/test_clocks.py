@@ -29,7 +29,7 @@ def test_a_clock_time_is_converted_as_stated(text: str, stated: str, utc: str) -
 
 
 def test_utc_in_parentheses_wins() -> None:
-    """"22:50 Moscow Time (19:50 UTC)" is 19:50."""
+    """ "22:50 Moscow Time (19:50 UTC)" is 19:50."""
     text = "at 22:50 Moscow Time (19:50 UTC)"
     clock = best_clock(find_clocks(text, Span(0, len(text))))
     assert clock is not None

@@ -22,11 +22,26 @@ def one(read_text: Reader, text: str, published: str | None = "2024-04-10") -> d
 
 
 OCCURRED = [
-    ("A Falcon 9 rocket lifted off from Cape Canaveral on Monday with 23 Starlink satellites.", {"vehicle": "Falcon 9", "date": "2024-04-08", "site": "Cape Canaveral"}),
-    ("The Yaogan-41 satellite was launched by a Long March 5 rocket from Wenchang on Friday.", {"vehicle": "Long March 5", "date": "2024-04-05", "nations": ["CN"], "payload_function": "reconnaissance"}),
-    ("India put its Cartosat-3 satellite into orbit on a PSLV rocket on November 27, 2019.", {"vehicle": "PSLV", "date": "2019-11-27", "nations": ["IN"]}),
-    ("Iran's Qaem 100 rocket carried the Soraya satellite into space on Saturday.", {"vehicle": "Qaem 100", "date": "2024-04-06"}),
-    ("The Zeta-2 rocket carried the Borealis-1 satellite into orbit from Kepler Spaceport on April 2.", {"vehicle": "Zeta-2", "payloads": ["Borealis-1"], "site": "Kepler Spaceport", "date": "2024-04-02"}),
+    (
+        "A Falcon 9 rocket lifted off from Cape Canaveral on Monday with 23 Starlink satellites.",
+        {"vehicle": "Falcon 9", "date": "2024-04-08", "site": "Cape Canaveral"},
+    ),
+    (
+        "The Yaogan-41 satellite was launched by a Long March 5 rocket from Wenchang on Friday.",
+        {"vehicle": "Long March 5", "date": "2024-04-05", "nations": ["CN"], "payload_function": "reconnaissance"},
+    ),
+    (
+        "India put its Cartosat-3 satellite into orbit on a PSLV rocket on November 27, 2019.",
+        {"vehicle": "PSLV", "date": "2019-11-27", "nations": ["IN"]},
+    ),
+    (
+        "Iran's Qaem 100 rocket carried the Soraya satellite into space on Saturday.",
+        {"vehicle": "Qaem 100", "date": "2024-04-06"},
+    ),
+    (
+        "The Zeta-2 rocket carried the Borealis-1 satellite into orbit from Kepler Spaceport on April 2.",
+        {"vehicle": "Zeta-2", "payloads": ["Borealis-1"], "site": "Kepler Spaceport", "date": "2024-04-02"},
+    ),
 ]
 
 
@@ -73,7 +88,10 @@ def test_a_failure_is_never_a_success(read_text: Reader, text: str) -> None:
 
 def test_a_failed_landing_is_no_failed_launch(read_text: Reader) -> None:
     """The booster's landing is another matter."""
-    found = one(read_text, "A Falcon 9 rocket lifted off on Monday with the Eutelsat 36D satellite. The booster failed to land on the drone ship.")
+    found = one(
+        read_text,
+        "A Falcon 9 rocket lifted off on Monday with the Eutelsat 36D satellite. The booster failed to land on the drone ship.",
+    )
     assert found["outcome"] == "success"
 
 
@@ -96,32 +114,51 @@ def test_what_is_no_launch_gives_none(read_text: Reader, text: str) -> None:
 
 def test_a_bystander_is_not_the_owner(read_text: Reader) -> None:
     """Whom a satellite watches has no satellite by that."""
-    found = one(read_text, "South Korea launched a spy satellite on a Falcon 9 rocket on Monday to monitor North Korea.")
+    found = one(
+        read_text, "South Korea launched a spy satellite on a Falcon 9 rocket on Monday to monitor North Korea."
+    )
     assert found["nations"] == ["KR"]
 
 
 def test_a_definite_mention_is_the_same_launch(read_text: Reader) -> None:
-    """"The rocket" and "the launch" refer back."""
-    found = one(read_text, "Japan launched the ALOS-4 satellite on Monday. The H3 rocket lifted off from Tanegashima Space Center at 12:06 JST. The launch was a success.")
+    """ "The rocket" and "the launch" refer back."""
+    found = one(
+        read_text,
+        "Japan launched the ALOS-4 satellite on Monday. The H3 rocket lifted off from Tanegashima Space Center at 12:06 JST. The launch was a success.",
+    )
     assert (found["vehicle"], found["time_utc"], found["site"]) == ("H3", "03:06", "Tanegashima Space Center")
 
 
 def test_two_launches_of_one_sentence_stay_two(read_text: Reader) -> None:
     """Different rockets, payloads and days."""
-    found = launches(read_text, "China launched the Yaogan-40 satellite on a Long March 6A on April 2, and India launched the EOS-09 satellite on a PSLV on April 5.")
-    assert [(f["vehicle"], f["date"], f["nations"]) for f in found] == [("Long March 6A", "2024-04-02", ["CN"]), ("PSLV", "2024-04-05", ["IN"])]
+    found = launches(
+        read_text,
+        "China launched the Yaogan-40 satellite on a Long March 6A on April 2, and India launched the EOS-09 satellite on a PSLV on April 5.",
+    )
+    assert [(f["vehicle"], f["date"], f["nations"]) for f in found] == [
+        ("Long March 6A", "2024-04-02", ["CN"]),
+        ("PSLV", "2024-04-05", ["IN"]),
+    ]
 
 
 def test_a_previous_launch_is_another_one(read_text: Reader) -> None:
     """The background has its own date and outcome."""
-    found = launches(read_text, "Firefly launched its Alpha rocket from Vandenberg on Monday. The previous launch of an Alpha rocket failed in December 2023.")
+    found = launches(
+        read_text,
+        "Firefly launched its Alpha rocket from Vandenberg on Monday. The previous launch of an Alpha rocket failed in December 2023.",
+    )
     assert [(f["outcome"], f["date"]) for f in found] == [("success", "2024-04-08"), ("failure", "2023-12")]
 
 
 def test_a_calendar_line_is_a_planned_launch(read_text: Reader) -> None:
     """Bars between date, rocket, payload, site and time."""
-    found = launches(read_text, "Next launches\n\nA look ahead.\n\nApril 14: Falcon 9 | Starlink 10-48 | Cape Canaveral Space Force Station, Florida | 10:00 UTC\n")
-    assert [(f["status"], f["date"], f["vehicle"], f["payloads"], f["time_utc"]) for f in found] == [("planned", "2024-04-14", "Falcon 9", ["Starlink 10-48"], "10:00")]
+    found = launches(
+        read_text,
+        "Next launches\n\nA look ahead.\n\nApril 14: Falcon 9 | Starlink 10-48 | Cape Canaveral Space Force Station, Florida | 10:00 UTC\n",
+    )
+    assert [(f["status"], f["date"], f["vehicle"], f["payloads"], f["time_utc"]) for f in found] == [
+        ("planned", "2024-04-14", "Falcon 9", ["Starlink 10-48"], "10:00")
+    ]
 
 
 @given(st.text(st.characters(exclude_characters="\x00", exclude_categories=("Cs",)), max_size=400))
@@ -138,7 +175,9 @@ def test_every_quote_equals_the_text_at_its_offsets(read_text: Reader, text: str
                 assert reading.document.text[quote["start"] : quote["end"]] == quote["quote"]
 
 
-@pytest.mark.parametrize("piece", ["launch ", "(((", "A\u202eB ", "“‘", "🚀 ", "the the ", "1 2 3 ", "to orbit ", "sent ", "Long March "])
+@pytest.mark.parametrize(
+    "piece", ["launch ", "(((", "A\u202eB ", "“‘", "🚀 ", "the the ", "1 2 3 ", "to orbit ", "sent ", "Long March "]
+)
 def test_hostile_repetition_takes_linear_time(read_text: Reader, piece: str) -> None:
     """A sentence of 20,000 characters costs no more than a few times one of 10,000."""
     import time

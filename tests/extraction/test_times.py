@@ -11,7 +11,9 @@ from kg.extraction.times import Tense, Time, find_times
 from kg.model import Span
 
 
-def times(text: str, tense: Tense = "past", published: str | None = "2024-04-10", taken: tuple[Span, ...] = ()) -> tuple[Time, ...]:
+def times(
+    text: str, tense: Tense = "past", published: str | None = "2024-04-10", taken: tuple[Span, ...] = ()
+) -> tuple[Time, ...]:
     return find_times(text, Span(0, len(text)), published, lambda _: tense, taken)
 
 
@@ -48,7 +50,15 @@ def test_a_phrase_means_what_a_reader_takes_it_for(phrase: str, value: str) -> N
     assert [t.value for t in times(phrase)] == [value]
 
 
-@pytest.mark.parametrize(("phrase", "value"), [("on Thursday", "2024-04-11"), ("May 6", "2024-05-06"), ("in December", "2024-12"), ("on Wednesday", "2024-04-10")])
+@pytest.mark.parametrize(
+    ("phrase", "value"),
+    [
+        ("on Thursday", "2024-04-11"),
+        ("May 6", "2024-05-06"),
+        ("in December", "2024-12"),
+        ("on Wednesday", "2024-04-10"),
+    ],
+)
 def test_the_future_looks_ahead(phrase: str, value: str) -> None:
     """The same words in a plan point forward."""
     assert [t.value for t in times(phrase, "future")] == [value]
@@ -67,19 +77,21 @@ def test_no_earlier_than_is_a_bound_not_a_date() -> None:
 
 
 def test_the_day_of_a_report_is_marked() -> None:
-    """"Announced on Friday" dates the announcement."""
+    """ "Announced on Friday" dates the announcement."""
     [time] = times("officials announced on Friday")
     assert time.reporting
 
 
-@pytest.mark.parametrize("phrase", ["it may fly", "March of the penguins, 3 tons", "a 2024-ton load", "Falcon 9 flew 20 times"])
+@pytest.mark.parametrize(
+    "phrase", ["it may fly", "March of the penguins, 3 tons", "a 2024-ton load", "Falcon 9 flew 20 times"]
+)
 def test_what_is_no_date_gives_none(phrase: str) -> None:
     """Modal verbs, numbers and names are left alone."""
     assert times(phrase) == ()
 
 
 def test_a_name_is_never_a_date() -> None:
-    """"Long March 12" is masked before dates are read."""
+    """ "Long March 12" is masked before dates are read."""
     assert times("a Long March 12 rocket", taken=(Span(2, 15),)) == ()
 
 

@@ -14,7 +14,9 @@ def found(lexicon: Lexicon, text: str) -> list[tuple[str, str]]:
     return [(m.span.of(text), m.entry.label) for m in lexicon.match(text) if m.form != "context"]
 
 
-@pytest.mark.parametrize("spelling", ["Long March-2D", "Long March 2D", "CZ-2D", "Chang Zheng 2D", "LONG MARCH 2D", "CZ2D"])
+@pytest.mark.parametrize(
+    "spelling", ["Long March-2D", "Long March 2D", "CZ-2D", "Chang Zheng 2D", "LONG MARCH 2D", "CZ2D"]
+)
 def test_spellings_of_one_rocket_are_one_rocket(lexicon: Lexicon, spelling: str) -> None:
     """Hyphens, abbreviations, capitals."""
     assert found(lexicon, f"A {spelling} flew") == [(spelling, "Long March 2D")]
@@ -38,14 +40,25 @@ def test_a_name_is_found(lexicon: Lexicon, text: str, label: str) -> None:
     assert [name for _, name in found(lexicon, text)] == [label]
 
 
-@pytest.mark.parametrize("text", ["tell us more", "in the Indian Ocean", "Falcon 90 flew", "Native American art", "he rocketed away", "Georgia on my mind", "an atlas of maps"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tell us more",
+        "in the Indian Ocean",
+        "Falcon 90 flew",
+        "Native American art",
+        "he rocketed away",
+        "Georgia on my mind",
+        "an atlas of maps",
+    ],
+)
 def test_a_near_miss_is_left_alone(lexicon: Lexicon, text: str) -> None:
     """Pronouns, oceans, longer numbers, states, common words."""
     assert found(lexicon, text) == []
 
 
 def test_the_longest_name_wins(lexicon: Lexicon) -> None:
-    """"South Korean military" is an organisation, not a nation with a word after it."""
+    """ "South Korean military" is an organisation, not a nation with a word after it."""
     assert found(lexicon, "South Korean military") == [("South Korean military", "South Korean military")]
 
 

@@ -27,8 +27,15 @@ def roles(text: str) -> list[tuple[str, str]]:
 
 def test_a_byline_gives_date_author_role_and_publisher() -> None:
     """What the text says of itself is anchored in the text."""
-    found = document("A headline about rockets\n\n10 April 2024 Jo Bell, Editor, Orbit Media\n\nThe text begins here and goes on.\n")
-    assert [(s.value if s else None) for s in (found.published, found.author, found.author_role, found.publisher)] == ["2024-04-10", "Jo Bell", "Editor", "Orbit Media"]
+    found = document(
+        "A headline about rockets\n\n10 April 2024 Jo Bell, Editor, Orbit Media\n\nThe text begins here and goes on.\n"
+    )
+    assert [(s.value if s else None) for s in (found.published, found.author, found.author_role, found.publisher)] == [
+        "2024-04-10",
+        "Jo Bell",
+        "Editor",
+        "Orbit Media",
+    ]
     assert found.author is not None
     assert found.author.span is not None
     assert found.author.span.of(found.text) == "Jo Bell"
@@ -51,7 +58,9 @@ def test_a_rule_under_a_title_is_no_front_matter() -> None:
 
 def test_roles_of_lines_are_told_apart() -> None:
     """Headline, credit, promotion, body."""
-    found = roles("Rocket flies\n\nCredit: Some Agency\n\nThe rocket flew on Monday. It was the first.\n\nMore of it.\n\nSign up for our newsletter to read more.\n")
+    found = roles(
+        "Rocket flies\n\nCredit: Some Agency\n\nThe rocket flew on Monday. It was the first.\n\nMore of it.\n\nSign up for our newsletter to read more.\n"
+    )
     assert [r for r, _ in found] == ["headline", "credit", "body", "body", "body", "promotion"]
 
 
@@ -124,7 +133,9 @@ def test_a_folder_is_read_in_order_and_records_line_by_line(tmp_path: Path) -> N
     """Names sort; a JSON line is a document."""
     (tmp_path / "b.txt").write_text("two", encoding="utf-8")
     (tmp_path / "a.md").write_text("one", encoding="utf-8")
-    (tmp_path / "c.jsonl").write_text('{"id": "x", "text": "three", "published": "2024-04-10"}\n{"text": "four", "title": "T"}\n', encoding="utf-8")
+    (tmp_path / "c.jsonl").write_text(
+        '{"id": "x", "text": "three", "published": "2024-04-10"}\n{"text": "four", "title": "T"}\n', encoding="utf-8"
+    )
     (tmp_path / "ignored.png").write_bytes(b"\x89PNG")
     found = [read(s) for s in sources([str(tmp_path)])]
     assert [(d.id, d.text) for d in found] == [("a", "one"), ("b", "two"), ("x", "three"), ("c-2", "T\n\nfour")]

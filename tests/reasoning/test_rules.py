@@ -33,9 +33,24 @@ CASES = [
     ("prp-symp", ":r a owl:SymmetricProperty . :a :r :b .", ("b", "r", "a"), ":r a owl:ObjectProperty . :a :r :b ."),
     ("prp-inv1", ":p owl:inverseOf :q . :a :p :b .", ("b", "q", "a"), ":p owl:inverseOf :q . :a :r :b ."),
     ("prp-spo1", ":p rdfs:subPropertyOf :q . :a :p :b .", ("a", "q", "b"), ":p rdfs:subPropertyOf :q . :a :q :b ."),
-    ("prp-spo2", ":p owl:propertyChainAxiom (:q :r) . :a :q :b . :b :r :c .", ("a", "p", "c"), ":p owl:propertyChainAxiom (:q :r) . :a :q :b . :d :r :c ."),
-    ("prp-fp", ":p a owl:FunctionalProperty . :a :p :b . :a :p :c .", ("b", "http://www.w3.org/2002/07/owl#sameAs", "c"), ":p a owl:FunctionalProperty . :a :p :b . :d :p :c ."),
-    ("cax-sco", ":C rdfs:subClassOf :D . :a a :C .", ("a", "http://www.w3.org/1999/02/22-rdf-syntax-ns#type", "D"), ":C rdfs:subClassOf :D . :a a :E ."),
+    (
+        "prp-spo2",
+        ":p owl:propertyChainAxiom (:q :r) . :a :q :b . :b :r :c .",
+        ("a", "p", "c"),
+        ":p owl:propertyChainAxiom (:q :r) . :a :q :b . :d :r :c .",
+    ),
+    (
+        "prp-fp",
+        ":p a owl:FunctionalProperty . :a :p :b . :a :p :c .",
+        ("b", "http://www.w3.org/2002/07/owl#sameAs", "c"),
+        ":p a owl:FunctionalProperty . :a :p :b . :d :p :c .",
+    ),
+    (
+        "cax-sco",
+        ":C rdfs:subClassOf :D . :a a :C .",
+        ("a", "http://www.w3.org/1999/02/22-rdf-syntax-ns#type", "D"),
+        ":C rdfs:subClassOf :D . :a a :E .",
+    ),
     (
         "prp-key",
         ":C owl:hasKey (:k :l) . :a a :C ; :k 1 ; :l 2 . :b a :C ; :k 1 ; :l 2 .",
@@ -57,7 +72,9 @@ def statement(parts: tuple[str, str, str]) -> Statement:
 
 
 @pytest.mark.parametrize(("rule", "case", "wanted", "near"), CASES, ids=[c[0] for c in CASES])
-def test_a_rule_fires_on_its_case_and_not_beside_it(rule: str, case: str, wanted: tuple[str, str, str], near: str) -> None:
+def test_a_rule_fires_on_its_case_and_not_beside_it(
+    rule: str, case: str, wanted: tuple[str, str, str], near: str
+) -> None:
     """A rule that fires when it should not is worse than one that is missing."""
     found = closure(case)
     assert statement(wanted) in found.steps
@@ -72,8 +89,16 @@ def test_a_rule_fires_on_its_case_and_not_beside_it(rule: str, case: str, wanted
         ("cax-dw", ":C owl:disjointWith :D . :a a :C, :D .", ":C owl:disjointWith :D . :a a :C . :b a :D ."),
         ("prp-irp", ":p a owl:IrreflexiveProperty . :a :p :a .", ":p a owl:IrreflexiveProperty . :a :p :b ."),
         ("prp-asyp", ":p a owl:AsymmetricProperty . :a :p :b . :b :p :a .", ":p a owl:AsymmetricProperty . :a :p :b ."),
-        ("eq-diff2", "[] a owl:AllDifferent ; owl:members (:a :b :c) . :b owl:sameAs :c .", "[] a owl:AllDifferent ; owl:members (:a :b :c) . :c owl:sameAs :d ."),
-        ("prp-adp", "[] a owl:AllDisjointProperties ; owl:members (:p :q :r) . :a :q :b ; :r :b .", "[] a owl:AllDisjointProperties ; owl:members (:p :q :r) . :a :q :b ; :r :c ."),
+        (
+            "eq-diff2",
+            "[] a owl:AllDifferent ; owl:members (:a :b :c) . :b owl:sameAs :c .",
+            "[] a owl:AllDifferent ; owl:members (:a :b :c) . :c owl:sameAs :d .",
+        ),
+        (
+            "prp-adp",
+            "[] a owl:AllDisjointProperties ; owl:members (:p :q :r) . :a :q :b ; :r :b .",
+            "[] a owl:AllDisjointProperties ; owl:members (:p :q :r) . :a :q :b ; :r :c .",
+        ),
         ("dt-diff", ":p a owl:FunctionalProperty . :a :p 1, 2 .", ":p a owl:FunctionalProperty . :a :p 1, 1.0 ."),
         ("dt-not-type", ':a :p "x"^^xsd:integer .', ':a :p "1"^^xsd:integer .'),
     ],
