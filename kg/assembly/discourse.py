@@ -107,7 +107,7 @@ def _shared(claim: Claim, draft: _Draft) -> list[tuple[float, str]]:
     """Return what a claim and an event have in common, each ground with its weight."""
     grounds: list[tuple[float, str]] = []
     names, known = _names(claim.values("payload")), _names(draft.values("payload"))
-    if names & known:
+    if _meet(names, known):
         grounds.append((4.0, "the same payload"))
     if claim.one("ordinal") and claim.values("ordinal")[0] in draft.values("ordinal"):
         grounds.append((2.0, "the same place in the count"))
@@ -133,12 +133,12 @@ def _contradicts(claim: Claim, draft: _Draft) -> bool:
     if _nations_clash(claim, draft) or _ordinals_clash(claim, draft):
         return True
     names, known = _names(claim.values("payload")), _names(draft.values("payload"))
-    if names and known and not names & known and not _together(claim, draft):
+    if names and known and not _meet(names, known) and not _together(claim, draft):
         return True
     if claim.one("vehicle") and draft.values("vehicle") and not _same_slot(claim, draft, "vehicle"):
         return True
     dates, days = claim.values("date"), draft.values("date")
-    same_name = bool(names & known)
+    same_name = _meet(names, known)
     if (
         dates
         and days
@@ -149,6 +149,11 @@ def _contradicts(claim: Claim, draft: _Draft) -> bool:
     if claim.one("site") and draft.values("site") and not _same_slot(claim, draft, "site") and not _pads(claim, draft):
         return True
     return _status_clash(claim, draft, same_name=same_name) or _outcome_clash(claim, draft)
+
+
+def _meet(names: frozenset[str], known: frozenset[str]) -> bool:
+    """Tell whether a name is one of the known, or the series that one of them belongs to ("Starlink")."""
+    return any(a == b or a.startswith(b + "-") or b.startswith(a + "-") for a in names for b in known)
 
 
 def _nations_clash(claim: Claim, draft: _Draft) -> bool:

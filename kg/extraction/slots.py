@@ -17,6 +17,11 @@ _AFTER_WORD = re.compile(
     r"\b(?:since|founded|established|after|following|until|formed|created|began|signed|awarded)\s+(?:\w+\s+){0,2}\Z",
     re.IGNORECASE,
 )
+# "Its ninth launch of 2022" counts launches and dates none.
+_COUNTED = re.compile(
+    r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|\d+)\s+(?:[\w-]+\s+){0,3}(?:launch|flight|mission|attempt)(?:es|s)?\s+(?:of|in|for)\s+\Z",
+    re.IGNORECASE,
+)
 _COMPARED = re.compile(
     r"\b(?:than|like|unlike|similar to|replac(?:e|ed|es|ing)|compared (?:to|with)|rival(?:s)?|instead of|successor (?:to|of)|derived from|based on|alongside|rivals? of)\s+(?:(?:the|its|an?|their|older|retired|now-retired)\s+)*(?:[\w’'.-]+\s+){0,2}\Z",
     re.IGNORECASE,
@@ -299,7 +304,8 @@ class Slots(Owners, Nature):
             return False
         if time.reporting and any(not t.reporting for t in self.facets.times):
             return False
-        return not _AFTER_WORD.search(self._before(time.span.start, 40))
+        before = self._before(time.span.start, 60)
+        return not _AFTER_WORD.search(before) and not (len(time.value) == 4 and _COUNTED.search(before))
 
     def _orbit_roles(self) -> list[Role]:
         match = cues.ORBITS.search(self._blanked(), self.span.start, self.span.end)
