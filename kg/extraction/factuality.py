@@ -37,7 +37,7 @@ _DELAY_BACKGROUND = re.compile(
     re.IGNORECASE,
 )
 _INTENT_BEFORE = re.compile(
-    r"\b(?:plan(?:s|ned|ning)?|schedul(?:ed|es|ing)|slated|set (?:to|for)|due|expect(?:s|ed|ing)?|aim(?:s|ed|ing)?|intend(?:s|ed|ing)?|hop(?:es|ed|ing)|want(?:s|ed)?|seek(?:s|ing)?|prepar(?:es|ed|ing|ations?)|target(?:s|ed|ing)?|upcoming|gear(?:s|ing)? up|ready|readies|readying|poised|on track|future|"
+    r"\b(?:plan(?:s|ned|ning)?|schedul(?:ed|es|ing)|slated|set (?:to|for)|due|expect(?:s|ed|ing)?|aim(?:s|ed|ing)?|intend(?:s|ed|ing)?|hop(?:es|ed|ing)|want(?:s|ed)?|seek(?:s|ing)?|prepar(?:es|ed|ing|ations?)|target(?:s|ed|ing)?|upcoming|gear(?:s|ing)? up|work(?:s|ed|ing)? toward|ready|readies|readying|poised|on track|future|"
     r"next|proposed|propos(?:es|al)|awaiting|awaits?|eye(?:s|ing)?|looking|contract(?:s|ed)?|agreement|deal|permission|licen[cs]e|approv(?:al|ed)|ahead of|before|countdown|opportunity|attempt(?=s? to)|about|remaining|bound|(?:will|would|to|shall) (?:also |soon |then )?(?:conduct|perform|make|attempt|carry out|undertake|mark|be|feature|include|host|provide|take)|tomorrow['’]s|clear(?:ed)? (?:the way )?for|cleared)\b[^.;]{0,70}\Z",
     re.IGNORECASE,
 )
@@ -76,6 +76,7 @@ _OTHER_PART = re.compile(
 )
 
 
+_WISHED = re.compile(r"\b(?:be|being)\s+(?:\w+ly\s+)?\Z|\b(?:needs?|going to|wants?)\b[^.;,]{0,60}\Z")
 _DETERMINED = re.compile(
     r"\b(?:the|its|their|of|no|these|those|previous|two|three|four|five|\d+|upcoming|more|all|future|both|other|such|for|many|several|annual|commercial)\s+(?:[\w-]+\s+){0,2}\Z",
     re.IGNORECASE,
@@ -155,13 +156,17 @@ def failure(masked: str, clause: Span) -> str | None:
     for match in cues.FAILURE.finditer(masked, clause.start, clause.end):
         around = masked[max(clause.start, match.start() - 45) : min(clause.end, match.end() + 45)]
         before = masked[max(clause.start, match.start() - 35) : match.start()]
-        if _OTHER_PART.search(before) or re.match(
-            r"fail\w* to (?:deploy|dock|open|respond|unfold|lock|connect|communicate)",
-            match.group() + masked[match.end() : match.end() + 20],
+        if (
+            match.group().lower() == "failures"
+            or _OTHER_PART.search(before)
+            or re.match(
+                r"fail\w* to (?:deploy|dock|open|respond|unfold|lock|connect|communicate)",
+                match.group() + masked[match.end() : match.end() + 20],
+            )
         ):
             continue
         if cues.NOT_OF_LAUNCH.search(around) or re.search(
-            r"\b(?:if|not|without|no|never|avoid\w*|prevent\w*|risk of|possible|any|case of|could|might|may|would)\s+(?:\w+\s+){0,2}\Z",
+            r"\b(?:if|not|without|no|never|avoid\w*|prevent\w*|risk of|possible|any|case of|could|might|may|would|don['’]t|didn['’]t)\s+(?:\w+\s+){0,2}\Z",
             before,
             re.IGNORECASE,
         ):
@@ -215,7 +220,7 @@ def _cue(pattern: re.Pattern[str], masked: str, span: Span) -> Span | None:
 def _happened(trigger: Trigger, before: str, after: str) -> bool:
     """Tell a finite past or headline-present verb from a noun, infinitive or planned passive."""
     if _PAST.match(trigger.words):
-        return not _BE_TO.search(before) and not re.search(r"\b(?:be|being)\s+(?:\w+ly\s+)?\Z", before)
+        return not _BE_TO.search(before) and not _WISHED.search(before)
     if not _PRESENT.match(trigger.words) or trigger.kind == "flight":
         return False
     if trigger.words.lower() == "launches" and _is_noun(before, after):

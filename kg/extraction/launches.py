@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.edtf import overlap
+from kg.edtf import bounds, overlap
 from kg.extraction import cues
 from kg.extraction.attribution import attributions
 from kg.extraction.clauses import Trigger, clauses, triggers
@@ -125,7 +125,13 @@ def _dated(page: Page, facets: Facets) -> bool:
     if cues.FUTURE.search(page.masked, facets.span.start, facets.span.end):
         return False
     days = [t.value for t in facets.times if t.relation == "on"]
-    return any(day is None or page.published is None or day <= page.published for day in days)
+    return any(day is None or page.published is None or _over(day, page.published) for day in days)
+
+
+def _over(day: str, published: str) -> bool:
+    """Tell whether the last day that a date covers is not after the publication."""
+    limits = bounds(day)
+    return limits is not None and limits[1] is not None and str(limits[1]) <= published
 
 
 def _main(group: tuple[Trigger, ...]) -> Trigger:

@@ -176,6 +176,8 @@ def _case_fits(word: str, label: str, index: int) -> bool:
         return word.isupper() or (index > 0 and label not in "IVX")
     if label.isupper() and len(label) <= 5:
         return word.isupper()
+    if len(label) <= 6 and label[1:] != label[1:].lower():
+        return word in (label, label.upper())  # "SARah" is no Sarah
     return word[:1].isupper()
 
 
