@@ -430,6 +430,38 @@ def _write(out: str, data: bytes) -> None:
         raise KgError(f"{out}: cannot be written ({error.strerror})") from error
 
 
+@main.command(name="reason")
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False), metavar="FILE…")
+@click.option(
+    "--engine", type=click.Choice(["owlrl"]), default="owlrl", show_default=True, help="What draws the conclusions."
+)
+@click.option("--out", type=click.Path(dir_okay=False), help="The file to write; standard output otherwise.")
+def reason_command(files: tuple[str, ...], engine: str, out: str | None) -> None:  # noqa: ARG001  (one engine so far)
+    """Reason over any RDF FILES by OWL 2 RL: inferred N-Triples; exit code 3 where they contradict themselves."""
+    from kg.reasoning.plain import reason_files
+
+    found = reason_files([Path(file) for file in files])
+    if out is None:
+        _out(found.ntriples(), line=False)
+    else:
+        _write(out, found.ntriples().encode("utf-8"))
+    for violation in found.violations:
+        click.echo(f"kg: {violation.rule}: {violation.words}", err=True)
+        for s, p, o in violation.premises:
+            click.echo(f"      {s} {p} {o}", err=True)
+    if found.violations:
+        sys.exit(3)
+
+
+@main.command()
+def rules() -> None:
+    """List the 78 rules of OWL 2 RL by their W3C names, with what each says."""
+    from kg.reasoning.table import RULES
+
+    for rule in RULES:
+        _out(f"{rule.name:<12} {'not recorded' if rule.trivial else 'proved':<13} {rule.words}")
+
+
 @main.command(name="eval")
 @click.argument("gold", type=click.Path(exists=True, file_okay=False))
 @click.option(

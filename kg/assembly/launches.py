@@ -102,9 +102,14 @@ class LaunchWriter:
             self._literal(slot, predicate, datatype)
         self._time()
         self._payloads(typed)
-        words = "launch of " + (", ".join(sorted(self.labels)) or self.name.replace("-", " "))
+        words = "launch of " + (", ".join(sorted(self.labels)) or self._unnamed(date))
         self.book.derive(self.iri, "skos:prefLabel", Text(words, "en"), "named after what it carried", (typed,))
         return self._launch(typed, date)
+
+    def _unnamed(self, date: tuple[str, str] | None) -> str:
+        """What to call a launch whose payload is not told: its vehicle and date."""
+        vehicle = next((item.role.value for item in self._all("vehicle")), "an unnamed rocket")
+        return f"{vehicle} ({date[0]})" if date else vehicle
 
     def placed(self) -> Iterator[Placed]:
         """Yield the link of every claim to this launch, with the reader's reason and the reason for the join."""
