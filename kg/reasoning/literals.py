@@ -90,10 +90,22 @@ def _date(text: str) -> object:
     return ("date", text.strip())
 
 
-_READERS: dict[str, Callable[[str], object]] = {
+def _date_time(text: str) -> object | None:
+    match = re.fullmatch(r"(-?\d{4,})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?(Z|[+-]\d\d:\d\d)?", text.strip())
+    if match is None:
+        raise ValueError(text)
+    _date("-".join(match.group(1, 2, 3)))
+    hour, minute, second = (int(part) for part in match.group(4, 5, 6))
+    if (hour, minute, second) != (24, 0, 0):
+        dt.time(hour, minute, second)
+    return None  # zones make equal instants of different texts: no two are said to differ
+
+
+_READERS: dict[str, Callable[[str], object | None]] = {
     "decimal": _decimal,
     "double": _double,
     "float": _double,
     "boolean": _boolean,
     "date": _date,
+    "dateTime": _date_time,
 }

@@ -16,7 +16,6 @@ from kg.reasoning.proofs import Violation
 from kg.reasoning.table import RULES
 from kg.reasoning.triples import Statement, Triples, order
 
-
 # Rules that would make two values one; where the values differ, that is dt-diff.
 _MERGING = frozenset(["prp-fp", "cls-maxc2", "cls-maxqc3", "cls-maxqc4"])
 
