@@ -18,7 +18,6 @@ from kg import __version__
 from kg.errors import KgError
 
 if TYPE_CHECKING:
-    from kg.explain import Explanation
     from kg.pipeline import Change, Failure, Graph
     from kg.querying import Rows
 
@@ -125,7 +124,9 @@ def ingest(sources: tuple[str, ...], graph_dir: str, max_bytes: int | None, **op
 def _ingest(
     path: str, sources: tuple[str, ...], options: dict[str, str | None], limit: int | None, *, afresh: bool
 ) -> None:
-    with _progress() as progress:
+    from kg.progress import ProgressBar
+
+    with ProgressBar() as progress:
         change = _graph(path).ingest(
             *sources, description=_description(options), afresh=afresh, limit=limit, progress=progress
         )
@@ -134,50 +135,12 @@ def _ingest(
         sys.exit(1)
 
 
-class _progress:
-    """A progress bar on a terminal when there is much to read; silent otherwise."""
-
-    def __enter__(self) -> Any:
-        self._bar: Any = None
-        return self._step if sys.stderr.isatty() else None
-
-    def _step(self, name: str, number: int, total: int) -> None:
-        if total < 5:
-            return
-        if self._bar is None:
-            from rich.console import Console
-            from rich.progress import Progress
-
-            self._bar = Progress(console=Console(stderr=True), transient=True)
-            self._bar.start()
-            self._task = self._bar.add_task("reading", total=total)
-        self._bar.update(self._task, completed=number, description=_clean(name)[:40])
-
-    def __exit__(self, *_: object) -> None:
-        if self._bar is not None:
-            self._bar.stop()
-
-
 def _report(change: Change, path: str) -> None:
-    for word, documents in (
-        ("added", change.added),
-        ("replaced", change.replaced),
-        ("unchanged", change.unchanged),
-        ("removed", change.removed),
-    ):
-        for document in documents[:12]:
-            _out(f"{word:<10} {_clean(document)}")
-        if len(documents) > 12:
-            _out(f"{word:<10} … and {len(documents) - 12} more")
+    from kg.telling import reported
+
+    for line in reported(change, path):
+        _out(_clean(line))
     _failures(change.failures)
-    if change.added or change.replaced or change.removed or change.unchanged:
-        _out(f"read       {change.claims} claims, {change.events} events")
-        _out(
-            f"graph      +{len(change.facts)} facts, -{len(change.fallen)} facts, {change.inferences} inferences in all"
-        )
-        for violation in change.violations:
-            _out(f"violation  {violation}")
-        _out(f"in         {path}")
 
 
 def _failures(failures: Iterable[Failure]) -> None:
@@ -339,7 +302,9 @@ def why(subject: str, predicate: str, object_: str, graph_dir: str) -> None:
 
     Names are labels ("South Korea"), prefixed names (sr:locatedIn) or IRIs.
     """
-    for line in _told(_graph(graph_dir).why(subject, predicate, object_), 0):
+    from kg.telling import told
+
+    for line in told(_graph(graph_dir).why(subject, predicate, object_), 0):
         _out(_clean(line))
 
 
@@ -348,37 +313,11 @@ def why(subject: str, predicate: str, object_: str, graph_dir: str) -> None:
 @_GRAPH
 def show(name: str, graph_dir: str) -> None:
     """Show everything known of one individual, each statement with its evidence."""
+    from kg.telling import told
+
     for explanation in _graph(graph_dir).show(name):
-        for line in _told(explanation, 0, shallow=True):
+        for line in told(explanation, 0, shallow=True):
             _out(_clean(line))
-
-
-_KINDS = {
-    "stated": "stated",
-    "computed": "computed",
-    "inferred": "inferred by",
-    "reference": "reference",
-    "axiom": "axiom",
-    "unknown": "",
-}
-
-
-def _told(explanation: Explanation, depth: int, *, shallow: bool = False) -> Iterable[str]:
-    pad = "    " * depth
-    how = {
-        "inferred": f"inferred by {explanation.rule}: {explanation.reason}",
-        "computed": f"computed: {explanation.reason}",
-        "reference": f"from {explanation.reason}",
-        "axiom": f"axiom of {explanation.reason}",
-    }.get(explanation.kind, _KINDS[explanation.kind] if not explanation.reason else explanation.reason)
-    yield f"{pad}{explanation.text}" + (f"   [{how}]" if how and how != "stated" else "")
-    for quote in explanation.quotes:
-        said = f", according to {', '.join(quote.said_by)}" if quote.said_by else ""
-        words = " ".join(quote.words.split())
-        yield f"{pad}    “{words}” — {quote.document} {quote.start}–{quote.end}{said} ({quote.factuality})"
-    if not shallow:
-        for premise in explanation.because:
-            yield from _told(premise, depth + 1)
 
 
 # Handing on ----------------------------------------------------------------------------------------------------

@@ -22,6 +22,7 @@ STATIONS = [
     ("kg.views",),
     ("kg.evaluation",),
     ("kg.pipeline",),
+    ("kg.telling", "kg.progress"),
     ("kg.cli",),
     ("kg.__main__",),
 ]
@@ -38,7 +39,7 @@ DOORS = {
     "networkx": {"kg.views.network"},
     "jinja2": {"kg.views.page"},
     "click": {"kg.cli"},
-    "rich": {"kg.cli"},
+    "rich": {"kg.cli", "kg.progress"},
     "filelock": {"kg.graph.directory"},
 }
 MODULES = sorted((ROOT / "kg").rglob("*.py"))
@@ -90,4 +91,4 @@ def test_a_stranger_enters_by_one_door(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=_name)
 def test_a_module_stays_small(path: Path) -> None:
     """About 400 lines are a module; more are two."""
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 500
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 430
