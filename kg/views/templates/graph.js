@@ -27,7 +27,10 @@
     physics: false, layout: { improvedLayout: false },
     interaction: { hover: false, multiselect: false, navigationButtons: false, keyboard: false },
   });
-  network.once("afterDrawing", () => network.fit({ animation: false }));
+  network.once("afterDrawing", () => {
+    network.fit({ animation: false });
+    network.once("afterDrawing", () => { window.graphView.ready = true; });
+  });
 
   const element = (tag, text, kind) => {
     const made = document.createElement(tag);
