@@ -32,7 +32,6 @@ DOORS = {
     "trafilatura": {"kg.reading.html"},
     "pypdf": {"kg.reading.sources"},
     "owlrl": {"kg.reasoning.owl"},
-    "nmo_python": {"kg.reasoning.bulk"},
     "rdflib": {"kg.reasoning.owl", "kg.graph.export"},
     "oxrdflib": {"kg.graph.export"},
     "pyvis": {"kg.views.page"},
