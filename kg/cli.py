@@ -9,12 +9,12 @@ import json
 import os
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from kg import __version__
+from kg.commands import clean, evaluate, reason_command, rules, say, write
 from kg.errors import KgError
 
 if TYPE_CHECKING:
@@ -39,20 +39,11 @@ class _Main(click.Group):
         try:
             return super().invoke(ctx)
         except KgError as error:
-            click.echo(f"kg: {_clean(str(error))}", err=True)
+            click.echo(f"kg: {clean(str(error))}", err=True)
             sys.exit(1)
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(0)
-
-
-def _clean(text: str) -> str:
-    """Keep words from sources words: no control characters reach the terminal."""
-    return "".join(c if c.isprintable() or c in "\n\t" else "�" for c in text)
-
-
-def _out(text: str, *, line: bool = True) -> None:
-    click.echo(text.encode("utf-8", "replace").decode("utf-8"), nl=line)
 
 
 @click.group(cls=_Main, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -139,13 +130,13 @@ def _report(change: Change, path: str) -> None:
     from kg.telling import reported
 
     for line in reported(change, path):
-        _out(_clean(line))
+        say(clean(line))
     _failures(change.failures)
 
 
 def _failures(failures: Iterable[Failure]) -> None:
     for failure in failures:
-        click.echo(f"kg: {_clean(failure.message)}", err=True)
+        click.echo(f"kg: {clean(failure.message)}", err=True)
 
 
 @main.command()
@@ -189,7 +180,7 @@ def extract(sources: tuple[str, ...], form: str, max_bytes: int | None, *, unrea
         fresh = unread_records(item) if unread else extract_records(item)
         if form == "jsonl":
             for record in fresh:
-                _out(json.dumps(record, ensure_ascii=False))
+                say(json.dumps(record, ensure_ascii=False))
         records += fresh
     if form == "table":
         _print_table(("document", "sentence", "reason") if unread else _TABLE, records)
@@ -209,7 +200,7 @@ def _print_table(columns: tuple[str, ...], records: Iterable[dict[str, Any]]) ->
     for column in columns:
         table.add_column(column, overflow="fold")
     for record in records:
-        table.add_row(*[Text(_clean(_cell(record.get(column)))) for column in columns])
+        table.add_row(*[Text(clean(_cell(record.get(column)))) for column in columns])
     console = Console()
     if not console.is_terminal:
         console = Console(width=160)
@@ -264,9 +255,9 @@ def _list_library() -> None:
     from kg.querying import library
 
     for item in library():
-        _out(f"{item.name:<18} {item.summary}")
+        say(f"{item.name:<18} {item.summary}")
         for param, meaning in item.params:
-            _out(f"{'':<18}   --param {param}=…  {meaning}")
+            say(f"{'':<18}   --param {param}=…  {meaning}")
 
 
 def _print_rows(answer: Rows, form: str) -> None:
@@ -275,11 +266,11 @@ def _print_rows(answer: Rows, form: str) -> None:
     if form == "csv":
         sys.stdout.buffer.write(as_csv(answer).encode("utf-8", "replace"))
     elif form == "json":
-        _out(as_json(answer), line=False)
+        say(as_json(answer), line=False)
     elif form == "table":
         _print_table(answer.columns, answer.values())
         if not answer.rows:
-            _out("(no answer)")
+            say("(no answer)")
     else:
         raise click.UsageError("this query answers with rows, not triples: use --format table, csv or json")
 
@@ -289,7 +280,7 @@ def _print_statements(answer: Any, form: str) -> None:
 
     if form not in ("table", "turtle"):
         raise click.UsageError("this query answers with triples, not rows: use --format turtle")
-    _out(as_turtle(answer), line=False)
+    say(as_turtle(answer), line=False)
 
 
 @main.command()
@@ -305,7 +296,7 @@ def why(subject: str, predicate: str, object_: str, graph_dir: str) -> None:
     from kg.telling import told
 
     for line in told(_graph(graph_dir).why(subject, predicate, object_), 0):
-        _out(_clean(line))
+        say(clean(line))
 
 
 @main.command()
@@ -317,7 +308,7 @@ def show(name: str, graph_dir: str) -> None:
 
     for explanation in _graph(graph_dir).show(name):
         for line in told(explanation, 0, shallow=True):
-            _out(_clean(line))
+            say(clean(line))
 
 
 # Handing on ----------------------------------------------------------------------------------------------------
@@ -330,8 +321,8 @@ def show(name: str, graph_dir: str) -> None:
 )
 def view(graph_dir: str, out: str) -> None:
     """Write the graph view: one HTML file that makes no network request."""
-    _write(out, _graph(graph_dir).view().encode("utf-8"))
-    _out(f"wrote {out}")
+    write(out, _graph(graph_dir).view().encode("utf-8"))
+    say(f"wrote {out}")
 
 
 @main.command()
@@ -358,74 +349,9 @@ def export(graph_dir: str, form: str, include: str, out: str | None) -> None:
     if out is None:
         sys.stdout.buffer.write(data)
     else:
-        _write(out, data)
+        write(out, data)
         click.echo(f"wrote {out} ({len(data):,} bytes)", err=True)
 
 
-def _write(out: str, data: bytes) -> None:
-    try:
-        Path(out).write_bytes(data)
-    except OSError as error:
-        raise KgError(f"{out}: cannot be written ({error.strerror})") from error
-
-
-@main.command(name="reason")
-@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False), metavar="FILE…")
-@click.option(
-    "--engine", type=click.Choice(["owlrl"]), default="owlrl", show_default=True, help="What draws the conclusions."
-)
-@click.option("--out", type=click.Path(dir_okay=False), help="The file to write; standard output otherwise.")
-def reason_command(files: tuple[str, ...], engine: str, out: str | None) -> None:  # noqa: ARG001  (one engine so far)
-    """Reason over any RDF FILES by OWL 2 RL: inferred N-Triples; exit code 3 where they contradict themselves."""
-    from kg.reasoning.plain import reason_files
-
-    found = reason_files([Path(file) for file in files])
-    if out is None:
-        _out(found.ntriples(), line=False)
-    else:
-        _write(out, found.ntriples().encode("utf-8"))
-    for violation in found.violations:
-        click.echo(f"kg: {violation.rule}: {violation.words}", err=True)
-        for s, p, o in violation.premises:
-            click.echo(f"      {s} {p} {o}", err=True)
-    if found.violations:
-        sys.exit(3)
-
-
-@main.command()
-def rules() -> None:
-    """List the 78 rules of OWL 2 RL by their W3C names, with what each says."""
-    from kg.reasoning.table import RULES
-
-    for rule in RULES:
-        _out(f"{rule.name:<12} {'not recorded' if rule.trivial else 'proved':<13} {rule.words}")
-
-
-@main.command(name="eval")
-@click.argument("gold", type=click.Path(exists=True, file_okay=False))
-@click.option(
-    "--texts",
-    type=click.Path(exists=True, file_okay=False),
-    help="Where the texts lie, ID.txt each; default: a folder texts beside GOLD, else GOLD.",
-)
-@click.option("--detail", is_flag=True, help="List every slot that is wrong, side by side.")
-@click.option("--bar", type=click.FloatRange(0, 1), help="Exit with code 1 where core F1 is under this.")
-def evaluate(gold: str, texts: str | None, *, detail: bool, bar: float | None) -> None:
-    """Score the reader on your own annotated texts: GOLD holds one JSON file a text, in the slots of kg extract."""
-    from kg.evaluation import evaluate as measure
-
-    result = measure(Path(gold), Path(texts) if texts else None)
-    if detail:
-        for row in result.errors:
-            _out(_clean(f"{row.document}: {row.slot}: wanted {row.wanted!r}, got {row.got!r}"))
-    for name, score in result.lines():
-        _out(
-            f"{name:<20} P {score.precision:.3f}  R {score.recall:.3f}  F1 {score.f1:.3f}"
-            f"   (tp {score.tp}, fp {score.fp}, fn {score.fn})"
-        )
-    _out(
-        f"{'factuality errors':<20} {result.unfulfilled} unfulfilled as occurred, {result.failures} failures as success"
-    )
-    if bar is not None and result.core.f1 < bar:
-        click.echo(f"kg: core F1 {result.core.f1:.3f} is under the bar of {bar}", err=True)
-        sys.exit(1)
+for _command in (reason_command, rules, evaluate):
+    main.add_command(_command)

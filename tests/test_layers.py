@@ -23,6 +23,7 @@ STATIONS = [
     ("kg.evaluation",),
     ("kg.pipeline",),
     ("kg.telling", "kg.progress"),
+    ("kg.commands",),
     ("kg.cli",),
     ("kg.__main__",),
 ]
@@ -32,12 +33,13 @@ DOORS = {
     "trafilatura": {"kg.reading.html"},
     "pypdf": {"kg.reading.sources"},
     "owlrl": {"kg.reasoning.owl"},
+    "nmo_python": {"kg.reasoning.nemo"},
     "rdflib": {"kg.reasoning.owl", "kg.graph.export"},
     "oxrdflib": {"kg.graph.export"},
     "pyvis": {"kg.views.page"},
     "networkx": {"kg.views.network"},
     "jinja2": {"kg.views.page"},
-    "click": {"kg.cli"},
+    "click": {"kg.cli", "kg.commands"},
     "rich": {"kg.cli", "kg.progress"},
     "filelock": {"kg.graph.directory"},
 }

@@ -102,7 +102,7 @@ def _solve(
 
 def _one(pattern: Pattern, triples: Triples, bindings: Bindings) -> Iterator[tuple[Bindings, Premises]]:
     if pattern.kind == "triple":
-        yield from _triple(pattern.parts, triples, bindings)
+        yield from solve_triple(pattern.parts, triples, bindings)
     elif pattern.kind == "list":
         start, name = str(pattern.parts[0]), str(pattern.parts[1])
         members, cells = members_of(bindings[start], triples)
@@ -118,7 +118,10 @@ def _one(pattern: Pattern, triples: Triples, bindings: Bindings) -> Iterator[tup
             yield bindings, ()
 
 
-def _triple(parts: tuple[Term | str, ...], triples: Triples, bindings: Bindings) -> Iterator[tuple[Bindings, Premises]]:
+def solve_triple(
+    parts: tuple[Term | str, ...], triples: Triples, bindings: Bindings
+) -> Iterator[tuple[Bindings, Premises]]:
+    """Yield the ways one triple pattern holds under bindings: the bindings it adds to, and the triple used."""
     bound = [bindings.get(part) if isinstance(part, str) else part for part in parts]
     numeric = isinstance(parts[2], Literal)
     for statement in list(triples.match(bound[0], bound[1], None if numeric else bound[2])):

@@ -1,0 +1,115 @@
+"""The commands that need no graph (reason, rules, eval), and how every command writes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from kg.errors import KgError
+
+
+def write(out: str, data: bytes) -> None:
+    """Write a file; KgError where it cannot be written."""
+    try:
+        Path(out).write_bytes(data)
+    except OSError as error:
+        raise KgError(f"{out}: cannot be written ({error.strerror})") from error
+
+
+def clean(text: str) -> str:
+    """Keep words from sources words: no control characters reach the terminal."""
+    return "".join(c if c.isprintable() or c in "\n\t" else "�" for c in text)
+
+
+def say(text: str, *, line: bool = True) -> None:
+    """Print to standard output; what no encoding can hold is replaced."""
+    click.echo(text.encode("utf-8", "replace").decode("utf-8"), nl=line)
+
+
+@click.command(name="reason")
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False), metavar="FILE…")
+@click.option(
+    "--engine",
+    type=click.Choice(["nemo", "owlrl"]),
+    default="nemo",
+    show_default=True,
+    help="What draws the conclusions: rules compiled for Nemo, or the slow reference.",
+)
+@click.option("--out", type=click.Path(dir_okay=False), help="The file to write; standard output otherwise.")
+@click.option("--memory", type=click.FloatRange(min=0.01), metavar="GIB", help="The most memory the rules may use.")
+@click.option("--seconds", type=click.FloatRange(min=0.1), help="The most time a round of the rules may take.")
+def reason_command(
+    files: tuple[str, ...], engine: str, out: str | None, memory: float | None, seconds: float | None
+) -> None:
+    """Reason over any RDF FILES by OWL 2 RL: inferred N-Triples; exit code 3 where they contradict themselves."""
+    from kg.reasoning.bulk import Limits
+    from kg.reasoning.plain import reason_files
+
+    limits = Limits(int(memory * 2**30) if memory else None, seconds)
+    found = reason_files([Path(file) for file in files], engine, limits)
+    if out is None:
+        for line in found.lines():
+            say(line, line=False)
+    else:
+        _write_lines(out, found.lines())
+    for s, p, o in found.ignored:
+        click.echo(f"kg: ignored, no rule of OWL 2 RL reads it: {s} {p} {o}", err=True)
+    for violation in found.violations:
+        click.echo(f"kg: {violation.rule}: {violation.words}", err=True)
+        for s, p, o in violation.premises:
+            click.echo(f"      {s} {p} {o}", err=True)
+    if found.violations:
+        sys.exit(3)
+
+
+def _write_lines(out: str, lines: Iterable[str]) -> None:
+    try:
+        with Path(out).open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(lines)
+    except OSError as error:
+        raise KgError(f"{out}: cannot be written ({error.strerror})") from error
+
+
+@click.command()
+def rules() -> None:
+    """List the 78 rules of OWL 2 RL by their W3C names: which engine draws them, which are proved, what each says.
+
+    Both engines of kg reason draw them all; the graph records no trivial conclusion (owl:Thing, x is x).
+    """
+    from kg.reasoning.table import RULES
+
+    for rule in RULES:
+        say(f"{rule.name:<12} nemo owlrl  {'not recorded' if rule.trivial else 'proved':<13} {rule.words}")
+
+
+@click.command(name="eval")
+@click.argument("gold", type=click.Path(exists=True, file_okay=False))
+@click.option(
+    "--texts",
+    type=click.Path(exists=True, file_okay=False),
+    help="Where the texts lie, ID.txt each; default: a folder texts beside GOLD, else GOLD.",
+)
+@click.option("--detail", is_flag=True, help="List every slot that is wrong, side by side.")
+@click.option("--bar", type=click.FloatRange(0, 1), help="Exit with code 1 where core F1 is under this.")
+def evaluate(gold: str, texts: str | None, *, detail: bool, bar: float | None) -> None:
+    """Score the reader on your own annotated texts: GOLD holds one JSON file a text, in the slots of kg extract."""
+    from kg.evaluation import evaluate as measure
+
+    result = measure(Path(gold), Path(texts) if texts else None)
+    if detail:
+        for row in result.errors:
+            say(clean(f"{row.document}: {row.slot}: wanted {row.wanted!r}, got {row.got!r}"))
+    for name, score in result.lines():
+        say(
+            f"{name:<20} P {score.precision:.3f}  R {score.recall:.3f}  F1 {score.f1:.3f}"
+            f"   (tp {score.tp}, fp {score.fp}, fn {score.fn})"
+        )
+    say(
+        f"{'factuality errors':<20} {result.unfulfilled} unfulfilled as occurred, {result.failures} failures as success"
+    )
+    if bar is not None and result.core.f1 < bar:
+        click.echo(f"kg: core F1 {result.core.f1:.3f} is under the bar of {bar}", err=True)
+        sys.exit(1)

@@ -1,0 +1,114 @@
+"""An indexed set of facts in numbers that grows and shrinks; what rules are joined over.
+
+Most subjects have one value of a property, so an index entry is a number while it holds one and a set when it holds
+more: a million facts fit in a few hundred megabytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kg.reasoning.program import Fact
+
+_Entry = int | set[int]
+_Index = dict[int, _Entry]
+
+
+class Facts:
+    """A set of facts with the indexes property → subject → objects and property → object → subjects."""
+
+    def __init__(self, facts: Iterable[Fact] = ()) -> None:
+        self._all: set[Fact] = set()
+        self._objects: dict[int, _Index] = {}
+        self._subjects: dict[int, _Index] = {}
+        for fact in facts:
+            self.add(fact)
+
+    def add(self, fact: Fact) -> bool:
+        """Add a fact; return whether it was new."""
+        if fact in self._all:
+            return False
+        s, p, o = fact
+        self._all.add(fact)
+        _put(self._objects.setdefault(p, {}), s, o)
+        _put(self._subjects.setdefault(p, {}), o, s)
+        return True
+
+    def discard(self, fact: Fact) -> bool:
+        """Take a fact away; return whether it was there."""
+        if fact not in self._all:
+            return False
+        s, p, o = fact
+        self._all.remove(fact)
+        _take(self._objects[p], s, o)
+        _take(self._subjects[p], o, s)
+        return True
+
+    def objects(self, s: int, p: int) -> tuple[int, ...]:
+        """Return the values of a subject's property, as they are now (later changes do not reach them)."""
+        return _now(self._objects.get(p), s)
+
+    def subjects(self, p: int, o: int) -> tuple[int, ...]:
+        """Return the subjects that have a value of a property, as they are now."""
+        return _now(self._subjects.get(p), o)
+
+    def pairs(self, p: int) -> list[tuple[int, int]]:
+        """Return the subjects and objects of a property, as they are now."""
+        return [
+            (s, o)
+            for s, entry in self._objects.get(p, {}).items()
+            for o in ((entry,) if isinstance(entry, int) else entry)
+        ]
+
+    def uses(self, p: int) -> bool:
+        """Tell whether a property has a fact."""
+        return bool(self._objects.get(p))
+
+    def properties(self) -> tuple[int, ...]:
+        """Return every property that has been used."""
+        return tuple(self._objects)
+
+    def about(self, term: int) -> Iterator[Fact]:
+        """Yield the facts with a term as subject or object; costs the number of properties, not of facts."""
+        for p in self.properties():
+            for o in self.objects(term, p):
+                yield term, p, o
+            for s in self.subjects(p, term):
+                if s != term:
+                    yield s, p, term
+
+    def __contains__(self, fact: object) -> bool:
+        return fact in self._all
+
+    def __iter__(self) -> Iterator[Fact]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+
+def _put(index: _Index, key: int, value: int) -> None:
+    entry = index.get(key)
+    if entry is None:
+        index[key] = value
+    elif isinstance(entry, int):
+        index[key] = {entry, value}
+    else:
+        entry.add(value)
+
+
+def _take(index: _Index, key: int, value: int) -> None:
+    entry = index[key]
+    if isinstance(entry, int):
+        del index[key]
+        return
+    entry.discard(value)
+    if len(entry) == 1:
+        index[key] = next(iter(entry))
+
+
+def _now(index: _Index | None, key: int) -> tuple[int, ...]:
+    entry = None if index is None else index.get(key)
+    if entry is None:
+        return ()
+    return (entry,) if isinstance(entry, int) else tuple(entry)

@@ -1,0 +1,247 @@
+"""The one door to Nemo: compiled rules over interned terms, evaluated in a process of its own.
+
+Numbers in, numbers out: Nemo never sees a literal, whose values it would merge or refuse. Running out of memory aborts
+the Rust side, so it runs in a child; the caller gets a ReasoningError and keeps what it had.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from array import array
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import ReasoningError
+from kg.reasoning.program import Atom, CompiledRule, Program
+
+# A relation's pairs in two columns of equal length.
+Columns = tuple["array[int]", "array[int]"]
+# A property, or (the number of rdf:type, a class): classes are relations of their own.
+Key = tuple[int, int]
+EVERY = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluated:
+    """What a program adds: new pairs by relation (a class: its members twice), and the matches of contradictions."""
+
+    new: dict[Key, Columns]
+    conflicts: tuple[tuple[CompiledRule, tuple[int, ...]], ...]
+
+
+def columns() -> Columns:
+    """Return an empty relation."""
+    return array("I"), array("I")
+
+
+def key_of(p: int, o: int, program: Program, *, whole_type: bool) -> Key:
+    """Return the relation that a fact or atom belongs to."""
+    return (p, o) if p == program.type and o >= 0 and not whole_type else (p, EVERY)
+
+
+def reads_whole_type(program: Program) -> bool:
+    """Tell whether a rule asks for the class of something as such, so that classes cannot be relations of their own."""
+    atoms = [atom for rule in program.rules for atom in (*rule.body, *([rule.head] if rule.head else []))]
+    return any(p == program.type and o < 0 for _, p, o in atoms)
+
+
+def evaluate(
+    program: Program, relations: Mapping[Key, Columns], memory: int | None = None, seconds: float | None = None
+) -> Evaluated:
+    """Return what the program concludes from the relations and does not find there.
+
+    ``memory`` (bytes) and ``seconds`` are the most that the evaluation may use. ReasoningError tells that it was not
+    enough, or what Nemo said.
+    """
+    whole = reads_whole_type(program)
+    if whole:
+        relations = _joined_types(relations, program.type)
+    heads, bodies = _mentioned(program, whole)
+    with tempfile.TemporaryDirectory(prefix="kg-reason-") as name:
+        folder = Path(name)
+        text = "\n".join(_program(program, relations, heads, bodies, folder, whole)) + "\n"
+        (folder / "program.rls").write_text(text, encoding="utf-8")
+        _run(folder, memory, seconds)
+        new = {key: found for key in sorted(heads) if (found := _read(folder / f"n{_label(key)}.csv", key)) is not None}
+        conflicts = tuple(_conflicts(program, folder))
+    if whole and (program.type, EVERY) in new:
+        new = {**_by_class(program.type, *new.pop((program.type, EVERY))), **new}
+    return Evaluated(new, conflicts)
+
+
+def _joined_types(relations: Mapping[Key, Columns], kind: int) -> dict[Key, Columns]:
+    left, right = columns()
+    rest: dict[Key, Columns] = {}
+    for (p, c), pairs in relations.items():
+        if p == kind and c != EVERY:
+            left += pairs[0]
+            right += array("I", [c]) * len(pairs[0])
+        else:
+            rest[p, c] = pairs
+    return {**rest, (kind, EVERY): (left, right)}
+
+
+def _by_class(kind: int, left: array[int], right: array[int]) -> dict[Key, Columns]:
+    found: dict[Key, array[int]] = {}
+    for s, c in zip(left, right, strict=True):
+        found.setdefault((kind, c), array("I")).append(s)
+    return {key: (members, members) for key, members in sorted(found.items())}
+
+
+def _mentioned(program: Program, whole: bool) -> tuple[set[Key], set[Key]]:
+    heads = {key_of(r.head[1], r.head[2], program, whole_type=whole) for r in program.rules if r.head is not None}
+    bodies = {key_of(a[1], a[2], program, whole_type=whole) for r in program.rules for a in r.body}
+    return heads, bodies
+
+
+def _label(key: Key) -> str:
+    return f"{key[0]}" if key[1] == EVERY else f"{key[0]}c{key[1]}"
+
+
+def _program(
+    program: Program, relations: Mapping[Key, Columns], heads: set[Key], bodies: set[Key], folder: Path, whole: bool
+) -> Iterator[str]:
+    steps = _transitive(program)
+    for key in sorted(heads | bodies):
+        given = relations.get(key)
+        label, variables = _label(key), "?x" if key[1] != EVERY else "?x,?y"
+        if given is not None and len(given[0]):
+            file = folder / f"e{label}.csv"
+            _write(file, given, key)
+            form = "(int)" if key[1] != EVERY else "(int,int)"
+            if key not in heads:
+                yield f'@import p{label} :- csv{{resource="{file}", format={form}}} .'
+                continue
+            yield f'@import e{label} :- csv{{resource="{file}", format={form}}} .'
+            yield f"{'b' if key[0] in steps else 'p'}{label}({variables}) :- e{label}({variables}) ."
+        if key[0] in steps and key[1] == EVERY:
+            yield f"p{label}(?x,?y) :- b{label}(?x,?y) ."
+            yield f"p{label}(?x,?z) :- p{label}(?x,?y), b{label}(?y,?z) ."
+        if key in heads:
+            known = f", ~e{label}({variables})" if given is not None and len(given[0]) else ""
+            yield f"n{label}({variables}) :- p{label}({variables}){known} ."
+            yield f'@export n{label} :- csv{{resource="n{label}.csv"}} .'
+    alive = _alive(program, relations, whole)
+    for number, rule in enumerate(program.rules):
+        if not all(key_of(a[1], a[2], program, whole_type=whole) in alive for a in rule.body):
+            continue  # nothing can match, and Nemo warns of relations that are always empty
+        if rule.name == "prp-trp":
+            continue
+        into = "b" if rule.head is not None and rule.head[1] in steps else "p"
+        of = "b" if into == "b" and len(rule.body) == 1 and rule.body[0][1] in steps else "p"
+        body = ", ".join(_atom(atom, program, whole, of) for atom in rule.body)
+        body += "".join(f", {_name(x)} != {_name(y)}" for x, y in rule.different)
+        if rule.head is not None:
+            yield f"{_atom(rule.head, program, whole, into)} :- {body} ."
+        else:
+            yield f"v{number}({','.join(map(_name, _variables(rule)))}) :- {body} ."
+            yield f'@export v{number} :- csv{{resource="v{number}.csv"}} .'
+
+
+def _alive(program: Program, relations: Mapping[Key, Columns], whole: bool) -> set[Key]:
+    alive = {key for key, pairs in relations.items() if len(pairs[0])}
+    waiting = [rule for rule in program.rules if rule.head is not None]
+    while True:
+        left = []
+        for rule in waiting:
+            if all(key_of(a[1], a[2], program, whole_type=whole) in alive for a in rule.body):
+                assert rule.head is not None
+                alive.add(key_of(rule.head[1], rule.head[2], program, whole_type=whole))
+            else:
+                left.append(rule)
+        if len(left) == len(waiting):
+            return alive
+        waiting = left
+
+
+def _variables(rule: CompiledRule) -> list[int]:
+    """The variables of a contradiction; one that has none is still a relation with a column."""
+    return sorted({part for atom in rule.body for part in atom if part < 0}, reverse=True) or [0]
+
+
+def _name(part: int) -> str:
+    return f"?v{-part}" if part < 0 else str(part)
+
+
+def _transitive(program: Program) -> frozenset[int]:
+    """The transitive properties, which are kept in two relations: single steps, and paths of them.
+
+    A path grows by one step (n² × steps) where the rule of the table joins paths with paths (n³, out of memory on a
+    symmetric component of a thousand). What comes from one other property's facts comes step from step.
+    """
+    return frozenset(rule.body[0][1] for rule in program.rules if rule.name == "prp-trp")
+
+
+def _atom(atom: Atom, program: Program, whole: bool, relation: str = "p") -> str:
+    s, p, o = atom
+    key = key_of(p, o, program, whole_type=whole)
+    arguments = _name(s) if key[1] != EVERY else f"{_name(s)},{_name(o)}"
+    return f"{relation}{_label(key)}({arguments})"
+
+
+def _write(file: Path, pairs: Columns, key: Key) -> None:
+    lines = map(str, pairs[0]) if key[1] != EVERY else map("%d,%d".__mod__, zip(*pairs, strict=True))
+    file.write_text("\n".join(lines) + "\n", encoding="ascii")
+
+
+def _read(file: Path, key: Key) -> Columns | None:
+    if not file.is_file():
+        return None
+    text = file.read_bytes()
+    if not text:
+        return None
+    numbers = array("I", map(int, text.replace(b"\n", b",").rstrip(b",").split(b",")))
+    return (numbers, numbers) if key[1] != EVERY else (numbers[::2], numbers[1::2])
+
+
+def _conflicts(program: Program, folder: Path) -> Iterator[tuple[CompiledRule, tuple[int, ...]]]:
+    for number, rule in enumerate(program.rules):
+        file = folder / f"v{number}.csv"
+        if rule.head is None and file.is_file():
+            variables = _variables(rule)
+            for line in file.read_text(encoding="ascii").splitlines():
+                values = dict(zip(variables, map(int, line.split(",")), strict=True))
+                yield rule, tuple(values.get(-1 - i, 0) for i in range(max((-v for v in variables), default=0)))
+
+
+def _run(folder: Path, memory: int | None, seconds: float | None) -> None:
+    command = [sys.executable, "-m", "kg.reasoning.nemo", str(folder), str(memory or 0)]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=seconds)  # noqa: S603  (our own module)
+    except subprocess.TimeoutExpired as error:
+        raise ReasoningError(
+            f"not done within {seconds:g} seconds; allow more with --seconds, or reason over less data at a time"
+        ) from error
+    if done.returncode == 0:
+        return
+    told = done.stderr.strip().splitlines()
+    if done.returncode < 0 or any("memory" in line.lower() for line in told):
+        limit = f" within {memory / 2**30:.1f} GiB" if memory else ""
+        raise ReasoningError(
+            f"not enough memory to reason over this{limit}; give it more with --memory, or less data at a time"
+        )
+    raise ReasoningError(f"the reasoner failed: {told[-1] if told else 'no message'}")
+
+
+def _child(folder: str, memory: int) -> None:
+    """Evaluate the program in a folder and write every relation it exports there."""
+    import re
+    import resource
+
+    import nmo_python
+
+    if memory:
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    text = (Path(folder) / "program.rls").read_text(encoding="utf-8")
+    engine = nmo_python.NemoEngine(nmo_python.load_string(text))
+    engine.reason()
+    manager = nmo_python.NemoOutputManager(folder, overwrite=True)
+    for label in re.findall(r"^@export (\w+) ", text, re.MULTILINE):
+        engine.write_result(label, manager)
+
+
+if __name__ == "__main__":
+    _child(sys.argv[1], int(sys.argv[2]))
