@@ -45,7 +45,7 @@ def run(name: str, command: list[str], limit: float) -> None:
             print(f"{name:<12} more than {limit:.0f} s")
             return
         taken = time.perf_counter() - started
-        peak, code = done.stdout.split() if done.stdout.split() else ("0", "?")
+        peak, code = done.stdout.split() or ("0", "?")
         if not out.is_file():
             print(f"{name:<12} failed (exit code {code})")
             return
