@@ -6,6 +6,7 @@ A described payload is the noun phrase before its head noun: the words back to a
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extraction.calendar_words import MONTHS, WEEKDAYS
 from kg.extraction.mentions import Mention, Scene
@@ -158,8 +159,45 @@ def _described(view: Scene, span: Span, found: list[Mention], blocked: list[Span
             continue
         mention = _phrase(view, tokens, index, found, blocked)
         if mention is not None:
+            mention = _apposed(view, mention, end, span, found, blocked)
+        if mention is not None:
             fresh.append(mention)
     return fresh
+
+
+_APPOSED = re.compile(
+    r"(?P<comma>,)?\s+(?:called |named |dubbed )?[\"“'‘]?"
+    r"(?P<name>(?-i:[A-ZÀ-Þ])[\wÀ-ÿ’'-]*(?:[ -](?:[IVX]+\b|\d[\w-]*|(?-i:[A-ZÀ-Þ])[\w-]*)){0,3})"
+)
+
+
+def _apposed(
+    view: Scene, mention: Mention, end: int, span: Span, found: list[Mention], blocked: list[Span]
+) -> Mention | None:
+    """Return a described payload by the name that follows it ("the Chilean imaging satellite FASat-E").
+
+    None where that name is known already: then it is the payload, and lends its nation only where it had none.
+    """
+    match = _APPOSED.match(view.masked, end, span.end)
+    if match is None or mention.form != "described" or (mention.count or 1) > 1:
+        return mention
+    here = Span(*match.span("name"))
+    name = match["name"]
+    for index, other in enumerate(found):
+        if other.span.start == here.start:
+            found[index] = replace(other, nation=other.nation or mention.nation, named=True)
+            return None
+    numbered = re.search(r"\d|-[A-Z]", name) is not None
+    if (
+        (match["comma"] and not numbered)
+        or name.split(" ")[0] in MONTHS
+        or name.lower().split(" ")[0] in (*MONTHS, *WEEKDAYS)
+        or any(here.overlaps(b) for b in blocked)
+        or any(here.overlaps(m.span) for m in view.matches)
+        or _NOT_NAME.match(name)
+    ):
+        return mention
+    return replace(mention, span=here, value=words(name), named=True, form="name")
 
 
 def _compound(after: str) -> bool:
