@@ -63,6 +63,12 @@ SUCCESS = re.compile(
     r"\b(?:success(?:ful|fully|es)?|flawless(?:ly)?|without a hitch|perfect(?:ly)? (?:launch|flight)|as planned|reached orbit|nominal|complete success|entered (?:the )?(?:its )?(?:preset|planned|predetermined|designated|intended) orbit)\b",
     _I,
 )
+# What became of it is an open question.
+OPEN = re.compile(
+    r"\b(?:(?:not|n['’]t) (?:yet |immediately |at once )?(?:known|clear|certain|certain|say)|unclear|unknown|uncertain|no word(?: yet)?(?: on)?|"
+    r"remain(?:s|ed)? to be seen)\b[^.;!?]{0,20}\b(?:whether|if)\b",
+    _I,
+)
 # Failures that are not the launch's: landings, tests on the ground, other machines.
 NOT_OF_LAUNCH = re.compile(
     r"\b(?:re-?entry|debris|landing|land(?:ed)?|touchdown|droneship|drone ship|ship|barge|booster recovery|static[- ]fire|hot[- ]fire|engine test|test stand|ground test|recover(?:y|ed) of the booster|parachute test|docking|wet dress)\b",

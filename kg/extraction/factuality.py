@@ -62,6 +62,10 @@ _NEGATION = re.compile(
     r"\b(?:(?:has|have|had|did|does|do|was|were|is|will)\s*(?:not|n['’]t)|hasn['’]t|haven['’]t|didn['’]t|never|no|denied|denies|without|yet to|not)\s+(?:[\w-]+\s+){0,3}\Z",
     re.IGNORECASE,
 )
+# "denied that the country had launched": the denial stands before a clause of its own.
+_DENIED_THAT = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|refuted?|rejected?) (?:[^.;!?]{0,40}\b)?that\b[^.;!?]{0,60}\Z", re.IGNORECASE
+)
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|whether|capable of|capabilit(?:y|ies) (?:to|of)|ability to|able to|designed (?:to|for)|used (?:to|for)|can|capacity (?:to|of)|enough to|allow(?:s|ed|ing)? [\w ]{1,30}to|enabl(?:es?|ed|ing) [\w ]{0,30}(?:to)?|built to|power(?:s|ed)? |meant to|intended (?:to|for)|certified (?:to|for)|option to|technology to|means to|right to|help(?:s|ing)? [\w ]{0,30}to|like|"
     r"how to|cost of|costs? [\w$ ]{0,30}to|price of|responsible for|rate of|business of|history of|tons? (?:of [\w ]+)? ?(?:in)?to)\s+(?:[\w-]+\s+){0,2}\Z",
@@ -130,7 +134,9 @@ def judge(masked: str, clause: Span, trigger: Trigger | None, *, headline: bool,
     before = masked[clause.start : trigger.span.start]
     after = masked[trigger.span.end : clause.end]
     status, cue = _status(masked, clause, trigger, before, after, headline=headline, dated=dated)
-    denied = bool(_NEGATION.search(before)) and not re.search(r"\b(?:not only|no longer)\b", before)
+    denied = bool(_DENIED_THAT.search(before)) or (
+        bool(_NEGATION.search(before)) and not re.search(r"\b(?:not only|no longer)\b", before)
+    )
     hypothetical = (bool(_HYPOTHETICAL.search(before)) and status != "occurred") or bool(
         re.search(
             r"\b(?:capable of|designed to|ability to|capability to|used to|capacity to|can|be able to|able to)\s+(?:\w+\s+)?\Z",
@@ -142,11 +148,19 @@ def judge(masked: str, clause: Span, trigger: Trigger | None, *, headline: bool,
     if status == "occurred":
         outcome = failed or (
             "unknown"
-            if re.search(r"\b(?:attempt(?:ed|s)? to|tried to|attempted)\s+(?:[\w-]+\s+){0,2}\Z", before)
+            if _open(masked, clause, trigger)
+            or re.search(r"\b(?:attempt(?:ed|s)? to|tried to|attempted)\s+(?:[\w-]+\s+){0,2}\Z", before)
             or (cues.SPECULATED.search(text) and "unclear" in text)
             else "success"
         )
     return Judgement(status, outcome, denied, hypothetical, cue)
+
+
+def _open(masked: str, clause: Span, trigger: Trigger) -> bool:
+    """Tell that the sentence leaves the result open ("it was not yet known whether its satellite had reached orbit")."""
+    before = re.split(r"[.!?]\s", masked[max(0, clause.start - 80) : trigger.span.start])[-1]
+    after = re.split(r"[.!?](?:\s|\Z)", masked[trigger.span.end : clause.end + 160])[0]
+    return bool(cues.OPEN.search(f"{before} {after}"))
 
 
 def failure(masked: str, clause: Span) -> str | None:

@@ -70,6 +70,9 @@ _OBJECT_OF = re.compile(
     r"boost(?:s|ed|ing)?|and|called|named|dubbed|designated|known as|satellites?|spacecraft|probe|mission|payloads?|orbiter|including|bearing|hauling|ferry(?:ing)?|ferried)(?:\s+(?:the|its|an?|their|two|three|new|[\w’'-]+['’]s))?(?:\s+[a-z][\w-]*){0,3}\s*[\"“,:(]?\s*\Z",
     re.IGNORECASE,
 )
+_SUBJECT_OF = re.compile(
+    r",?(?: satellite| spacecraft)? (?:was|were|is|has been|had been|will be|is to be|to be) (?:[a-z]+ly )?(?:launched|orbited|lofted|put into|placed into|sent into|carried into)\b"
+)
 _CALLED = re.compile(
     r"\b(?:called|named|dubbed|designated|known as|nicknamed|codenamed|christened)\s+[\"“'‘]?(?P<name>[A-Z][\w’'-]*(?:[ -](?:[A-Z0-9][\w-]*)){0,3})"
 )
@@ -193,7 +196,11 @@ def _apposed(
         or name.split(" ")[0] in MONTHS
         or name.lower().split(" ")[0] in (*MONTHS, *WEEKDAYS)
         or any(here.overlaps(b) for b in blocked)
-        or any(here.overlaps(m.span) for m in view.matches)
+        or any(
+            here.overlaps(m.span)
+            and not (numbered and here.contains(m.span) and here != m.span and m.kind == "organisation")
+            for m in view.matches
+        )
         or _NOT_NAME.match(name)
     ):
         return mention
@@ -391,6 +398,8 @@ def _bare(view: Scene, span: Span, found: list[Mention], blocked: list[Span]) ->
             or match["name"].split(" ")[0].split("-")[0].lower() in MONTHS
         ):
             continue
-        if _OBJECT_OF.search(view.masked[max(span.start, here.start - 80) : here.start]):
+        if _OBJECT_OF.search(view.masked[max(span.start, here.start - 80) : here.start]) or _SUBJECT_OF.match(
+            view.masked, here.end, span.end
+        ):
             fresh.append(Mention("payload", here, words(match["name"]), form="bare"))
     return fresh

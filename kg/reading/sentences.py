@@ -172,7 +172,9 @@ def _ends(masked: str, stop: re.Match[str], end: int) -> bool:
     if stop.group() != ".":
         return True
     word = _WORD_BEFORE.search(masked, max(0, stop.start() - 24), stop.start())
-    before = word.group() if word else ""
+    if word is None:
+        return True
+    before = word.group()
     if before.lower() in ("a.m", "p.m"):
         return not _ZONE_NEXT.match(masked, stop.end(), min(end, stop.end() + 30))
     if before.lower() in ("u.s", "u.k", "inc", "corp", "co", "ltd"):
@@ -181,4 +183,5 @@ def _ends(masked: str, stop: re.Match[str], end: int) -> bool:
         )
     if before.lower() in _ABBREVIATIONS:
         return False
-    return not (len(before) == 1 and before.isupper())
+    # An initial ends no sentence; the last letter of a name ("Huygens-M.") may.
+    return not (len(before) == 1 and before.isupper() and masked[word.start() - 1 : word.start()] != "-")
