@@ -103,9 +103,15 @@ class Graph:
         documents, failures = _sorted_out(read_sources([str(p) for p in paths], description, limit))
         if not documents and failures:
             return Change(failures=failures)
-        readings = _extracted(documents, progress)
+        from kg.graph.build import version
+        from kg.harvest import finish, harvest
+
+        unfinished = self.directory.unfinished
+        readings = harvest(documents, extract, unfinished, version(), progress)
         with self.directory.lock():
-            return self._keep(readings, failures, afresh=afresh)
+            change = self._keep(readings, failures, afresh=afresh)
+        finish(unfinished)
+        return change
 
     def remove(self, *documents: str) -> Change:
         """Take documents out of the graph, with everything that only they support; KgError names an unknown one."""
@@ -262,15 +268,6 @@ def _sorted_out(found: Iterable[Document | Failure]) -> tuple[tuple[Document, ..
         else:
             documents[item.id] = item
     return tuple(documents[key] for key in sorted(documents)), tuple(failures)
-
-
-def _extracted(documents: tuple[Document, ...], progress: Progress | None) -> tuple[Reading, ...]:
-    found = []
-    for number, document in enumerate(documents, 1):
-        found.append(extract(document))
-        if progress is not None:
-            progress(document.id, number, len(documents))
-    return tuple(found)
 
 
 def _unknown_document(document: str, known: Mapping[str, str]) -> KgError:

@@ -21,6 +21,7 @@ STATIONS = [
     ("kg.querying", "kg.explain"),
     ("kg.views",),
     ("kg.evaluation",),
+    ("kg.harvest",),
     ("kg.pipeline",),
     ("kg.telling", "kg.progress"),
     ("kg.commands",),

@@ -24,6 +24,8 @@ from kg.graph.serial import FORMAT, decode, encode
 from kg.model import Reading
 
 _LOCK_SECONDS = 0.2
+# What may lie in a directory that is to become a graph.
+_OURS = frozenset((".lock", ".unfinished"))
 
 
 class GraphDirectory:
@@ -36,6 +38,11 @@ class GraphDirectory:
     def manifest_file(self) -> Path:
         """The list of documents, and what makes a directory a graph."""
         return self.path / "manifest.json"
+
+    @property
+    def unfinished(self) -> Path:
+        """Where an ingest keeps the readings it has made until it is done."""
+        return self.path / ".unfinished"
 
     def exists(self) -> bool:
         """Tell whether this directory is a graph."""
@@ -55,7 +62,7 @@ class GraphDirectory:
         """Make an empty graph here; GraphError where the directory holds something else."""
         if self.path.exists() and not self.path.is_dir():
             raise GraphError(f"{self.path}: a file, not a directory; choose another place for the graph")
-        if self.path.is_dir() and not self.exists() and any(p.name != ".lock" for p in self.path.iterdir()):
+        if self.path.is_dir() and not self.exists() and any(p.name not in _OURS for p in self.path.iterdir()):
             raise GraphError(f"{self.path}: holds files that are not a graph; choose an empty directory")
         (self.path / "documents").mkdir(parents=True, exist_ok=True)
         if not self.exists():
