@@ -89,6 +89,8 @@ class FactBook:
 
     def __init__(self) -> None:
         self._facts: dict[str, Fact] = {}
+        # Gathered apart and sorted when asked for: a launch told by a thousand sources would be sorted a thousand times.
+        self._more: dict[str, set[Support]] = {}
 
     def state(self, subject: str, predicate: str, value: Node | Text, supports: tuple[Support, ...]) -> str:
         """Add a statement read from words (or more supports for it) and return its id."""
@@ -100,19 +102,25 @@ class FactBook:
 
     def _add(self, fact: Fact) -> str:
         known = self._facts.get(fact.id)
-        if known is not None:
-            supports = tuple(sorted(set(known.supports + fact.supports)))
-            how, inputs = (
-                (None, ()) if supports else min((known.derivation, known.inputs), (fact.derivation, fact.inputs))
-            )
-            fact = Fact(fact.subject, fact.predicate, fact.object, supports, how, inputs)
-        self._facts[fact.id] = fact
+        if known is None:
+            self._facts[fact.id] = fact
+        elif fact.supports and known.supports:
+            self._more.setdefault(fact.id, set(known.supports)).update(fact.supports)
+        elif fact.supports:
+            self._facts[fact.id] = fact  # what is stated needs no derivation
+        elif not known.supports:
+            how, inputs = min((known.derivation, known.inputs), (fact.derivation, fact.inputs))
+            self._facts[fact.id] = Fact(fact.subject, fact.predicate, fact.object, (), how, inputs)
         return fact.id
 
     def get(self, fact_id: str) -> Fact:
-        """Return a fact by its id."""
+        """Return a fact by its id, with all its supports in order."""
+        more = self._more.pop(fact_id, None)
+        if more is not None:
+            known = self._facts[fact_id]
+            self._facts[fact_id] = Fact(known.subject, known.predicate, known.object, tuple(sorted(more)))
         return self._facts[fact_id]
 
     def facts(self) -> tuple[Fact, ...]:
         """Return all facts, sorted by what they say."""
-        return tuple(sorted(self._facts.values(), key=lambda f: (f.subject, f.predicate, str(f.object), f.id)))
+        return tuple(sorted(map(self.get, self._facts), key=lambda f: (f.subject, f.predicate, str(f.object), f.id)))
