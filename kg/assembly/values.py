@@ -89,7 +89,7 @@ class FactBook:
 
     def __init__(self) -> None:
         self._facts: dict[str, Fact] = {}
-        # Gathered apart and sorted when asked for: a launch told by a thousand sources would be sorted a thousand times.
+        # Gathered apart and sorted when asked for: a launch may be told by a thousand sources.
         self._more: dict[str, set[Support]] = {}
 
     def state(self, subject: str, predicate: str, value: Node | Text, supports: tuple[Support, ...]) -> str:

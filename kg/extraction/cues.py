@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _I = re.IGNORECASE
-_DEST = r"(?:orbit|(?-i:space)\b(?! center| centre| station| force| agency| launch)|low[ -]Earth orbit|LEO\b|the International Space Station|the ISS\b|the space station|the moon\b|Mars\b)"
+_DEST = r"(?:orbit|(?-i:space)\b(?! center| centre| station| force| agency| launch)|low[ -]Earth orbit|LEO\b|the International Space Station|the ISS\b|Tiangong\b|the space station|the moon\b|Mars\b)"
 
 # A launch in words that hardly mean anything else.
 LIFTOFF = re.compile(

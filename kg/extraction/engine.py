@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Protocol
 
 from kg.extraction.context import READ_ROLES, Page, lay_out
@@ -41,8 +43,48 @@ class RulesEngine:
                 found, missed = _read_sentence(page, sentence)
                 claims += found
                 unread += missed
+        claims = _headline_ahead(page, claims)
         unique = {claim.id: claim for claim in claims}
         return page.sentences, tuple(sorted(unique.values(), key=lambda c: (c.evidence, c.kind, c.id))), tuple(unread)
+
+
+_PRESENT = re.compile(r"\w+s(?:\s|\Z)")
+
+
+def _headline_ahead(page: Page, claims: list[Claim]) -> list[Claim]:
+    """Return the claims with a headline's present tense read as a plan where the text below knows of plans only.
+
+    "China sends new crew on Wednesday" tells what happened, or what is to happen: the body decides.
+    """
+    launches = [c for c in claims if c.kind == "launch"]
+    heads = [c for c in launches if _role_at(page, c) == "headline"]
+    aside = {"background", "support"}
+    below = [c.one("status") for c in launches if c not in heads and not aside & set((c.anaphor or "").split())]
+    said = {status.value for status in below if status is not None}
+    if "planned" not in said or said & {"occurred", "postponed", "cancelled"}:
+        return claims
+    return [_as_planned(c) if c in heads and _told_in_present(page, c) else c for c in claims]
+
+
+def _role_at(page: Page, claim: Claim) -> str:
+    return next((s.role for s in page.sentences if s.span == claim.sentence), "body")
+
+
+def _told_in_present(page: Page, claim: Claim) -> bool:
+    status = claim.one("status")
+    return (
+        status is not None and status.value == "occurred" and bool(_PRESENT.match(status.span.of(page.document.text)))
+    )
+
+
+def _as_planned(claim: Claim) -> Claim:
+    """The same words as a plan; a day that was looked for in the past is left to the body."""
+    kept = tuple(
+        replace(role, value="planned") if role.slot == "status" else role
+        for role in claim.roles
+        if role.slot not in ("outcome", "date")
+    )
+    return replace(claim, roles=kept, factuality=replace(claim.factuality, actuality="planned"))
 
 
 _Reader = Callable[[Page, Sentence], tuple[Claim, ...]]
