@@ -9,6 +9,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -28,6 +29,11 @@ _GRAPH = click.option(
     show_default="$KG_GRAPH, else ./graph",
     metavar="DIR",
     help="The directory of the graph.",
+)
+_DELTA = click.option(
+    "--delta",
+    type=click.Choice(["json"]),
+    help="Print what changed: facts, inferences, and the library's queries that answer otherwise now.",
 )
 _SOURCES = click.argument("sources", nargs=-1, metavar="SOURCE…")
 
@@ -104,33 +110,50 @@ def build(sources: tuple[str, ...], graph_dir: str, max_bytes: int | None, **opt
 @main.command()
 @_SOURCES
 @_GRAPH
+@_DELTA
 @_described
-def ingest(sources: tuple[str, ...], graph_dir: str, max_bytes: int | None, **options: str | None) -> None:
+def ingest(
+    sources: tuple[str, ...], graph_dir: str, max_bytes: int | None, delta: str | None, **options: str | None
+) -> None:
     """Add SOURCES to a graph: files (.txt .md .html .pdf .jsonl), folders, or - for standard input."""
     if not sources:
         raise click.UsageError("name at least one source: a file, a folder, or - for standard input")
-    _ingest(graph_dir, sources, options, max_bytes, afresh=False)
+    _ingest(graph_dir, sources, options, max_bytes, afresh=False, delta=delta)
 
 
 def _ingest(
-    path: str, sources: tuple[str, ...], options: dict[str, str | None], limit: int | None, *, afresh: bool
+    path: str,
+    sources: tuple[str, ...],
+    options: dict[str, str | None],
+    limit: int | None,
+    *,
+    afresh: bool,
+    delta: str | None = None,
 ) -> None:
     from kg.progress import ProgressBar
 
     with ProgressBar() as progress:
         change = _graph(path).ingest(
-            *sources, description=_description(options), afresh=afresh, limit=limit, progress=progress
+            *sources,
+            description=_description(options),
+            afresh=afresh,
+            limit=limit,
+            progress=progress,
+            delta=delta is not None,
         )
-    _report(change, path)
+    _report(change, path, delta)
     if change.failures:
         sys.exit(1)
 
 
-def _report(change: Change, path: str) -> None:
+def _report(change: Change, path: str, delta: str | None = None) -> None:
     from kg.telling import reported
 
-    for line in reported(change, path):
-        say(clean(line))
+    if delta is not None:
+        say(json.dumps(asdict(change), ensure_ascii=False, indent=1))
+    else:
+        for line in reported(change, path):
+            say(clean(line))
     _failures(change.failures)
 
 
@@ -142,9 +165,10 @@ def _failures(failures: Iterable[Failure]) -> None:
 @main.command()
 @click.argument("documents", nargs=-1, required=True, metavar="DOCUMENT…")
 @_GRAPH
-def remove(documents: tuple[str, ...], graph_dir: str) -> None:
+@_DELTA
+def remove(documents: tuple[str, ...], graph_dir: str, delta: str | None) -> None:
     """Take documents out of a graph, with everything that only they support."""
-    _report(_graph(graph_dir).remove(*documents), graph_dir)
+    _report(_graph(graph_dir).remove(*documents, delta=delta is not None), graph_dir, delta)
 
 
 # Reading without a graph ---------------------------------------------------------------------------------------
@@ -284,19 +308,37 @@ def _print_statements(answer: Any, form: str) -> None:
 
 
 @main.command()
-@click.argument("subject")
-@click.argument("predicate")
-@click.argument("object_", metavar="OBJECT")
+@click.argument("subject", required=False)
+@click.argument("predicate", required=False)
+@click.argument("object_", metavar="[OBJECT]", required=False)
 @_GRAPH
-def why(subject: str, predicate: str, object_: str, graph_dir: str) -> None:
+@click.option("--without", multiple=True, metavar="DOCUMENT", help="Say what would fall if this document went.")
+def why(
+    subject: str | None, predicate: str | None, object_: str | None, graph_dir: str, without: tuple[str, ...]
+) -> None:
     """Say why a triple holds: the quoted words, or the rule and premises down to the words.
 
     Names are labels ("South Korea"), prefixed names (sr:locatedIn) or IRIs.
     """
     from kg.telling import told
 
+    if without:
+        _what_falls(graph_dir, without)
+    if without and subject is None:
+        return
+    if subject is None or predicate is None or object_ is None:
+        raise click.UsageError("name a triple by SUBJECT PREDICATE OBJECT, or a document with --without")
     for line in told(_graph(graph_dir).why(subject, predicate, object_), 0):
         say(clean(line))
+
+
+def _what_falls(graph_dir: str, documents: tuple[str, ...]) -> None:
+    graph = _graph(graph_dir)
+    facts, inferences = graph.without(*documents)
+    say(f"without {', '.join(documents)}: {len(facts)} facts and {len(inferences)} inferences fall")
+    for kind, lines in (("fact", facts), ("inference", inferences)):
+        for line in lines:
+            say(clean(f"    {kind:<10} {graph.words(line)}"))
 
 
 @main.command()

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -44,6 +44,9 @@ class Change:
     facts: tuple[str, ...] = ()
     fallen: tuple[str, ...] = ()
     inferences: int = 0
+    inferred: tuple[str, ...] = ()
+    uninferred: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
     violations: tuple[str, ...] = ()
 
 
@@ -79,6 +82,15 @@ def extract(document: Document) -> Reading:
     return read_document(document, RulesEngine(default_lexicon()))
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What a graph holds at one time: facts and inferences as lines, and answers by query."""
+
+    facts: frozenset[str] = frozenset()
+    inferred: frozenset[str] = frozenset()
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+
 class Graph:
     """A graph in a directory: ingest, remove, query, why, show, view, export."""
 
@@ -94,8 +106,11 @@ class Graph:
         afresh: bool = False,
         limit: int | None = None,
         progress: Progress | None = None,
+        delta: bool = False,
     ) -> Change:
         """Read sources into the graph (``afresh``: replace all it holds) and return what changed.
+
+        ``delta`` compares the answers of the query library too.
 
         A source that cannot be read is a failure in the result; the rest is read. With nothing readable the graph
         stays as it was.
@@ -109,26 +124,31 @@ class Graph:
         unfinished = self.directory.unfinished
         readings = harvest(documents, extract, unfinished, version(), progress)
         with self.directory.lock():
-            change = self._keep(readings, failures, afresh=afresh)
+            change = self._keep(readings, failures, afresh=afresh, delta=delta)
         finish(unfinished)
         return change
 
-    def remove(self, *documents: str) -> Change:
-        """Take documents out of the graph, with everything that only they support; KgError names an unknown one."""
+    def remove(self, *documents: str, delta: bool = False) -> Change:
+        """Take documents out of the graph, with everything that only they support; KgError names an unknown one.
+
+        ``delta`` compares the answers of the query library too.
+        """
         self.directory.require()
         with self.directory.lock():
             known = self.directory.documents()
             for document in documents:
                 if document not in known:
                     raise _unknown_document(document, known)
-            before = self._facts()
+            before = self._held(answers=delta)
             self.directory.save((), documents)
-            return self._rebuilt(Change(removed=tuple(documents)), before)
+            return self._rebuilt(Change(removed=tuple(documents)), before, delta=delta)
 
-    def _keep(self, readings: tuple[Reading, ...], failures: tuple[Failure, ...], *, afresh: bool) -> Change:
+    def _keep(
+        self, readings: tuple[Reading, ...], failures: tuple[Failure, ...], *, afresh: bool, delta: bool
+    ) -> Change:
         self.directory.create()
         known = self.directory.documents()
-        before = self._facts()
+        before = self._held(answers=delta)
         old = {document: known[document] for document in known}
         gone = tuple(sorted(set(known) - {r.document.id for r in readings})) if afresh else ()
         self.directory.save(readings, gone)
@@ -143,46 +163,59 @@ class Graph:
             events=sum(len(r.events) for r in readings),
             claims=sum(len(r.claims) for r in readings),
         )
-        return self._rebuilt(change, before)
+        return self._rebuilt(change, before, delta=delta)
 
-    def _rebuilt(self, change: Change, before: frozenset[str]) -> Change:
+    def _rebuilt(self, change: Change, before: _Held, *, delta: bool) -> Change:
         from dataclasses import replace
 
         whole = self._build()
-        after = self._facts()
+        after = self._held(answers=delta)
         return replace(
             change,
-            facts=tuple(sorted(after - before)),
-            fallen=tuple(sorted(before - after)),
+            facts=tuple(sorted(after.facts - before.facts)),
+            fallen=tuple(sorted(before.facts - after.facts)),
             inferences=sum(q.graph_name.value.endswith("/inferred") for q in whole.quads),
+            inferred=tuple(sorted(after.inferred - before.inferred)),
+            uninferred=tuple(sorted(before.inferred - after.inferred)),
+            answers=tuple(
+                name
+                for name in sorted({*before.answers, *after.answers})
+                if before.answers.get(name) != after.answers.get(name)
+            ),
             violations=tuple(f"{v.rule}: {v.words}" for v in whole.closure.violations),
         )
 
     def _build(self) -> Any:
-        from kg.assembly.world import assemble
-        from kg.graph.build import build, version
-        from kg.lexicon.lexicon import default_lexicon
-        from kg.reasoning.reasoner import reason
+        from kg.graph.build import version
 
-        readings = self.directory.readings()
-        world = assemble(readings, default_lexicon().label_of)
-        whole = build(readings, world, reason)
+        whole = self._assembled(())
         self.directory.write_store(whole.quads, version())
         return whole
 
-    def _facts(self) -> frozenset[str]:
-        from kg.graph.mapping import ASSEMBLY_GRAPH
+    def _assembled(self, without: Iterable[str]) -> Any:
+        from kg.assembly.world import assemble
+        from kg.graph.build import build
+        from kg.lexicon.lexicon import default_lexicon
+        from kg.reasoning.reasoner import reason
+
+        gone = set(without)
+        readings = tuple(r for r in self.directory.readings() if r.document.id not in gone)
+        return build(readings, assemble(readings, default_lexicon().label_of), reason)
+
+    def _held(self, *, answers: bool) -> _Held:
+        from kg.graph.mapping import ASSEMBLY_GRAPH, INFERRED_GRAPH
 
         if not (self.directory.path / "store").is_dir():
-            return frozenset()
+            return _Held()
         try:
             store = self.directory.open_store()
-            return frozenset(
-                f"{q.subject} {q.predicate} {q.object}"
-                for q in store.quads_for_pattern(None, None, None, ASSEMBLY_GRAPH)
-            )
         except KgError:
-            return frozenset()  # an index that cannot be read is built again
+            return _Held()  # an index that cannot be read is built again
+        facts, inferred = (
+            frozenset(_line(q) for q in store.quads_for_pattern(None, None, None, graph))
+            for graph in (ASSEMBLY_GRAPH, INFERRED_GRAPH)
+        )
+        return _Held(facts, inferred, _answers(store) if answers else {})
 
     # Asking -----------------------------------------------------------------------------------------------------
 
@@ -212,6 +245,31 @@ class Graph:
         from kg.explain import explain
 
         return explain(self.store, subject, predicate, value)
+
+    def without(self, *documents: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the facts and the inferences that would fall if documents went; nothing is changed."""
+        from kg.graph.mapping import ASSEMBLY_GRAPH, INFERRED_GRAPH
+
+        self.directory.require()
+        known = self.directory.documents()
+        for document in documents:
+            if document not in known:
+                raise _unknown_document(document, known)
+        left = self._assembled(documents).quads
+        fallen = []
+        for graph in (ASSEMBLY_GRAPH, INFERRED_GRAPH):
+            now = {_line(q) for q in self.store.quads_for_pattern(None, None, None, graph)}
+            fallen.append(tuple(sorted(now - {_line(q) for q in left if q.graph_name == graph})))
+        return fallen[0], fallen[1]
+
+    def words(self, line: str) -> str:
+        """Return a statement of a change (N-Triples without its stop) in words."""
+        import pyoxigraph as ox
+
+        from kg.explain import sentence
+
+        (quad,) = ox.parse(f"{line} .", format=ox.RdfFormat.N_TRIPLES)
+        return sentence(self.store, (quad.subject, quad.predicate, quad.object))
 
     def show(self, name: str) -> tuple[Explanation, ...]:
         """Return everything known of one individual, each statement with its evidence."""
@@ -253,6 +311,27 @@ class Graph:
 
         rows = "".join(f"<li>{escape(document)}</li>" for document in self.directory.documents())
         return f"<p>Graph {escape(str(self.directory.path))}</p><ul>{rows}</ul>"
+
+
+def _line(quad: Any) -> str:
+    return f"{quad.subject} {quad.predicate} {quad.object}"
+
+
+def _answers(store: Any) -> dict[str, str]:
+    """The answers to the queries of the library, asked of everything, as text to compare; what is empty is left out."""
+    from kg.errors import QueryError
+    from kg.graph.export import default_graphs
+    from kg.querying import library, run
+
+    found = {}
+    for query in library():
+        try:
+            answer = run(store, query, {}, default_graphs())
+        except QueryError:
+            continue  # it must be told what to ask about
+        if getattr(answer, "rows", True):
+            found[query.name] = str(answer)
+    return found
 
 
 def _sorted_out(found: Iterable[Document | Failure]) -> tuple[tuple[Document, ...], tuple[Failure, ...]]:

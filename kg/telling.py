@@ -50,6 +50,9 @@ def reported(change: Change, path: str) -> Iterable[str]:
             yield f"{word:<10} … and {len(documents) - 12} more"
     if any(kinds.values()):
         yield f"read       {change.claims} claims, {change.events} events"
-        yield f"graph      +{len(change.facts)} facts, -{len(change.fallen)} facts, {change.inferences} inferences"
+        yield (
+            f"graph      +{len(change.facts)} facts, -{len(change.fallen)} facts, {change.inferences} inferences"
+            f" (+{len(change.inferred)}, -{len(change.uninferred)})"
+        )
         yield from (f"violation  {violation}" for violation in change.violations)
         yield f"in         {path}"

@@ -298,3 +298,29 @@ def test_view_and_export_write_files(graph: str, tmp_path: Path) -> None:
         out = tmp_path / f"g.{form}"
         assert run("export", "--graph", graph, "--format", form, "--out", str(out)).exit_code == 0
         assert out.stat().st_size > 1000
+
+
+def test_a_change_is_told_as_json(tmp_path: Path) -> None:
+    """What came and what fell, inferences and answers included; adding and removing are each other's opposite."""
+    text = tmp_path / "a.txt"
+    text.write_text("China launched the spy satellite Yaogan-99 on a Long March 2D from Jiuquan on March 3, 2025.\n")
+    graph = ["--graph", str(tmp_path / "g")]
+    came = json.loads(CliRunner().invoke(main, ["ingest", str(text), *graph, "--delta", "json"]).stdout)
+    assert came["facts"]
+    assert came["inferred"]
+    assert "launches" in came["answers"]
+    told = CliRunner().invoke(main, ["why", "--without", came["added"][0], *graph])
+    assert f"{len(came['facts'])} facts and {len(came['inferred'])} inferences fall" in told.stdout
+    assert "Yaogan-99" in told.stdout
+    gone = json.loads(CliRunner().invoke(main, ["remove", came["added"][0], *graph, "--delta", "json"]).stdout)
+    assert (gone["fallen"], gone["uninferred"]) == (came["facts"], came["inferred"])
+
+
+def test_what_falls_needs_a_document_of_the_graph(tmp_path: Path) -> None:
+    """The nearest name is offered; a triple with a part missing is wrong usage."""
+    graph = ["--graph", str(tmp_path / "g")]
+    CliRunner().invoke(main, ["build", *graph])
+    unknown = CliRunner().invoke(main, ["why", "--without", "nothing", *graph])
+    assert unknown.exit_code == 1
+    assert "no such document" in unknown.stderr
+    assert CliRunner().invoke(main, ["why", "South Korea", *graph]).exit_code == 2
