@@ -312,15 +312,23 @@ def _print_statements(answer: Any, form: str) -> None:
 @click.argument("predicate", required=False)
 @click.argument("object_", metavar="[OBJECT]", required=False)
 @_GRAPH
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "mermaid"]),
+    default="text",
+    show_default=True,
+    help="How to print the proof.",
+)
 @click.option("--without", multiple=True, metavar="DOCUMENT", help="Say what would fall if this document went.")
 def why(
-    subject: str | None, predicate: str | None, object_: str | None, graph_dir: str, without: tuple[str, ...]
+    subject: str | None, predicate: str | None, object_: str | None, graph_dir: str, form: str, without: tuple[str, ...]
 ) -> None:
     """Say why a triple holds: the quoted words, or the rule and premises down to the words.
 
     Names are labels ("South Korea"), prefixed names (sr:locatedIn) or IRIs.
     """
-    from kg.telling import told
+    from kg.telling import as_json, as_mermaid, told
 
     if without:
         _what_falls(graph_dir, without)
@@ -328,7 +336,11 @@ def why(
         return
     if subject is None or predicate is None or object_ is None:
         raise click.UsageError("name a triple by SUBJECT PREDICATE OBJECT, or a document with --without")
-    for line in told(_graph(graph_dir).why(subject, predicate, object_), 0):
+    found = _graph(graph_dir).why(subject, predicate, object_)
+    if form != "text":
+        say(as_json(found) if form == "json" else as_mermaid(found), line=form == "json")
+        return
+    for line in told(found, 0):
         say(clean(line))
 
 

@@ -324,3 +324,17 @@ def test_what_falls_needs_a_document_of_the_graph(tmp_path: Path) -> None:
     assert unknown.exit_code == 1
     assert "no such document" in unknown.stderr
     assert CliRunner().invoke(main, ["why", "South Korea", *graph]).exit_code == 2
+
+
+def test_a_proof_is_handed_on_as_json_and_as_a_drawing(tmp_path: Path) -> None:
+    """The same tree: rules, premises and the quoted words at the leaves; markup in words stays words."""
+    graph = ["--graph", str(tmp_path / "g")]
+    CliRunner().invoke(main, ["build", *graph])
+    triple = ["why", "South Korea", "dependsForLaunchOn", "United States", *graph]
+    tree = json.loads(CliRunner().invoke(main, [*triple, "--format", "json"]).stdout)
+    assert tree["rule"] == "prp-spo2"
+    assert any(premise["quotes"] for premise in tree["because"])
+    drawn = CliRunner().invoke(main, [*triple, "--format", "mermaid"]).stdout.splitlines()
+    assert drawn[0] == "flowchart BT"
+    assert any("-->|prp-spo2| n0" in line for line in drawn)
+    assert not [line for line in drawn if "<" in line]
