@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import cast
 
-from pyoxigraph import Literal
+from pyoxigraph import Literal, NamedNode
 
 from kg.reasoning.cliques import Cliques
 from kg.reasoning.compiling import DIFFERENT, SAME_AS, about_schema, compile_program, outside
@@ -23,7 +23,7 @@ from kg.reasoning.matching import members_of
 from kg.reasoning.nemo import EVERY, Columns, Key, columns, evaluate
 from kg.reasoning.program import Program
 from kg.reasoning.proofs import Violation
-from kg.reasoning.schema import DATATYPES, axiomatic, close_schema, reflexive, vocabulary
+from kg.reasoning.schema import DATATYPES, axiomatic, close_schema, derived_datatypes, reflexive, vocabulary
 from kg.reasoning.triples import Statement, Triples, order
 from kg.vocab import RDF_TYPE, term
 
@@ -103,11 +103,13 @@ class Bulk:
             self._cliques.join(one, other)
         self._join(self.given.get((same, EVERY)))
         self._now = self._rewritten(self.given) if self._cliques else dict(self.given)
+        self._differ_both_ways()
+        datatypes = derived_datatypes([d for d in DATATYPES if self._speaks_of(d, first)])
         known = Triples()
         while True:
             schema = self._schema(self._now)
             leading, self._last = reflexive(Triples([*schema, *axiomatic()]))
-            closed = close_schema(schema, self.terms, [*axiomatic(), *leading])
+            closed = close_schema(schema, self.terms, [*axiomatic(), *datatypes, *leading])
             if len(known) == len(closed.triples) and all(s in known for s in closed.triples):
                 break
             known = closed.triples
@@ -127,6 +129,17 @@ class Bulk:
             for rule, values in found.conflicts
         }
         self.violations = _ordered({*conflicts, *self._unequal(first), *self._clashing_literals()})
+
+    def _speaks_of(self, datatype: NamedNode, schema: Triples) -> bool:
+        """Tell a datatype that an axiom or a membership names."""
+        at_all = self.terms.known(datatype)
+        return at_all is not None and ((self.type, at_all) in self.given or any(o == datatype for _, _, o in schema))
+
+    def _differ_both_ways(self) -> None:
+        """State every difference the other way round: no rule of the table says it, and it always holds."""
+        key = (self.terms.number(DIFFERENT), EVERY)
+        left, right = self._now.get(key, columns())
+        self._state_pairs(key, dict.fromkeys(zip(right, left, strict=True)))
 
     def _schema(self, relations: dict[Key, Columns]) -> Triples:
         texts, found = self.terms.texts, Triples()
