@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
-from kg.assembly.identity import is_name, plain_name
+from kg.assembly.drafts import Draft, same, same_slot
+from kg.assembly.identity import is_name
+from kg.assembly.settings import place_settings
 from kg.edtf import is_within, overlap
 from kg.model import Claim, DocumentEvent, Factuality, Link, Role
 from kg.vocab import slug
@@ -19,34 +20,19 @@ _LISTS = ("payload", "nation", "operator")
 _IDENTIFYING = ("vehicle", "payload", "date", "site", "ordinal", "time")
 
 
-@dataclass
-class _Draft:
-    """An event while it is being put together."""
-
-    claims: list[Claim] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-
-    def values(self, slot: str) -> list[str]:
-        return [value for claim in self.claims for value in claim.values(slot)]
-
-    def roles(self, slot: str) -> list[Role]:
-        return [role for claim in self.claims for role in claim.of(slot)]
-
-    def status(self) -> str:
-        found = self.values("status")
-        return "occurred" if "occurred" in found else found[0] if found else "planned"
-
-
 def link_launches(claims: Iterable[Claim]) -> tuple[DocumentEvent, ...]:
     """Return the launch events of one document's claims (in order), each with a reason for every claim it holds."""
-    drafts: list[_Draft] = []
-    for claim in sorted((c for c in claims if c.kind == "launch"), key=lambda c: (c.evidence, c.id)):
-        _place(claim, drafts)
+    drafts: list[Draft] = []
+    told = sorted((c for c in claims if c.kind == "launch"), key=lambda c: (c.evidence, c.id))
+    for claim in told:
+        if claim.rule != "launch/setting":
+            _place(claim, drafts)
     kept = [draft for draft in drafts if _telling(draft, drafts)]
+    place_settings([claim for claim in told if claim.rule == "launch/setting"], kept)
     return tuple(_event(draft) for draft in kept)
 
 
-def _place(claim: Claim, drafts: list[_Draft]) -> None:
+def _place(claim: Claim, drafts: list[Draft]) -> None:
     if "tally" in (claim.anaphor or "").split():
         return  # a running total says nothing of one launch
     fitting = [
@@ -67,10 +53,10 @@ def _place(claim: Claim, drafts: list[_Draft]) -> None:
         return
     if "statistic" in marks and not (claim.one("payload") or claim.one("date")):
         return
-    drafts.append(_Draft([claim], [Link(claim.id, licence or "the first words about it", 1.0)]))
+    drafts.append(Draft([claim], [Link(claim.id, licence or "the first words about it", 1.0)]))
 
 
-def _licence(claim: Claim, drafts: list[_Draft]) -> str | None:
+def _licence(claim: Claim, drafts: list[Draft]) -> str | None:
     """Return why the words ask for an event of their own, or None."""
     marks = (claim.anaphor or "").split()
     if not drafts or "support" in marks:
@@ -84,7 +70,7 @@ def _licence(claim: Claim, drafts: list[_Draft]) -> str | None:
     return None
 
 
-def _fit(claim: Claim, draft: _Draft, drafts: list[_Draft]) -> tuple[float, str] | None:
+def _fit(claim: Claim, draft: Draft, drafts: list[Draft]) -> tuple[float, str] | None:
     """Return how well a claim fits an event and why, or None where it contradicts it."""
     if _contradicts(claim, draft):
         return None
@@ -103,7 +89,7 @@ def _fit(claim: Claim, draft: _Draft, drafts: list[_Draft]) -> tuple[float, str]
     return sum(g[0] for g in grounds), ", ".join(g[1] for g in grounds) or "nothing speaks against it"
 
 
-def _shared(claim: Claim, draft: _Draft) -> list[tuple[float, str]]:
+def _shared(claim: Claim, draft: Draft) -> list[tuple[float, str]]:
     """Return what a claim and an event have in common, each ground with its weight."""
     grounds: list[tuple[float, str]] = []
     names, known = _names(claim.values("payload")), _names(draft.values("payload"))
@@ -111,12 +97,12 @@ def _shared(claim: Claim, draft: _Draft) -> list[tuple[float, str]]:
         grounds.append((4.0, "the same payload"))
     if claim.one("ordinal") and claim.values("ordinal")[0] in draft.values("ordinal"):
         grounds.append((2.0, "the same place in the count"))
-    if claim.one("vehicle") and _same_slot(claim, draft, "vehicle"):
+    if claim.one("vehicle") and same_slot(claim, draft, "vehicle"):
         grounds.append((1.5, "the same vehicle"))
     dates, days = claim.values("date"), draft.values("date")
     if dates and days and any(overlap(dates[0], day) for day in days):
         grounds.append((2.0 if dates[0] in days else 1.5, "the same date"))
-    if claim.one("site") and _same_slot(claim, draft, "site"):
+    if claim.one("site") and same_slot(claim, draft, "site"):
         grounds.append((1.0, "the same site"))
     if claim.one("nation") and set(claim.values("nation")) & set(draft.values("nation")):
         grounds.append((1.0, "the same nation"))
@@ -129,13 +115,13 @@ def _shared(claim: Claim, draft: _Draft) -> list[tuple[float, str]]:
     return grounds
 
 
-def _contradicts(claim: Claim, draft: _Draft) -> bool:
+def _contradicts(claim: Claim, draft: Draft) -> bool:
     if _nations_clash(claim, draft) or _ordinals_clash(claim, draft):
         return True
     names, known = _names(claim.values("payload")), _names(draft.values("payload"))
     if names and known and not _meet(names, known) and not _together(claim, draft):
         return True
-    if claim.one("vehicle") and draft.values("vehicle") and not _same_slot(claim, draft, "vehicle"):
+    if claim.one("vehicle") and draft.values("vehicle") and not same_slot(claim, draft, "vehicle"):
         return True
     dates, days = claim.values("date"), draft.values("date")
     same_name = _meet(names, known)
@@ -146,7 +132,7 @@ def _contradicts(claim: Claim, draft: _Draft) -> bool:
         and not _moved(claim, draft, same_name=same_name)
     ):
         return True
-    if claim.one("site") and draft.values("site") and not _same_slot(claim, draft, "site") and not _pads(claim, draft):
+    if claim.one("site") and draft.values("site") and not same_slot(claim, draft, "site") and not _pads(claim, draft):
         return True
     return _status_clash(claim, draft, same_name=same_name) or _outcome_clash(claim, draft)
 
@@ -156,39 +142,39 @@ def _meet(names: frozenset[str], known: frozenset[str]) -> bool:
     return any(a == b or a.startswith(b + "-") or b.startswith(a + "-") for a in names for b in known)
 
 
-def _nations_clash(claim: Claim, draft: _Draft) -> bool:
+def _nations_clash(claim: Claim, draft: Draft) -> bool:
     one, other = set(claim.values("nation")), set(draft.values("nation"))
     return bool(one and other) and not one & other
 
 
-def _ordinals_clash(claim: Claim, draft: _Draft) -> bool:
+def _ordinals_clash(claim: Claim, draft: Draft) -> bool:
     return bool(claim.values("ordinal") and draft.values("ordinal")) and claim.values("ordinal")[0] not in draft.values(
         "ordinal"
     )
 
 
-def _together(claim: Claim, draft: _Draft) -> bool:
+def _together(claim: Claim, draft: Draft) -> bool:
     """Other names on the same vehicle and day, or in words that add ("also aboard"), share the ride."""
     marks = (claim.anaphor or "").split()
     if "support" in marks or "definite" in marks:
-        return not claim.one("vehicle") or _same_slot(claim, draft, "vehicle")
+        return not claim.one("vehicle") or same_slot(claim, draft, "vehicle")
     return False
 
 
-def _moved(claim: Claim, draft: _Draft, *, same_name: bool) -> bool:
+def _moved(claim: Claim, draft: Draft, *, same_name: bool) -> bool:
     statuses = {*claim.values("status"), *draft.values("status")}
     return (bool(statuses & {"postponed", "planned"}) and "occurred" not in statuses and ("postponed" in statuses)) or (
         same_name and "postponed" in statuses
     )
 
 
-def _pads(claim: Claim, draft: _Draft) -> bool:
+def _pads(claim: Claim, draft: Draft) -> bool:
     """A pad and its base are one site in the words of a report."""
     words = " ".join((*claim.values("site"), *draft.values("site")))
     return bool(re.search(r"\b(?:Launch Complex|SLC|LC|Pad|Launch Pad)\b", words))
 
 
-def _status_clash(claim: Claim, draft: _Draft, *, same_name: bool) -> bool:
+def _status_clash(claim: Claim, draft: Draft, *, same_name: bool) -> bool:
     status, known = next(iter(claim.values("status")), None), draft.status()
     if status is None or not draft.values("status") or status == known or same_name:
         return False
@@ -210,15 +196,15 @@ def _open_ended(claim: Claim) -> bool:
     return any(value.startswith("..") for value in claim.values("date"))
 
 
-def _many(told: Claim | _Draft) -> bool:
+def _many(told: Claim | Draft) -> bool:
     return any(int(value) > 1 for value in told.values("payload_count"))
 
 
-def _dates_meet(claim: Claim, draft: _Draft) -> bool:
+def _dates_meet(claim: Claim, draft: Draft) -> bool:
     return any(overlap(a, b) for a in claim.values("date") for b in draft.values("date"))
 
 
-def _outcome_clash(claim: Claim, draft: _Draft) -> bool:
+def _outcome_clash(claim: Claim, draft: Draft) -> bool:
     """A failure is another launch than a success with its own words for it; a bare "launched" may yet have failed."""
     outcome, known = set(claim.values("outcome")), set(draft.values("outcome"))
     if "failure" not in outcome | known or not outcome or not known or outcome & known:
@@ -235,23 +221,7 @@ def _names(values: Iterable[str]) -> frozenset[str]:
     return frozenset(slug(value) for value in values if is_name(value))
 
 
-def _same(one: Iterable[str], other: Iterable[str]) -> bool:
-    """Tell whether one name is, begins or ends another ("Long March", "Long March 2D")."""
-    left, right = [plain_name(v) for v in one], [plain_name(v) for v in other]
-    return any(
-        x == y or (x + "-" in y + "-" and "-" + x in "-" + y) or (y + "-" in x + "-" and "-" + y in "-" + x)
-        for x in left
-        for y in right
-    )
-
-
-def _same_slot(claim: Claim, draft: _Draft, slot: str) -> bool:
-    """Tell whether a slot names one thing on both sides: by the individual it was linked to, or by its words."""
-    known = {role.iri for role in draft.roles(slot) if role.iri}
-    return any(role.iri in known for role in claim.of(slot)) or _same(claim.values(slot), draft.values(slot))
-
-
-def _telling(draft: _Draft, drafts: list[_Draft]) -> bool:
+def _telling(draft: Draft, drafts: list[Draft]) -> bool:
     """Keep an event that the words say something specific about; a bare mention stays a claim without an event."""
     slots = {slot for slot in _IDENTIFYING if draft.values(slot)}
     if not slots:
@@ -267,7 +237,7 @@ def _telling(draft: _Draft, drafts: list[_Draft]) -> bool:
     return len(informative) >= 2 and not (background and not draft.values("date"))
 
 
-def _only_ambition(draft: _Draft) -> bool:
+def _only_ambition(draft: Draft) -> bool:
     """Tell "people will go to Mars" from a planned launch: no word of a launch, and no payload with a name."""
     named = any(is_name(value) for value in draft.values("payload"))
     return not named and all(c.rule in ("launch/orbit", "launch/support") for c in draft.claims)
@@ -276,7 +246,7 @@ def _only_ambition(draft: _Draft) -> bool:
 # From claims to slots ------------------------------------------------------------------------------------------
 
 
-def _event(draft: _Draft) -> DocumentEvent:
+def _event(draft: Draft) -> DocumentEvent:
     slots = {slot: chosen for slot in _slot_names(draft) if (chosen := _choose(draft, slot))}
     first = draft.claims[0]
     status = draft.status()
@@ -287,11 +257,11 @@ def _event(draft: _Draft) -> DocumentEvent:
     )
 
 
-def _slot_names(draft: _Draft) -> list[str]:
+def _slot_names(draft: Draft) -> list[str]:
     return sorted({role.slot for claim in draft.claims for role in claim.roles})
 
 
-def _choose(draft: _Draft, slot: str) -> tuple[Role, ...]:
+def _choose(draft: Draft, slot: str) -> tuple[Role, ...]:
     roles = draft.roles(slot)
     if slot == "status":
         wanted = draft.status()
@@ -314,8 +284,8 @@ def _choose(draft: _Draft, slot: str) -> tuple[Role, ...]:
 def _longest(roles: list[Role]) -> Role:
     """Return the fullest form of the first name: "Falcon 9 Block 5" for "Falcon 9"."""
     first = roles[0]
-    same = [r for r in roles if _same([first.value], [r.value])]
-    return max(same, key=lambda r: (r.iri is not None, len(slug(r.value)), -r.span.start)) if same else first
+    forms = [r for r in roles if same([first.value], [r.value])]
+    return max(forms, key=lambda r: (r.iri is not None, len(slug(r.value)), -r.span.start)) if forms else first
 
 
 def _first_of_each(roles: list[Role]) -> list[Role]:
@@ -325,7 +295,7 @@ def _first_of_each(roles: list[Role]) -> list[Role]:
     return list(found.values())
 
 
-def _outcome(draft: _Draft, roles: list[Role]) -> tuple[Role, ...]:
+def _outcome(draft: Draft, roles: list[Role]) -> tuple[Role, ...]:
     if draft.status() != "occurred":
         return ()
     for value in ("failure", "partial", "success", "unknown"):
@@ -335,7 +305,7 @@ def _outcome(draft: _Draft, roles: list[Role]) -> tuple[Role, ...]:
     return ()
 
 
-def _date(draft: _Draft, roles: list[Role]) -> tuple[Role, ...]:
+def _date(draft: Draft, roles: list[Role]) -> tuple[Role, ...]:
     if "postponed" in draft.values("status") and draft.status() != "occurred":
         moved = [c.one("date") for c in draft.claims if "postponed" in c.values("status") and c.one("date")]
         return (moved[-1],) if moved and moved[-1] else (roles[-1],)
@@ -346,7 +316,7 @@ def _date(draft: _Draft, roles: list[Role]) -> tuple[Role, ...]:
     return (finest,)
 
 
-def _narrow(draft: _Draft, roles: list[Role]) -> tuple[Role, ...]:
+def _narrow(draft: Draft, roles: list[Role]) -> tuple[Role, ...]:
     date = _date(draft, draft.roles("date"))
     return tuple(r for r in roles if date and is_within(r.value, date[0].value))[:1]
 

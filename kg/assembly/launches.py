@@ -283,7 +283,7 @@ class LaunchWriter:
             date=date[0] if date else None,
             group=bool(groups),
             documents=tuple(sorted({e.document for e in events})),
-            positions=tuple(sorted((e.document, min(c.evidence.start for c in e.claims)) for e in events)),
+            positions=tuple(sorted((e.document, e.claims[0].evidence.start) for e in events)),
             outcome_fact=typed,
             date_fact=date[1] if date else None,
             group_fact=groups[0] if groups else None,

@@ -11,7 +11,7 @@ def read_document(document: Document, engine: Engine) -> Reading:
     """Return all that an engine reads in a document; a pure function of the document's text and description."""
     sentences, claims, unread = engine.read(document)
     events = (*link_launches(claims), *(_alone(claim) for claim in claims if claim.kind != "launch"))
-    ordered = tuple(sorted(events, key=lambda e: (min(c.evidence for c in e.claims), e.kind, e.id)))
+    ordered = tuple(sorted(events, key=lambda e: (e.claims[0].evidence, e.kind, e.id)))
     return Reading(document, sentences, claims, ordered, unread)
 
 

@@ -37,7 +37,8 @@ def launch_record(document: Document, event: DocumentEvent) -> dict[str, object]
         record[f"stated_{slot}" if slot in ("time", "zone") else slot] = _value(event.of(slot)[:1])
     spans = sorted({claim.evidence for claim in event.claims})
     record["evidence"] = [{"start": s.start, "end": s.end, "quote": s.of(document.text)} for s in spans]
-    record["quote"] = " ".join(mask(document.text)[spans[0].start : spans[0].end].split()[:8])
+    first = event.claims[0].evidence
+    record["quote"] = " ".join(mask(document.text)[first.start : first.end].split()[:8])
     record["event"] = event.id
     return record
 

@@ -10,6 +10,7 @@ from typing import Protocol
 from kg.extraction.context import READ_ROLES, Page, lay_out
 from kg.extraction.launches import read_launches
 from kg.extraction.manifest import read_manifest
+from kg.extraction.settings import read_settings
 from kg.extraction.statements import read_statements
 from kg.lexicon.lexicon import Lexicon
 from kg.model import Claim, Document, Sentence, Unread
@@ -44,6 +45,8 @@ class RulesEngine:
                 claims += found
                 unread += missed
         claims = _headline_ahead(page, claims)
+        if any(claim.kind == "launch" for claim in claims):
+            claims += read_settings(page)
         unique = {claim.id: claim for claim in claims}
         return page.sentences, tuple(sorted(unique.values(), key=lambda c: (c.evidence, c.kind, c.id))), tuple(unread)
 

@@ -1,0 +1,34 @@
+"""Names from outside the launch sentences join the event that lacks them, where the document leaves no choice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.assembly.drafts import Draft, same_slot
+from kg.model import Claim, Link
+
+
+def place_settings(settings: Iterable[Claim], drafts: list[Draft]) -> None:
+    """Link a document's rocket, site and company to its events, each with its reason; drafts change in place.
+
+    A rocket or a site that no other rivals joins the main event, if that has none; a company joins the events whose
+    rocket it makes.
+    """
+    offers = list(settings)
+    for slot in ("vehicle", "site"):
+        named = [claim for claim in offers if claim.one(slot)]
+        if len(named) == 1 and drafts and not drafts[0].values(slot) and _unrivalled(named[0], drafts, slot):
+            _link(named[0], drafts[0], f"the text names no other {slot}")
+    for claim in offers:
+        for draft in drafts:
+            if claim.one("made") and not draft.values("provider") and same_slot(claim, draft, "vehicle", "made"):
+                _link(claim, draft, "the company makes the rocket")
+
+
+def _unrivalled(claim: Claim, drafts: list[Draft], slot: str) -> bool:
+    return all(same_slot(claim, draft, slot) for draft in drafts if draft.values(slot))
+
+
+def _link(claim: Claim, draft: Draft, reason: str) -> None:
+    draft.claims.append(claim)
+    draft.links.append(Link(claim.id, reason, 0.6))

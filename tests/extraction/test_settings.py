@@ -1,0 +1,68 @@
+"""What stands outside the launch sentences: a rocket, a site or a company joins the event that the text leaves it to."""
+
+from __future__ import annotations
+
+from kg.assembly.report import launch_record
+from tests.conftest import Reader
+
+
+def launches(read_text: Reader, text: str) -> list[dict[str, object]]:
+    reading = read_text(text, "2024-04-10")
+    return [launch_record(reading.document, e) for e in reading.events if e.kind == "launch"]
+
+
+def test_the_only_rocket_of_a_text_carries_its_launch(read_text: Reader) -> None:
+    """The rocket is named where it is fuelled, the launch where it is planned."""
+    found = launches(
+        read_text,
+        "Mexico's first Quetzal-7 satellite is due to launch on May 3. Teams loaded the Vega C rocket with it last week.",
+    )
+    assert [(f["vehicle"], f["vehicle_nation"]) for f in found] == [("Vega C", "IT")]
+
+
+def test_two_rockets_leave_the_launch_without_one(read_text: Reader) -> None:
+    """Near miss: nothing tells which of the two it is."""
+    found = launches(
+        read_text,
+        "Mexico's first Quetzal-7 satellite is due to launch on May 3. The Vega C and the Ariane 6 stand side by side.",
+    )
+    assert [f["vehicle"] for f in found] == [None]
+
+
+def test_a_rocket_it_is_compared_with_carries_nothing(read_text: Reader) -> None:
+    """Near miss: "bigger than" tells of another rocket."""
+    found = launches(
+        read_text, "Mexico's first Quetzal-7 satellite is due to launch on May 3. Its rocket is bigger than the Vega C."
+    )
+    assert [f["vehicle"] for f in found] == [None]
+
+
+def test_a_company_provides_the_launch_of_its_rocket(read_text: Reader) -> None:
+    """Named in another sentence, and the maker of the rocket: the provider."""
+    found = launches(
+        read_text, "A Falcon 9 lifted off from Vandenberg on Monday. SpaceX landed the booster for the ninth time."
+    )
+    assert [f["provider"] for f in found] == ["SpaceX"]
+
+
+def test_a_company_provides_no_launch_of_another_maker(read_text: Reader) -> None:
+    """Near miss: a rival that comments on it."""
+    found = launches(read_text, "An Electron lifted off from Mahia on Monday. SpaceX congratulated its rival.")
+    assert [f["provider"] for f in found] == [None]
+
+
+def test_a_setting_gives_its_reason_and_its_words(read_text: Reader) -> None:
+    """The link says why; the role keeps the words that it was read from; the event stays where it is told."""
+    reading = read_text(
+        "SpaceX was busy. A Falcon 9 lifted off from Vandenberg on Monday with a radar satellite.", "2024-04-10"
+    )
+    (event,) = (e for e in reading.events if e.kind == "launch")
+    (setting,) = (c for c in event.claims if c.rule == "launch/setting")
+    assert setting.one("provider").span.of(reading.document.text) == "SpaceX"  # type: ignore[union-attr]
+    assert {link.claim: link.reason for link in event.links}[setting.id] == "the company makes the rocket"
+    assert launch_record(reading.document, event)["quote"] == "A Falcon 9 lifted off from Vandenberg on"
+
+
+def test_a_text_without_a_launch_has_no_settings(read_text: Reader) -> None:
+    """A rocket that is only described makes no claim."""
+    assert read_text("The Vega C is a rocket with four stages.", "2024-04-10").claims == ()
