@@ -12,7 +12,7 @@ _DEST = r"(?:orbit|(?-i:space)\b(?! center| centre| station| force| agency| laun
 
 # A launch in words that hardly mean anything else.
 LIFTOFF = re.compile(
-    r"\b(?:lift(?:ed|s|ing)?[ -]?off|lift[ -]?offs?|blast(?:ed|s|ing)?[ -]?off|blastoff|took off|takes off|taking off|take off|"
+    r"\b(?:lift(?:ed|s|ing)?[ -]?off|lift[ -]?offs?|(?:(?<=set to )|(?<=due to )|(?<=will )|(?<=scheduled to ))kick[ -]?off(?= (?:at|on|from|early|late|\w+day|today|tomorrow|tonight))|blast(?:ed|s|ing)?[ -]?off|blastoff|took off|takes off|taking off|take off|"
     r"roar(?:ed|s|ing) (?:off|away|into|skyward|aloft)|soar(?:ed|s|ing) (?:into|to|away|skyward|off)|thunder(?:ed|s) (?:into|off|away|aloft)|"
     r"streak(?:ed|s) (?:into|away)|rocket(?:ed|s) (?:into|off|away|to|toward)|(?:left|leaves|cleared) the (?:launch )?pad|"
     r"(?:fired|shot|rose|jumped|leapt|powered|vaulted|surged|rumbled|ascended|departed|shoots|rises|rocketed) (?:off|from|away from|skyward) (?:of )?(?:its|the|a|Cape|Kennedy|Vandenberg|Space)|climb(?:ed|s) (?:into|away|toward) (?:the |a )?(?:sky|space|orbit|stratosphere)|"
@@ -31,7 +31,7 @@ INTO_ORBIT = re.compile(
 )
 LOFT = re.compile(r"\b(?:loft(?:s|ed|ing)|orbit(?:ed|ing) (?:an?|the|its|two|three|\d+)\b)", _I)
 LAUNCH_WORD = re.compile(
-    r"(?<![-‑])\b(?:re)?launch(?:es|ed|ing|ings)?\b(?![ -]?(?:pads?|vehicles?|sites?|complex|cent(?:er|re)s?|services?|system|facilit|platform|industry|market|provider|compan|startup|director|window|tower|mount|control|team|capabilit|contract|base|range|zone|area|abort|escape|licen[sc]e|cadence|rate|manifest|schedule|campaign|costs?|price|capacity|barge|ramp|tubes?|conditions?|operations|agreement|infrastructure|fee|insurance|stand|officials?|broadcast|webcast|coverage|weather|commit|day readiness|records?\b|dates?\b|days?\b|constraints?|preparations?|plans?\b|readiness|processing|crews?\b|hardware|sector|demand|needs?\b|options?\b|opportunit|deals?\b|customers?|partners?|subsidiary|division|pace\b|tempo|gantry|sequence|simulation|rehearsal|viewing|business|program|history|partner|authority|approval|restrictions?|debris|noise|profile|corridor|azimuth|trajector|support|facilities|viewers?|party|delays? (?:are|have)))",
+    r"(?<![-‑])\b(?:re)?launch(?:es|ed|ing|ings)?\b(?![ -]?(?:pads?|vehicles?|sites?|complex|cent(?:er|re)s?|services?|system|facilit|platform|industry|market|provider|compan|startup|director|window|tower|mount|control|team|capabilit|contract|base|range|zone|area|abort|escape|licen[sc]e|cadence|rate|manifest|schedule|campaign|costs?|price|capacity|barge|ramp|tubes?|conditions?|operations|agreement|infrastructure|fee|insurance|stand|officials?|broadcast|webcast|coverage|weather|commit|day readiness|records?\b|dates?\b|days?\b|constraints?|preparations?|plans?\b|readiness|processing|crews?\b|hardware|sector|demand|needs?\b|options?\b|opportunit|deals?\b|customers?|partners?|subsidiary|division|pace\b|tempo|gantry|sequence|simulation|rehearsal|viewing|business|program|history|partner|authority|approval|restrictions?|debris|noise|profile|corridor|azimuth|trajector|support|facilities|viewers?|party|countdown|count\b|aborts?|license|scrubs?\b|escape|rail|manager|delays? (?:are|have)))",
     _I,
 )
 FLIGHT = re.compile(
@@ -85,7 +85,7 @@ FUTURE = re.compile(
     _I,
 )
 PAST_PLAN = re.compile(
-    r"\b(?:had (?:been )?(?:planned|hoped|intended|scheduled|expected)|was (?:originally )?(?:supposed|scheduled|due|set|slated|planned|meant|expected) (?:to|for)|originally (?:scheduled|planned|set|slated)|previously (?:scheduled|planned))\b",
+    r"\b(?:had (?:been |originally |initially |previously |earlier )*(?:planned|hoped|intended|scheduled|expected|set|aimed|targeted|slated)|was (?:originally )?(?:supposed|scheduled|due|set|slated|planned|meant|expected) (?:to|for)|originally (?:scheduled|planned|set|slated)|previously (?:scheduled|planned))\b",
     _I,
 )
 POSTPONED = re.compile(

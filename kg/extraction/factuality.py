@@ -91,6 +91,13 @@ _OBJECT = re.compile(
 _SUBORDINATE = re.compile(
     r"\b(?:will|to|when|before|until|once|if|as soon as|after|how|that|which)\s+(?:[\w’'.-]+\s+){0,4}\Z", re.IGNORECASE
 )
+# A launch named as one that was: "build on the successful launch of", "last week's failed launch".
+_DONE_BEFORE = re.compile(
+    r"(?:\b(?:the|its|their|that|this)|['’]s)\s+(?:\w+\s+)?(?:successful|unsuccessful|failed|ill-fated|botched|recent|historic|spectacular|flawless|triumphant|fatal|disastrous)\s+(?:[\w-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+# "When Neutron launches, it has a high chance": the present tense of a condition tells no event.
+_CONDITION = re.compile(r"\b(?:when|once|until|before|if|as soon as|whenever)\s+(?:[\w’'.-]+\s+){0,4}\Z", re.IGNORECASE)
 # "SpaceX to kick off Sunday with 100th launch": in a headline, subject + to + verb is a plan.
 _HEADLINE_TO = re.compile(r"\A\W*(?:[\w’'.&-]+\s+){1,6}to\s+[a-z]+\b")
 
@@ -204,6 +211,8 @@ def _status(
         return "cancelled", dropped
     if _happened(trigger, before, after):
         return "occurred", None
+    if _noun(trigger) and _DONE_BEFORE.search(before[-50:]):
+        return "occurred", None
     guessed = _cue(cues.SPECULATED, masked, Span(clause.start, trigger.span.start))
     if guessed is not None:
         return "speculated", guessed
@@ -211,6 +220,8 @@ def _status(
         return "planned", None
     if _intended(trigger, before, after, headline=headline):
         return "planned", _cue(cues.FUTURE, masked, clause)
+    if _PRESENT.match(trigger.words) and _CONDITION.search(before):
+        return "planned", None
     if _noun(trigger) and not dated:
         if _NOUN_AHEAD.search(before[-60:]):
             return "planned", None

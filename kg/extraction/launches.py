@@ -327,6 +327,14 @@ def _group_roles(masked: str, piece: Piece, judgement: Judgement) -> list[Role]:
     return [Role("group", match["group"].lower(), Span(*match.span("group")))] if match else []
 
 
+def _around(masked: str, piece: Piece) -> str:
+    """The words near the triggers of a clause: what stands further off ("already in production") marks no launch."""
+    if not piece.triggers:
+        return piece.span.of(masked)
+    first, last = piece.triggers[0].span, piece.triggers[-1].span
+    return masked[max(piece.span.start, first.start - 60) : min(piece.span.end, last.end + 60)]
+
+
 def _marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
     text = piece.span.of(masked)
     marks = [] if piece.judgement.status else ["bare"]
@@ -334,9 +342,10 @@ def _marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
         marks.append("support")
     elif _DEFINITE.search(masked[piece.span.start : _main(piece.triggers).span.start]):
         marks.append("definite")
-    if cues.BACKGROUND.search(text):
+    near = _around(masked, piece)
+    if cues.BACKGROUND.search(near):
         marks.append("background")
-    if cues.ANOTHER.search(text):
+    if cues.ANOTHER.search(near):
         marks.append("another")
     if cues.TALLY.search(text):
         marks.append("tally")

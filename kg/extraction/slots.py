@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.edtf import bounds
 from kg.extraction import cues
 from kg.extraction.factuality import Judgement
 from kg.extraction.mentions import Mention
@@ -300,12 +301,21 @@ class Slots(Owners, Nature):
                 and len(time.value) < 10
                 and self.page.published.startswith(time.value)
             )
-        if judgement.status in ("planned", "speculated") and time.reporting:
+        if judgement.status in ("planned", "speculated") and (time.reporting or self._over(time)):
             return False
         if time.reporting and any(not t.reporting for t in self.facets.times):
             return False
         before = self._before(time.span.start, 60)
         return not _AFTER_WORD.search(before) and not (len(time.value) == 4 and _COUNTED.search(before))
+
+    def _over(self, time: Time) -> bool:
+        """Tell a day that had passed at publication, which no standing plan can be for."""
+        limits = bounds(time.value or "")
+        if self.page.published is None or limits is None or limits[1] is None:
+            return False
+        return str(limits[1]) < self.page.published and not cues.PAST_PLAN.search(
+            self._masked, self.span.start, self.span.end
+        )
 
     def _orbit_roles(self) -> list[Role]:
         match = cues.ORBITS.search(self._blanked(), self.span.start, self.span.end)
