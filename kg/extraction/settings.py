@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.context import READ_ROLES, Page
+from kg.edtf import bounds
+from kg.extraction.context import READ_ROLES, Facets, Page
 from kg.extraction.mentions import Mention
 from kg.model import Claim, Factuality, Role, Sentence, Span
 
@@ -18,6 +19,14 @@ _ASIDE = re.compile(
     r"previous(?:ly)?|earlier|former(?:ly)?|predecessors?|last (?:year|month|launch|flight)|years? ago|land(?:ed|ing)? (?:at|on|in)|headquartered|competitors?)\b",
     re.IGNORECASE,
 )
+
+# What else a day may be the day of.
+_OTHER_DAY = re.compile(
+    r"\b(?:dock(?:ed|ing|s)?|splash\w*|arriv\w+|announc\w+|contracts?|award\w*|sign(?:ed|s|ing)|said|says|told|tests?(?! flight)|roll(?:ed|s|out|ing)?|fuel\w*|static|"
+    r"hot[- ]?fir\w+|meeting|conference|hearing|interview|statement|report(?:ed|s)?|published|born|died|elected|until|since|seen here|backup|back-up|bulletin|visit\w*|returned to earth from|undock\w*|repair\w*|originally|previously)\b",
+    re.IGNORECASE,
+)
+_RECENT_DAYS = 10
 
 
 def read_settings(page: Page) -> tuple[Claim, ...]:
@@ -29,9 +38,8 @@ def read_settings(page: Page) -> tuple[Claim, ...]:
         for vehicle in facets.vehicles:
             made.setdefault(_maker(page, vehicle), vehicle)
     for sentence, facets in plain:
-        aside = _ASIDE.search(page.masked, sentence.span.start, sentence.span.end) is not None
-        for mention in () if aside else (*facets.vehicles, *facets.sites):
-            if mention.iri and mention.kind in ("vehicle", "site"):
+        for mention in (*facets.vehicles, *facets.sites):
+            if mention.iri and mention.kind in ("vehicle", "site") and not _aside(page, sentence, mention):
                 roles = _placed(mention)
                 found.setdefault((mention.kind, mention.iri), _setting(page, sentence, mention.span, roles))
         for company in facets.organisations:
@@ -42,7 +50,34 @@ def read_settings(page: Page) -> tuple[Claim, ...]:
                     Role("made", rocket.value, company.span, rocket.iri, derived=True),
                 ]
                 found.setdefault(("provider", company.iri), _setting(page, sentence, company.span, roles))
-    return tuple(found.values())
+    return (*found.values(), *_days(page, plain))
+
+
+def _days(page: Page, plain: list[tuple[Sentence, Facets]]) -> list[Claim]:
+    """Return the days that sentences name beside no other happening: near behind the publication, or ahead of it."""
+    limits = bounds(page.published) if page.published else None
+    if limits is None or limits[1] is None:
+        return []
+    found = []
+    for sentence, facets in plain:
+        for time in facets.times:
+            days = bounds(time.value or "") if time.relation in ("on", "not-before") and not time.reporting else None
+            if days is None or days[0] is None or days[1] is None or (days[1] - days[0]).days > 1:
+                continue
+            around = page.masked[max(sentence.span.start, time.span.start - 70) : min(sentence.span.end, time.span.end + 50)]
+            if _OTHER_DAY.search(around):
+                continue
+            age = (limits[1] - days[1]).days
+            mark = "past" if 0 <= age <= _RECENT_DAYS else "ahead" if age < 0 else None
+            if mark:
+                role = Role("date", time.value or "", time.span, derived=time.derived)
+                found.append(_setting(page, sentence, time.span, [role], mark))
+    return found
+
+
+def _aside(page: Page, sentence: Sentence, mention: Mention) -> bool:
+    before = max(sentence.span.start, mention.span.start - 60)
+    return _ASIDE.search(page.masked, before, mention.span.start) is not None
 
 
 def _maker(page: Page, vehicle: Mention) -> str | None:
@@ -57,7 +92,7 @@ def _placed(mention: Mention) -> list[Role]:
     return found
 
 
-def _setting(page: Page, sentence: Sentence, span: Span, roles: list[Role]) -> Claim:
+def _setting(page: Page, sentence: Sentence, span: Span, roles: list[Role], mark: str = "") -> Claim:
     return Claim(
         document=page.document.id,
         kind="launch",
@@ -66,5 +101,5 @@ def _setting(page: Page, sentence: Sentence, span: Span, roles: list[Role]) -> C
         sentence=sentence.span,
         evidence=span,
         rule="launch/setting",
-        anaphor="setting",
+        anaphor=f"setting {mark}".strip(),
     )
