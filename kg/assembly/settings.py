@@ -15,7 +15,7 @@ def place_settings(settings: Iterable[Claim], drafts: list[Draft]) -> None:
     rocket it makes.
     """
     offers = list(settings)
-    for slot in ("vehicle", "site"):
+    for slot in ("vehicle", "site", "payload"):
         named = [claim for claim in offers if claim.one(slot)]
         if len(named) == 1 and drafts and not drafts[0].values(slot) and _unrivalled(named[0], drafts, slot):
             _link(named[0], drafts[0], f"the text names no other {slot}")
@@ -38,7 +38,10 @@ def _place_day(days: list[Claim], drafts: list[Draft]) -> None:
 
 
 def _unrivalled(claim: Claim, drafts: list[Draft], slot: str) -> bool:
-    return all(same_slot(claim, draft, slot) for draft in drafts if draft.values(slot))
+    known = [draft for draft in drafts if draft.values(slot)]
+    if slot == "payload":
+        return not known  # what one launch carries, another does not
+    return all(same_slot(claim, draft, slot) for draft in known)
 
 
 def _link(claim: Claim, draft: Draft, reason: str) -> None:

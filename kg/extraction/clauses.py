@@ -9,7 +9,7 @@ from typing import Literal
 from kg.extraction import cues
 from kg.model import Span
 
-TriggerKind = Literal["liftoff", "orbit", "launch", "flight", "fired", "failure"]
+TriggerKind = Literal["liftoff", "orbit", "launch", "flight", "fired", "window", "failure"]
 _TABLE: tuple[tuple[TriggerKind, re.Pattern[str]], ...] = (
     ("liftoff", cues.LIFTOFF),
     ("orbit", cues.INTO_ORBIT),
@@ -38,13 +38,20 @@ class Trigger:
     words: str
 
 
-def triggers(masked: str, span: Span, taken: tuple[Span, ...], *, vehicle: bool) -> tuple[Trigger, ...]:
+def triggers(
+    masked: str, span: Span, taken: tuple[Span, ...], *, vehicle: bool, dated: bool = False
+) -> tuple[Trigger, ...]:
     """Return the triggers of a sentence in order; those inside names (``taken``) and figures of speech left out.
 
-    ``vehicle`` tells that the sentence names a launch vehicle, which "flew" and "failed" need.
+    ``vehicle`` tells that the sentence names a launch vehicle, which "flew" and "failed" need; ``dated`` that it
+    names a day, which a launch window needs.
     """
     found: list[Trigger] = []
-    table = [*_TABLE, *((("flight", cues.FLEW),) if vehicle else ())]
+    table: list[tuple[TriggerKind, re.Pattern[str]]] = [*_TABLE]
+    if vehicle:
+        table.append(("flight", cues.FLEW))
+    if dated:
+        table.append(("window", cues.WINDOW))
     figurative = [Span(m.start(), m.end()) for m in cues.FIGURATIVE.finditer(masked, span.start, span.end)]
     for kind, pattern in table:
         for match in pattern.finditer(masked, span.start, span.end):

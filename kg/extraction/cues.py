@@ -39,6 +39,7 @@ FLIGHT = re.compile(
     r"(?:[ -](?:ever|orbital|suborbital|test|integrated|operational|commercial|successful|crewed|space|full|demonstration))* flights?|(?:test|maiden|inaugural|debut|return-to-) ?flights?|flight test|debut(?:ed|s)?)\b",
     _I,
 )
+WINDOW = re.compile(r"\b(?:launch (?:windows?|opportunit(?:y|ies)|dates?)|window (?=open))\b", _I)
 FLEW = re.compile(r"\b(?:fl(?:ew|ies|ying|own|y)|return(?:ed|s)? to flight)\b", _I)
 FIRED = re.compile(
     r"\b(?:fir(?:ed|es|ing)|shot|sends?|sent)\b(?=[^.;]{0,60}\b(?:rocket|satellite|space|probe|spacecraft)\b)", _I

@@ -206,6 +206,8 @@ def _status(
         and not _happened(trigger, before, after)
     ):
         return "postponed", delayed
+    if trigger.kind == "window":
+        return "planned", None
     dropped = _cue(cues.CANCELLED, masked, clause)
     if dropped is not None and not _happened(trigger, before, after):
         return "cancelled", dropped

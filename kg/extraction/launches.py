@@ -38,6 +38,11 @@ _GROUP = re.compile(
 _EARLIER = re.compile(r"\b(?P<group>(?:earlier|previous|initial)) (?:first|second|third)\b", re.IGNORECASE)
 
 
+# A launch that the text has spoken of before.
+_THE_LAUNCH = re.compile(
+    r"\b(?:the|this|that|its|their|\w+day['’]s|today['’]s|first|next|previous|last) (?:[\w-]+ ){0,2}launch(?:es)?\b(?! of (?:the|an?) )",
+    re.IGNORECASE,
+)
 _PICTURES = re.compile(r"\b[Ss]atellite (?:photo\w*|image\w*|picture\w*|television|TV|phones?|data|navigation)\b")
 
 
@@ -86,7 +91,7 @@ def _refuse(masked: str, span: Span, facets: Facets) -> str | None:
         or facets.vehicles
     ):
         return "it speaks of missiles or artillery"
-    if not known and not cues.SPACE.search(text) and not cues.LIFTOFF.search(text):
+    if not known and not any(p.search(text) for p in (cues.SPACE, cues.LIFTOFF, cues.WINDOW, _THE_LAUNCH)):
         return "nothing in the sentence belongs to space"
     if (
         cues.GROUND_TEST.search(text)
@@ -102,7 +107,9 @@ def _pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]
     taken = tuple(m.span for m in (*facets.sites, *facets.organisations, *facets.vehicles) if m.form != "open") + tuple(
         p.span for p in facets.payloads if p.named
     )
-    hits = triggers(page.masked, sentence.span, taken, vehicle=bool(facets.vehicles))
+    hits = triggers(
+        page.masked, sentence.span, taken, vehicle=bool(facets.vehicles), dated=any(t.value for t in facets.times)
+    )
     headline = sentence.role in ("headline", "heading")
     if not hits:
         return _supporting(page, sentence, facets)
@@ -273,6 +280,8 @@ def _claim(page: Page, sentence: Sentence, piece: Piece, whole: Facets) -> Claim
     roles += slots.roles(judgement)
     roles += _clock_roles(page, piece, roles)
     roles += _group_roles(page.masked, piece, judgement)
+    if _kind(piece) == "window" and not any(role.slot == "date" for role in roles):
+        return None
     if len(roles) <= 2 and not marks and judgement.status is not None:
         return None
     certainty = "possible" if judgement.status == "speculated" else "certain"
@@ -283,10 +292,15 @@ def _claim(page: Page, sentence: Sentence, piece: Piece, whole: Facets) -> Claim
         factuality=Factuality("affirmed", certainty, judgement.status or "planned"),  # type: ignore[arg-type]
         sentence=sentence.span,
         evidence=_trimmed(page.masked, piece.span),
-        rule="launch/" + (_main(piece.triggers).kind if piece.triggers else "support"),
+        rule=f"launch/{_kind(piece)}",
         attributions=attributions(page, sentence, whole),
         anaphor=" ".join(marks) or None,
     )
+
+
+def _kind(piece: Piece) -> str:
+    """The kind of a clause's main trigger, "support" where it has none."""
+    return _main(piece.triggers).kind if piece.triggers else "support"
 
 
 def _trimmed(masked: str, span: Span) -> Span:
@@ -301,7 +315,7 @@ def _clock_roles(page: Page, piece: Piece, roles: list[Role]) -> list[Role]:
     site = next((r.iri for r in roles if r.slot == "site"), None)
     entry = page.lexicon.entries.get(site) if site else None
     found = find_clocks(page.masked, piece.span, day or page.published, entry.zone if entry else None)
-    if not any(t.kind in ("liftoff", "launch", "orbit", "flight", "fired") for t in piece.triggers):
+    if not piece.triggers:
         return []
     clock = best_clock(found)
     if clock is None or re.search(
@@ -340,7 +354,7 @@ def _marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
     marks = [] if piece.judgement.status else ["bare"]
     if not piece.triggers:
         marks.append("support")
-    elif _DEFINITE.search(masked[piece.span.start : _main(piece.triggers).span.start]):
+    elif _kind(piece) == "window" or _DEFINITE.search(masked[piece.span.start : _main(piece.triggers).span.start]):
         marks.append("definite")
     near = _around(masked, piece)
     if cues.BACKGROUND.search(near):

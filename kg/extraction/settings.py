@@ -7,10 +7,12 @@ A setting claim holds such a name with its words; the assembly links it where th
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from kg.edtf import bounds
 from kg.extraction.context import READ_ROLES, Facets, Page
 from kg.extraction.mentions import Mention
+from kg.extraction.owners import nation_iri
 from kg.model import Claim, Factuality, Role, Sentence, Span
 
 # Rockets and places that the words set beside the story, or before it.
@@ -34,14 +36,22 @@ def read_settings(page: Page) -> tuple[Claim, ...]:
     made: dict[str | None, Mention] = {}
     found: dict[tuple[str, str], Claim] = {}
     plain = [(s, page.facets(s.span)) for s in page.sentences if s.role in READ_ROLES]
+    opening = [s for s, _ in plain[:2]]
+    told = Counter(p.value for _, facets in plain for p in facets.payloads)
+    bases = any(s.kind == "site" and not _pad(s) for _, facets in plain for s in facets.sites)
     for _, facets in plain:
         for vehicle in facets.vehicles:
             made.setdefault(_maker(page, vehicle), vehicle)
     for sentence, facets in plain:
         for mention in (*facets.vehicles, *facets.sites):
+            if bases and _pad(mention):
+                continue  # a pad and its base are one site
             if mention.iri and mention.kind in ("vehicle", "site") and not _aside(page, sentence, mention):
                 roles = _placed(mention)
                 found.setdefault((mention.kind, mention.iri), _setting(page, sentence, mention.span, roles))
+        for craft in facets.payloads:
+            if (sentence in opening or told[craft.value] > 1) and craft.iri and craft.named and not _aside(page, sentence, craft):
+                found.setdefault(("payload", craft.value), _setting(page, sentence, craft.span, _carried(craft)))
         for company in facets.organisations:
             rocket = made.get(company.iri) if "LaunchProvider" in company.types else None
             if company.iri and rocket is not None:
@@ -75,6 +85,10 @@ def _days(page: Page, plain: list[tuple[Sentence, Facets]]) -> list[Claim]:
     return found
 
 
+def _pad(site: Mention) -> bool:
+    return "LaunchPad" in site.types
+
+
 def _aside(page: Page, sentence: Sentence, mention: Mention) -> bool:
     before = max(sentence.span.start, mention.span.start - 60)
     return _ASIDE.search(page.masked, before, mention.span.start) is not None
@@ -89,6 +103,13 @@ def _placed(mention: Mention) -> list[Role]:
     found = [Role(mention.kind, mention.value, mention.span, mention.iri)]
     if mention.nation:
         found.append(Role(f"{mention.kind}_nation", mention.nation, mention.span, derived=True))
+    return found
+
+
+def _carried(craft: Mention) -> list[Role]:
+    found = [Role("payload", craft.value, craft.span, craft.iri)]
+    if craft.nation:
+        found.append(Role("nation", craft.nation, craft.span, nation_iri(craft.nation), derived=True))
     return found
 
 

@@ -301,7 +301,7 @@ class Slots(Owners, Nature):
                 and len(time.value) < 10
                 and self.page.published.startswith(time.value)
             )
-        if judgement.status in ("planned", "speculated") and (time.reporting or self._over(time)):
+        if judgement.status in ("planned", "speculated") and (time.reporting or (late and self._over(time))):
             return False
         if time.reporting and any(not t.reporting for t in self.facets.times):
             return False
