@@ -50,7 +50,12 @@ def read_settings(page: Page) -> tuple[Claim, ...]:
                 roles = _placed(mention)
                 found.setdefault((mention.kind, mention.iri), _setting(page, sentence, mention.span, roles))
         for craft in facets.payloads:
-            if (sentence in opening or told[craft.value] > 1) and craft.iri and craft.named and not _aside(page, sentence, craft):
+            if (
+                (sentence in opening or told[craft.value] > 1)
+                and craft.iri
+                and craft.named
+                and not _aside(page, sentence, craft)
+            ):
                 found.setdefault(("payload", craft.value), _setting(page, sentence, craft.span, _carried(craft)))
         for company in facets.organisations:
             rocket = made.get(company.iri) if "LaunchProvider" in company.types else None
@@ -74,7 +79,9 @@ def _days(page: Page, plain: list[tuple[Sentence, Facets]]) -> list[Claim]:
             days = bounds(time.value or "") if time.relation in ("on", "not-before") and not time.reporting else None
             if days is None or days[0] is None or days[1] is None or (days[1] - days[0]).days > 1:
                 continue
-            around = page.masked[max(sentence.span.start, time.span.start - 70) : min(sentence.span.end, time.span.end + 50)]
+            around = page.masked[
+                max(sentence.span.start, time.span.start - 70) : min(sentence.span.end, time.span.end + 50)
+            ]
             if _OTHER_DAY.search(around):
                 continue
             age = (limits[1] - days[1]).days
