@@ -57,7 +57,7 @@ def triggers(
         for match in pattern.finditer(masked, span.start, span.end):
             end = match.end() if kind != "orbit" else match.start() + len(re.match(r"\S+", match.group()).group())  # type: ignore[union-attr]
             here = Span(match.start(), end)
-            if kind == "orbit" and _ARRIVED.match(match.group()) and _STATION.search(match.group()):
+            if kind == "orbit" and _arrival(masked, match):
                 continue
             if any(here.overlaps(other) for other in (*taken, *figurative)) or any(
                 here.overlaps(t.span) for t in found
@@ -65,6 +65,13 @@ def triggers(
                 continue
             found.append(Trigger(kind, here, masked[here.start : here.end]))
     return tuple(sorted(found, key=lambda t: t.span))
+
+
+def _arrival(masked: str, match: re.Match[str]) -> bool:
+    """Tell reaching a station from setting out for it on a rocket or capsule."""
+    if not _ARRIVED.match(match.group()) or not _STATION.search(match.group()):
+        return False
+    return not re.match(r"\s+(?:on|aboard|atop)\b", masked[match.end() : match.end() + 10])
 
 
 def clauses(masked: str, span: Span, found: tuple[Trigger, ...]) -> tuple[tuple[Span, tuple[Trigger, ...]], ...]:

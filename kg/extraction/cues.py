@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 
 _I = re.IGNORECASE
-_DEST = r"(?:orbit|(?-i:space)\b(?! center| centre| station| force| agency| launch)|low[ -]Earth orbit|LEO\b|the International Space Station|the ISS\b|Tiangong\b|the space station|the moon\b|Mars\b)"
+_DEST = r"(?:orbit|(?-i:space)\b(?! center| centre| station| force| agency| launch)|low[ -]Earth orbit|LEO\b|the International Space Station|the ISS\b|Tiangong\b|the space station|the [Mm]oon\b|Mars\b|the heavens\b)"
 
 # A launch in words that hardly mean anything else.
 LIFTOFF = re.compile(
     r"\b(?:lift(?:ed|s|ing)?[ -]?off|lift[ -]?offs?|(?:(?<=set to )|(?<=due to )|(?<=will )|(?<=scheduled to ))kick[ -]?off(?= (?:at|on|from|early|late|\w+day|today|tomorrow|tonight))|blast(?:ed|s|ing)?[ -]?off|blastoff|took off|takes off|taking off|take off|"
     r"roar(?:ed|s|ing) (?:off|away|into|skyward|aloft)|soar(?:ed|s|ing) (?:into|to|away|skyward|off)|thunder(?:ed|s) (?:into|off|away|aloft)|"
-    r"streak(?:ed|s) (?:into|away)|rocket(?:ed|s) (?:into|off|away|to|toward)|(?:left|leaves|cleared) the (?:launch )?pad|"
+    r"streak(?:ed|s) (?:into|away)|rocket(?:ed|s) (?:into|off|away|to|toward)|(?:left|leaves|cleared) the (?:launch ?)?pad|"
     r"(?:fired|shot|rose|jumped|leapt|powered|vaulted|surged|rumbled|ascended|departed|shoots|rises|rocketed) (?:off|from|away from|skyward) (?:of )?(?:its|the|a|Cape|Kennedy|Vandenberg|Space)|climb(?:ed|s) (?:into|away|toward) (?:the |a )?(?:sky|space|orbit|stratosphere)|"
     r"(?:rose|rises|soared|climbed|thundered|roared|streaked|ascended) from (?=(?-i:[A-Z]))|(?:left|departed) (?=(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+){0,2} (?:with|carrying|exactly|on time|in heavy)))",
     _I,
@@ -23,7 +23,7 @@ LIFTOFF = re.compile(
 INTO_ORBIT = re.compile(
     r"\b(?:(?:sent|sends?|sending|puts?|putting|plac(?:es?|ed|ing)|deliver(?:s|ed|ing)?|carr(?:y|ies|ied|ying)|boost(?:s|ed|ing)?|loft(?:s|ed|ing)?|blast(?:s|ed|ing)?|"
     r"propel(?:s|led|ling)?|lift(?:s|ed|ing)?|hurl(?:s|ed|ing)?|inject(?:s|ed|ing)?|insert(?:s|ed|ing)?|deploy(?:s|ed|ing)?|hoist(?:s|ed)?|shot|"
-    r"ferr(?:y|ies|ied|ying)|t(?:akes?|ook|aken)|fl(?:y|ies|ew|own|ying)|position(?:s|ed)?|rid(?:es?|ing)|rode|went|goes|haul(?:s|ed|ing)?|head(?:s|ed|ing)|travel(?:s|ed|led|ling)?)"
+    r"ferr(?:y|ies|ied|ying)|t(?:akes?|ook|aken)|fl(?:y|ies|ew|own|ying)|position(?:s|ed)?|rid(?:es?|ing)|rode|went|goes|shot up|haul(?:s|ed|ing)?|head(?:s|ed|ing)|travel(?:ed|led)|made (?:its|their|his|her) way)"
     r"\b(?:(?!\b(?:that|which|who|when|while|where)\b)[^.;!?]){0,140}?\b(?:into|in|to|toward|towards|for)\s+(?:an?|the|its|their)?\s*(?:[\w-]+ ){0,4}?"
     r"|(?:enter(?:s|ed|ing)?|reach(?:es|ed|ing)?|attain(?:s|ed|ing)?|achiev(?:es|ed|ing))\s+(?:an?|the|its|their)?\s*(?:[\w-]+ ){0,4}?)"
     rf"{_DEST}",
@@ -31,7 +31,7 @@ INTO_ORBIT = re.compile(
 )
 LOFT = re.compile(r"\b(?:loft(?:s|ed|ing)|orbit(?:ed|ing) (?:an?|the|its|two|three|\d+)\b)", _I)
 LAUNCH_WORD = re.compile(
-    r"(?<![-‑])\b(?:re)?launch(?:es|ed|ing|ings)?\b(?![ -]?(?:pads?|vehicles?|sites?|complex|cent(?:er|re)s?|services?|system|facilit|platform|industry|market|provider|compan|startup|director|window|tower|mount|control|team|capabilit|contract|base|range|zone|area|abort|escape|licen[sc]e|cadence|rate|manifest|schedule|campaign|costs?|price|capacity|barge|ramp|tubes?|conditions?|operations|agreement|infrastructure|fee|insurance|stand|officials?|broadcast|webcast|coverage|weather|commit|day readiness|records?\b|dates?\b|days?\b|constraints?|preparations?|plans?\b|readiness|processing|crews?\b|hardware|sector|demand|needs?\b|options?\b|opportunit|deals?\b|customers?|partners?|subsidiary|division|pace\b|tempo|gantry|sequence|simulation|rehearsal|viewing|business|program|history|partner|authority|approval|restrictions?|debris|noise|profile|corridor|azimuth|trajector|support|facilities|viewers?|party|countdown|count\b|aborts?|license|scrubs?\b|escape|rail|manager|delays? (?:are|have)))",
+    r"(?<![-‑])\b(?:re)?launch(?:es|ed|ing|ings)?\b(?![ -]?(?:pads?|vehicles?|sites?|complex|cent(?:er|re)s?|services?|system|facilit|platform|industry|market|provider|compan|startup|director|window|tower|mount|control|team|capabilit|contract|base|range|zone|area|abort|escape|licen[sc]e|cadence|rate|manifest|schedule|campaign|costs?|price|capacity|barge|ramp|tubes?|conditions?|operations|agreement|infrastructure|fee|insurance|stand|officials?|broadcast|webcast|coverage|weather|commit|day readiness|records?\b|dates?\b|days?\b|constraints?|preparations?|plans?\b|readiness|processing|crews?\b|hardware|sector|demand|needs?\b|options?\b|opportunit|deals?\b|customers?|partners?|subsidiary|division|pace\b|tempo|gantry|sequence|simulation|rehearsal|viewing|business|program|history|partner|authority|approval|restrictions?|debris|noise|profile|corridor|azimuth|trajector|support|facilities|viewers?|party|liabilit|operators?\b|legislation|law\b|regulat|safety|fees|countdown|count\b|aborts?|license|scrubs?\b|escape|rail|manager|delays? (?:are|have)))",
     _I,
 )
 FLIGHT = re.compile(
@@ -90,7 +90,7 @@ PAST_PLAN = re.compile(
     _I,
 )
 POSTPONED = re.compile(
-    r"\b(?:postpon(?:ed|es|ing|ement)|delay(?:s|ed|ing)?|scrub(?:s|bed|bing)?|push(?:ed|es|ing)? (?:back|off|to|the launch)|slip(?:s|ped|ping)?(?: to| into| from)?|put(?:s|ting)? off|"
+    r"\b(?:postpon(?:ed|es|ing|ement)|delay(?:s|ed|ing)?|scrub(?:s|bed|bing)?|push(?:ed|es|ing)? (?:back|off|to|the launch|(?:[\w’'-]+ ){1,5}(?:launch|debut|flight|liftoff|mission) (?:back |out )?(?:in)?to)|slip(?:s|ped|ping)?(?: to| into| from)?|put(?:s|ting)? off|"
     r"call(?:ed|s) off|reschedul(?:ed|es|ing)|stand(?:s|ing)? down|stood down|held up|on hold|bumped|abort(?:ed|s)(?= (?:the |a |its |today|yesterday|launch|liftoff|countdown|\w+day))|"
     r"(?:launch|liftoff) (?:attempt )?(?:was |is |has been )?(?:halted|aborted)|grounded|moved (?:back|to))\b",
     _I,
@@ -128,7 +128,7 @@ STATISTICS = re.compile(
 # What tells that a launch named by a noun took place.
 OCCURRENCE = re.compile(
     r"\b(?:succe\w+|took place|takes place|taken place|occurred|happened|was conducted|conduct(?:ed|s)|aces|aced|nails|nailed|carried out|carries out|completed|completes|performed|performs|made its|makes its|celebrat\w+|witnessed|"
-    r"following (?:the|its|a|\w+day['’]s)|after (?:the|its|a|\w+day['’]s) (?:[\w-]+ ){0,3}(?:launch|liftoff|flight)|since (?:the|its) (?:launch|liftoff)|with (?:the|its|a|\w+day['’]s) (?:[\w-]+ ){0,4}(?:launch|liftoff|flight)|fail\w*|explo\w+|during (?:the |its )?(?:launch|liftoff|ascent)|minutes (?:after|into)|seconds (?:after|into)|hours after|"
+    r"following (?:the|its|a|\w+day['’]s)|(?:following|after|over|despite|denounc\w+|protest\w*|violat\w+|criticis\w+|criticiz\w+|in response to|in the wake of|call\w* into question|question\w*) (?:[\w’'.-]+ ){0,4}?(?:rocket |satellite |space )?launch|punish\w+ for|denounc\w+|violation|after (?:the|its|a|\w+day['’]s) (?:[\w-]+ ){0,3}(?:launch|liftoff|flight)|since (?:the|its) (?:launch|liftoff)|with (?:the|its|a|\w+day['’]s) (?:[\w-]+ ){0,4}(?:launch|liftoff|flight)|fail\w*|explo\w+|during (?:the |its )?(?:launch|liftoff|ascent)|minutes (?:after|into)|seconds (?:after|into)|hours after|"
     r"was the|were the|is the (?:\w+ )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|last|final)|mark(?:ed|s|ing)|came (?:after|just|less|a|on|two|three|as)|follow(?:ed|s)|carrying|carried|used a|using a|aboard|launched|lifted|watched|livestream\w*|reported|confirmed|hailed|condemned|anomaly|kick(?:ed|s) off|wrap(?:ped|s) up|caps?|ends?|sent|put)\b",
     _I,
 )

@@ -91,6 +91,12 @@ _OBJECT = re.compile(
 _SUBORDINATE = re.compile(
     r"\b(?:will|to|when|before|until|once|if|as soon as|after|how|that|which)\s+(?:[\w’'.-]+\s+){0,4}\Z", re.IGNORECASE
 )
+# "will board a spacecraft headed to the station": the participle shares its sentence's future.
+_WILL_CARRIED = re.compile(
+    r"\b(?:will|would|to|shall)\s+(?:[a-z]+\s+)(?:[\w’'-]+\s+){0,4}(?:spacecraft|rocket|capsule|mission|satellites?|crew|probe|astronauts?)\s+\Z"
+)
+# "will be the first time Orion takes off"
+_WILL_TIME = re.compile(r"\b(?:will|would)\b[^.;,]{0,40}\btime\b[^.;,]{0,30}\Z")
 # A launch named as one that was: "build on the successful launch of", "last week's failed launch".
 _DONE_BEFORE = re.compile(
     r"(?:\b(?:the|its|their|that|this)|['’]s)\s+(?:\w+\s+)?(?:successful|unsuccessful|failed|ill-fated|botched|recent|historic|spectacular|flawless|triumphant|fatal|disastrous)\s+(?:[\w-]+\s+){0,2}\Z",
@@ -247,12 +253,12 @@ def _cue(pattern: re.Pattern[str], masked: str, span: Span) -> Span | None:
 def _happened(trigger: Trigger, before: str, after: str) -> bool:
     """Tell a finite past or headline-present verb from a noun, infinitive or planned passive."""
     if _PAST.match(trigger.words):
-        return not _BE_TO.search(before) and not _WISHED.search(before)
+        return not _BE_TO.search(before) and not _WISHED.search(before) and not _WILL_CARRIED.search(before)
     if not _PRESENT.match(trigger.words) or trigger.kind == "flight":
         return False
     if trigger.words.lower() == "launches" and _is_noun(before, after):
         return False
-    return not _SUBORDINATE.search(before)
+    return not _SUBORDINATE.search(before) and not _WILL_TIME.search(before)
 
 
 def _is_noun(before: str, after: str) -> bool:
@@ -272,6 +278,8 @@ def _intended(trigger: Trigger, before: str, after: str, *, headline: bool) -> b
     if _PAST.match(trigger.words):
         return True  # a past participle that did not happen: "to be launched"
     if low.endswith("ing"):
+        if re.search(r"\b(?:after|before|upon|once)\s+\Z", before) and cues.FUTURE.search(after):
+            return True
         return bool(_INTENT_BEFORE.search(before)) or bool(
             re.search(r"\b(?:is|are|be|start|begin|before|of)\s+(?:\w+ly\s+)?\Z", before)
             and (

@@ -86,7 +86,9 @@ def _refuse(masked: str, span: Span, facets: Facets) -> str | None:
     known = facets.vehicles or facets.sites or any(p.form != "described" for p in facets.payloads)
     if cues.MISSILE.search(text) and not (
         re.search(
-            r"\b(?:satellites?|orbit|space (?:rocket|launch|agency)|spacecraft|space center)\b", text, re.IGNORECASE
+            r"\b(?:satellites?|orbit|space (?:rocket|launch|agency)|spacecraft|space center|rocket launch(?:es)?)\b",
+            text,
+            re.IGNORECASE,
         )
         or facets.vehicles
     ):
