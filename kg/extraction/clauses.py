@@ -9,7 +9,7 @@ from typing import Literal
 from kg.extraction import cues
 from kg.model import Span
 
-TriggerKind = Literal["liftoff", "orbit", "launch", "flight", "fired", "window", "failure"]
+TriggerKind = Literal["liftoff", "orbit", "launch", "flight", "fired", "window", "due", "failure"]
 _TABLE: tuple[tuple[TriggerKind, re.Pattern[str]], ...] = (
     ("liftoff", cues.LIFTOFF),
     ("orbit", cues.INTO_ORBIT),
@@ -39,21 +39,24 @@ class Trigger:
 
 
 def triggers(
-    masked: str, span: Span, taken: tuple[Span, ...], *, vehicle: bool, dated: bool = False
+    masked: str, span: Span, taken: tuple[Span, ...], *, vehicle: bool, dated: bool = False, craft: bool = False
 ) -> tuple[Trigger, ...]:
     """Return the triggers of a sentence in order; those inside names (``taken``) and figures of speech left out.
 
     ``vehicle`` tells that the sentence names a launch vehicle, which "flew" and "failed" need; ``dated`` that it
-    names a day, which a launch window needs.
+    names a day, which a launch window needs, and ``craft`` a payload by its name, which "slated for" needs.
     """
     found: list[Trigger] = []
     table: list[tuple[TriggerKind, re.Pattern[str]]] = [*_TABLE]
     if vehicle:
-        table.append(("flight", cues.FLEW))
+        table += [("flight", cues.FLEW), ("flight", cues.NAMED_FLIGHT)]
     if dated:
         table.append(("window", cues.WINDOW))
+    due: tuple[TriggerKind, re.Pattern[str]] = ("due", cues.DUE)
     figurative = [Span(m.start(), m.end()) for m in cues.FIGURATIVE.finditer(masked, span.start, span.end)]
-    for kind, pattern in table:
+    for kind, pattern in (*table, due):
+        if kind == "due" and (found or not (craft or vehicle) or cues.PAST_PLAN.search(masked, span.start, span.end)):
+            continue  # other words tell what is due
         for match in pattern.finditer(masked, span.start, span.end):
             end = match.end() if kind != "orbit" else match.start() + len(re.match(r"\S+", match.group()).group())  # type: ignore[union-attr]
             here = Span(match.start(), end)

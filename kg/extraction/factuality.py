@@ -212,7 +212,7 @@ def _status(
         and not _happened(trigger, before, after)
     ):
         return "postponed", delayed
-    if trigger.kind == "window":
+    if trigger.kind in ("window", "due"):
         return "planned", None
     dropped = _cue(cues.CANCELLED, masked, clause)
     if dropped is not None and not _happened(trigger, before, after):

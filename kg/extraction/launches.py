@@ -21,7 +21,7 @@ from kg.extraction.slots import Slots
 from kg.model import Claim, Factuality, Role, Sentence, Span, Unread
 
 _DEFINITE = re.compile(
-    r"\b(?:the|this|that|its|their|it|today['’]s|\w+day['’]s)\s+(?:[\w-]+\s+){0,2}\Z|\A\s*(?:It|This|That|They|Both)\b",
+    r"\b(?:the|this|that|its|their|it|today['’]s|\w+day['’]s)\s+(?:[\w’'-]+\s+){0,2}\Z|\A\s*(?:It|This|That|They|Both)\b",
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(
@@ -40,7 +40,7 @@ _EARLIER = re.compile(r"\b(?P<group>(?:earlier|previous|initial)) (?:first|secon
 
 # A launch that the text has spoken of before.
 _THE_LAUNCH = re.compile(
-    r"\b(?:the|this|that|its|their|\w+day['’]s|today['’]s|first|next|previous|last) (?:[\w-]+ ){0,2}launch(?:es)?\b(?! of (?:the|an?) )",
+    r"\b(?:the|this|that|its|their|\w+day['’]s|today['’]s|first|next|previous|last) (?:[\w-]+ ){0,2}launch(?:es)?\b(?! of (?:the|an?) )|\b(?:it|rocket|vehicle|launcher)\b[^.;]{0,40}\bdebut\b",
     re.IGNORECASE,
 )
 _PICTURES = re.compile(r"\b[Ss]atellite (?:photo\w*|image\w*|picture\w*|television|TV|phones?|data|navigation)\b")
@@ -110,7 +110,8 @@ def _pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]
         p.span for p in facets.payloads if p.named
     )
     hits = triggers(
-        page.masked, sentence.span, taken, vehicle=bool(facets.vehicles), dated=any(t.value for t in facets.times)
+        page.masked, sentence.span, taken, vehicle=bool(facets.vehicles), dated=any(t.value for t in facets.times),
+        craft=any(p.named for p in facets.payloads),
     )
     headline = sentence.role in ("headline", "heading")
     if not hits:
