@@ -156,9 +156,20 @@ def _ordinals_clash(claim: Claim, draft: Draft) -> bool:
 def _together(claim: Claim, draft: Draft) -> bool:
     """Other names on the same vehicle and day, or in words that add ("also aboard"), share the ride."""
     marks = (claim.anaphor or "").split()
+    if _siblings(claim.values("payload"), draft.values("payload")) and "support" not in marks:
+        return False
     if "support" in marks or "definite" in marks:
         return not claim.one("vehicle") or same_slot(claim, draft, "vehicle")
     return False
+
+
+_NUMBERED = re.compile(r"(?P<series>.*?[A-Za-z])[ -]?(?P<number>\d[\w/-]*|[IVX]+)\Z")
+
+
+def _siblings(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Tell whether the names are other numbers of one series: "Artemis II", "Artemis III"."""
+    left, right = ({(m["series"], m["number"]) for v in vs if (m := _NUMBERED.match(v))} for vs in (one, other))
+    return bool({s for s, _ in left} & {s for s, _ in right}) and not left & right
 
 
 def _moved(claim: Claim, draft: Draft, *, same_name: bool) -> bool:

@@ -91,6 +91,7 @@ _OBJECT = re.compile(
 _SUBORDINATE = re.compile(
     r"\b(?:will|to|when|before|until|once|if|as soon as|after|how|that|which)\s+(?:[\w’'.-]+\s+){0,4}\Z", re.IGNORECASE
 )
+_FORMERLY = re.compile(r"\b(?:originally|previously|initially|earlier)\b", re.IGNORECASE)
 # "will board a spacecraft headed to the station": the participle shares its sentence's future.
 _WILL_CARRIED = re.compile(
     r"\b(?:will|would|to|shall)\s+(?:[a-z]+\s+)(?:[\w’'-]+\s+){0,4}(?:spacecraft|rocket|capsule|mission|satellites?|crew|probe|astronauts?)\s+\Z"
@@ -224,8 +225,8 @@ def _status(
     guessed = _cue(cues.SPECULATED, masked, Span(clause.start, trigger.span.start))
     if guessed is not None:
         return "speculated", guessed
-    if cues.PAST_PLAN.search(before) and not headline:
-        return "planned", None
+    if (gone := cues.PAST_PLAN.search(before)) and not headline:
+        return "postponed" if _FORMERLY.search(gone.group()) else "planned", None
     if _intended(trigger, before, after, headline=headline):
         return "planned", _cue(cues.FUTURE, masked, clause)
     if _PRESENT.match(trigger.words) and _CONDITION.search(before):

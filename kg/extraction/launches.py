@@ -280,7 +280,7 @@ def _claim(page: Page, sentence: Sentence, piece: Piece, whole: Facets) -> Claim
     roles = [Role("status", judgement.status, judgement.cue or trigger)] if judgement.status else []
     if judgement.outcome and (piece.triggers or judgement.outcome != "success"):
         roles.append(Role("outcome", judgement.outcome, trigger))
-    roles += slots.roles(judgement)
+    roles += [role for role in slots.roles(judgement) if not _given_up(page.masked, piece, role)]
     roles += _clock_roles(page, piece, roles)
     roles += _group_roles(page.masked, piece, judgement)
     if _kind(piece) == "window" and not any(role.slot == "date" for role in roles):
@@ -299,6 +299,21 @@ def _claim(page: Page, sentence: Sentence, piece: Piece, whole: Facets) -> Claim
         attributions=attributions(page, sentence, whole),
         anaphor=" ".join(marks) or None,
     )
+
+
+def _given_up(masked: str, piece: Piece, role: Role) -> bool:
+    """Tell the day of a plan that no longer stands: "originally scheduled for Sunday"."""
+    if role.slot not in ("date", "earliest", "latest"):
+        return False
+    return any(
+        0 <= role.span.start - gone.end() <= _GIVEN_UP_WITHIN
+        and not _NEW_DAY.search(masked, gone.end(), role.span.start)
+        for gone in cues.PAST_PLAN.finditer(masked, piece.span.start, piece.span.end)
+    )
+
+
+_GIVEN_UP_WITHIN = 80
+_NEW_DAY = re.compile(r"\b(?:now|until|delayed|moved|pushed|slipped|but)\b")
 
 
 def _kind(piece: Piece) -> str:
