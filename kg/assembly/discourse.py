@@ -240,6 +240,8 @@ def _telling(draft: Draft, drafts: list[Draft]) -> bool:
         return len(drafts) == 1 and bool(extra)
     if draft.status() == "planned" and not {"vehicle", "site", "time"} & slots and _only_ambition(draft):
         return False
+    if not draft.values("status") and not {"date", "time", "payload"} & slots and len(drafts) > 1:
+        return False
     main = draft is drafts[0]
     informative = slots | {s for s in ("nation", "provider", "vehicle_nation", "cause") if draft.values(s)}
     if main or len(informative) >= 3:
