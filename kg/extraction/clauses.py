@@ -18,6 +18,8 @@ _TABLE: tuple[tuple[TriggerKind, re.Pattern[str]], ...] = (
     ("flight", cues.FLIGHT),
     ("fired", cues.FIRED),
 )
+# What only a sentence without other triggers needs.
+_DUE: tuple[tuple[TriggerKind, re.Pattern[str]], ...] = (("due", cues.DUE), ("due", cues.BOOKED))
 # Where one clause ends and the next begins; the words after it belong to the next.
 _BOUNDARY = re.compile(
     r"(?:;|\s[—–-]+\s|…)\s*|,?\s+(?:and|while|whereas|but|with|followed by|following|after|before|which|as|when|since|though|although|(?:aims? to )?build(?:s|ing)? on)\s+|,\s+"
@@ -52,9 +54,8 @@ def triggers(
         table += [("flight", cues.FLEW), ("flight", cues.NAMED_FLIGHT)]
     if dated:
         table.append(("window", cues.WINDOW))
-    due: tuple[TriggerKind, re.Pattern[str]] = ("due", cues.DUE)
     figurative = [Span(m.start(), m.end()) for m in cues.FIGURATIVE.finditer(masked, span.start, span.end)]
-    for kind, pattern in (*table, due):
+    for kind, pattern in (*table, *_DUE):
         if kind == "due" and (found or not (craft or vehicle) or cues.PAST_PLAN.search(masked, span.start, span.end)):
             continue  # other words tell what is due
         for match in pattern.finditer(masked, span.start, span.end):

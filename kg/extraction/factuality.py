@@ -59,7 +59,7 @@ _NOUN_AHEAD = re.compile(
     re.IGNORECASE,
 )
 _NEGATION = re.compile(
-    r"\b(?:(?:has|have|had|did|does|do|was|were|is|will)\s*(?:not|n['’]t)|hasn['’]t|haven['’]t|didn['’]t|never|no|denied|denies|without|yet to|not)\s+(?:[\w-]+\s+){0,3}\Z",
+    r"\b(?:(?:has|have|had|did|does|do|was|were|is|will)\s*(?:not|n['’]t)|hasn['’]t|haven['’]t|didn['’]t|never|no|denied|denies|without|yet to|not|prevent(?:s|ed|ing)? [\w ]{1,40}from)\s+(?:[\w-]+\s+){0,3}\Z",
     re.IGNORECASE,
 )
 # "denied that the country had launched": the denial stands before a clause of its own.
@@ -220,6 +220,8 @@ def _status(
         return "cancelled", dropped
     if _happened(trigger, before, after):
         return "occurred", None
+    if _noun(trigger) and cues.BOOKED.search(f"{before}{trigger.words} "):
+        return "planned", None
     if _noun(trigger) and _DONE_BEFORE.search(before[-50:]):
         return "occurred", None
     guessed = _cue(cues.SPECULATED, masked, Span(clause.start, trigger.span.start))
