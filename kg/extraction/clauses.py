@@ -59,7 +59,7 @@ def triggers(
         if kind == "due" and (found or not (craft or vehicle) or cues.PAST_PLAN.search(masked, span.start, span.end)):
             continue  # other words tell what is due
         for match in pattern.finditer(masked, span.start, span.end):
-            end = match.end() if kind != "orbit" else match.start() + len(re.match(r"\S+", match.group()).group())  # type: ignore[union-attr]
+            end = match.end() if kind not in ("orbit", "due") else match.start() + len(re.match(r"\S+", match.group()).group())  # type: ignore[union-attr]
             here = Span(match.start(), end)
             if kind == "orbit" and _arrival(masked, match):
                 continue

@@ -381,7 +381,7 @@ def _marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
         marks.append("another")
     if cues.TALLY.search(text):
         marks.append("tally")
-    if cues.STATISTICS.search(text):
+    if cues.STATISTICS.search(text) and _kind(piece) != "due":
         marks.append("statistic")
     if (
         re.search(
