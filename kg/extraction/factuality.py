@@ -92,6 +92,11 @@ _SUBORDINATE = re.compile(
     r"\b(?:will|to|when|before|until|once|if|as soon as|after|how|that|which)\s+(?:[\w’'.-]+\s+){0,4}\Z", re.IGNORECASE
 )
 _FORMERLY = re.compile(r"\b(?:originally|previously|initially|earlier)\b", re.IGNORECASE)
+# "have not announced when the satellites will launch"
+_NOT_SAID = re.compile(
+    r"(?:\bnot|n['’]t|\byet to|\bno word on|\bunclear|\bunknown)\b(?: yet)?(?: (?:announc|said|say|disclos|reveal|decid|set|clear|known|specif|sure)\w*)? (?:when|whether|if|how|who)\b[^.;]{0,60}\Z",
+    re.IGNORECASE,
+)
 # "will board a spacecraft headed to the station": the participle shares its sentence's future.
 _WILL_CARRIED = re.compile(
     r"\b(?:will|would|to|shall)\s+(?:[a-z]+\s+)(?:[\w’'-]+\s+){0,4}(?:spacecraft|rocket|capsule|mission|satellites?|crew|probe|astronauts?)\s+\Z"
@@ -151,7 +156,7 @@ def judge(masked: str, clause: Span, trigger: Trigger | None, *, headline: bool,
     denied = bool(_DENIED_THAT.search(before)) or (
         bool(_NEGATION.search(before)) and not re.search(r"\b(?:not only|no longer)\b", before)
     )
-    hypothetical = (bool(_HYPOTHETICAL.search(before)) and status != "occurred") or bool(
+    hypothetical = bool(_NOT_SAID.search(before)) or (bool(_HYPOTHETICAL.search(before)) and status != "occurred") or bool(
         re.search(
             r"\b(?:capable of|designed to|ability to|capability to|used to|capacity to|can|be able to|able to)\s+(?:\w+\s+)?\Z",
             before,

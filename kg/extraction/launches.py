@@ -38,6 +38,12 @@ _GROUP = re.compile(
 _EARLIER = re.compile(r"\b(?P<group>(?:earlier|previous|initial)) (?:first|second|third)\b", re.IGNORECASE)
 
 
+_CRAFT = re.compile(r"\b(?:rockets?|spacecraft|shuttle|launcher|launch vehicle)\b", re.IGNORECASE)
+# The words at the head of a clause that set its launch beside the one before.
+_BESIDE = re.compile(
+    r"\b(?:the following|another|its own|a (?:second|third|separate)|the other|its next|their next|the next (?:one|launch|flight|mission))\b",
+    re.IGNORECASE,
+)
 # A launch that the text has spoken of before.
 _THE_LAUNCH = re.compile(
     r"\b(?:the|this|that|its|their|\w+day['’]s|today['’]s|first|next|previous|last) (?:[\w-]+ ){0,2}launch(?:es)?\b(?! of (?:the|an?) )|\b(?:it|rocket|vehicle|launcher)\b[^.;]{0,40}\bdebut\b",
@@ -110,7 +116,9 @@ def _pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]
         p.span for p in facets.payloads if p.named
     )
     hits = triggers(
-        page.masked, sentence.span, taken, vehicle=bool(facets.vehicles), dated=any(t.value for t in facets.times),
+        page.masked, sentence.span, taken,
+        vehicle=bool(facets.vehicles) or _CRAFT.search(page.masked, sentence.span.start, sentence.span.end) is not None,
+        dated=any(t.value for t in facets.times),
         craft=any(p.named for p in facets.payloads),
     )
     headline = sentence.role in ("headline", "heading")
@@ -198,6 +206,10 @@ def _apart(masked: str, one: Piece, other: Piece) -> bool:
     if _is_background(masked, other) and (failure(masked, other.span) or b.times or b.payloads):
         return True
     names_a, names_b = _names(a), _names(b)
+    if _BESIDE.search(other.span.of(masked)[:70]) and (b.payloads or b.times or b.vehicles) and (a.payloads or a.vehicles):
+        return True
+    if one.judgement.status != other.judgement.status and a.payloads and names_b and not names_a & names_b:
+        return True
     if (
         names_a
         and names_b
