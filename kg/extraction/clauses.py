@@ -60,7 +60,8 @@ def triggers(
             continue  # other words tell what is due
         for match in pattern.finditer(masked, span.start, span.end):
             end = match.end() if kind not in ("orbit", "due") else match.start() + len(re.match(r"\S+", match.group()).group())  # type: ignore[union-attr]
-            here = Span(match.start(), end)
+            # Of "the following Falcon Heavy flight" the last word is the trigger: names may stand inside.
+            here = Span(match.start() if pattern is not cues.NAMED_FLIGHT else match.end() - len("flight"), end)
             if kind == "orbit" and _arrival(masked, match):
                 continue
             if any(here.overlaps(other) for other in (*taken, *figurative)) or any(

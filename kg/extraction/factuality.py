@@ -33,7 +33,7 @@ _PLAN_NOUN_AFTER = re.compile(
     re.IGNORECASE,
 )
 _DELAY_BACKGROUND = re.compile(
-    r"\b(?:after|following|despite|amid|because of|due to|follow(?:ed|s)|long|much|previously|years of|months of|weeks of|series of|several|multiple|repeated)[\w ,-]{0,40}\Z",
+    r"\b(?:after|following (?:an?|the|its|several|weeks|months|years)|despite|amid|because of|due to|follow(?:ed|s)|long|much|previously|years of|months of|weeks of|series of|several|multiple|repeated)[\w ,-]{0,40}\Z",
     re.IGNORECASE,
 )
 _INTENT_BEFORE = re.compile(
@@ -49,6 +49,8 @@ _TRIED = re.compile(
     r"\b(?:attempt(?:ed|s)?|tried|trying|failed|managed|able|used|went on|returned|continued|enough|helped|became [\w’' -]{0,30}|(?:first|second|third|fourth|fifth|only|latest|last)\b[\w’' -]{0,30}?)\s+to\s+(?:\w+ly\s+)?\Z",
     re.IGNORECASE,
 )
+# "a partnership to develop and launch stations"
+_TO_AND = re.compile(r"\bto\s+[a-z]+(?:\s+and|\s+or|,(?:\s+[a-z]+,)*\s+(?:and|or))\s+(?:then\s+|eventually\s+)?\Z")
 _AHEAD = re.compile(
     r"\b(?:will|would|plan\w*|expected|scheduled|set|on track|due|slated|ready|poised|hop\w+|aim\w*|intend\w*|want\w*|prepar\w+|target\w*|about|going|likely)\b",
     re.IGNORECASE,
@@ -68,7 +70,7 @@ _DENIED_THAT = re.compile(
 )
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|whether|capable of|capabilit(?:y|ies) (?:to|of)|ability to|able to|designed (?:to|for)|used (?:to|for)|can|capacity (?:to|of)|enough to|allow(?:s|ed|ing)? [\w ]{1,30}to|enabl(?:es?|ed|ing) [\w ]{0,30}(?:to)?|built to|power(?:s|ed)? |meant to|intended (?:to|for)|certified (?:to|for)|option to|technology to|means to|right to|help(?:s|ing)? [\w ]{0,30}to|like|"
-    r"how to|cost of|costs? [\w$ ]{0,30}to|price of|responsible for|rate of|business of|history of|tons? (?:of [\w ]+)? ?(?:in)?to)\s+(?:[\w-]+\s+){0,2}\Z",
+    r"how to|where|cost of|costs? [\w$ ]{0,30}to|price of|responsible for|rate of|business of|history of|tons? (?:of [\w ]+)? ?(?:in)?to)\s+(?:[\w-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 
@@ -281,12 +283,14 @@ def _is_noun(before: str, after: str) -> bool:
 
 def _intended(trigger: Trigger, before: str, after: str, *, headline: bool) -> bool:
     low = trigger.words.lower()
+    if _TO_AND.search(before):
+        return True
     if _TO_VERB.search(before):
         return not _TRIED.search(before) or bool(_AHEAD.search(before))
     if _PAST.match(trigger.words):
         return True  # a past participle that did not happen: "to be launched"
     if low.endswith("ing"):
-        if re.search(r"\b(?:after|before|upon|once)\s+\Z", before) and cues.FUTURE.search(after):
+        if re.search(r"\b(?:after|before|upon|once)\s+\Z", before, re.IGNORECASE) and cues.FUTURE.search(after):
             return True
         return bool(_INTENT_BEFORE.search(before)) or bool(
             re.search(r"\b(?:is|are|be|start|begin|before|of)\s+(?:\w+ly\s+)?\Z", before)

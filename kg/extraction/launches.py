@@ -195,7 +195,7 @@ def _is_background(masked: str, piece: Piece) -> bool:
     return bool(
         re.search(
             r"\b(?:previous|earlier|last|prior|preceding|after (?:two|three|four|several|a) (?:failed|failures?)|since)\b",
-            piece.span.of(masked)[:90],
+            piece.span.of(masked)[:140],
             re.IGNORECASE,
         )
     )

@@ -106,10 +106,10 @@ def _supported(masked: str, match: Match, plain: set[str], makers: set[str]) -> 
 
 _NAME_WORD = r"(?:[A-Z][\w’'.-]*[\w]|[A-Z]|\d+[A-Z]?)"
 _OPEN_VEHICLE = re.compile(
-    rf"\b(?P<name>{_NAME_WORD}(?:[ -]{_NAME_WORD}){{0,3}})[\s-]+(?P<head>(?:(?:carrier|space|launch|sounding|orbital|suborbital|heavy-lift|small|reusable|liquid-fuel(?:l)?ed|solid-fuel(?:l)?ed|two-stage|three-stage|expendable)\s+)*(?:rocket|launcher|booster|launch vehicle|carrier))\b(?!\s+(?:booster|engine|motor|stage|part|company|startup|maker|scientist|lab|program|launcher)s?)"
+    rf"\b(?P<name>{_NAME_WORD}(?:[ -]{_NAME_WORD}){{0,3}})[\s-]+(?P<head>(?:(?:carrier|space|launch|sounding|orbital|suborbital|heavy-lift|small|reusable|liquid-fuel(?:l)?ed|solid-fuel(?:l)?ed|two-stage|three-stage|expendable)\s+)*(?:rockets?|launchers?|boosters?|launch vehicles?|carriers?))\b(?!\s+(?:booster|engine|motor|stage|part|company|startup|maker|scientist|lab|program|launcher)s?)"
 )
 _NOT_VEHICLE = frozenset(
-    "the a an this that its their his her our your first second third new another one two three four chinese russian american indian japanese iranian"
+    "the a an big new other these those many such several more the a an this that its their his her our your first second third new another one two three four chinese russian american indian japanese iranian"
     " israeli european u.s us north south korean private reusable solid liquid space soviet french british german test carrier giant powerful commercial"
     " orbital suborbital main heavy small large single upper lower today yesterday monday tuesday wednesday thursday friday saturday sunday state medium light when as in on at after before for and but by with from both each all most rocket international nasa long-range medium-range short-range ballistic pencil if while since where how what why".split()
 )
