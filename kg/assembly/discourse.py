@@ -44,7 +44,8 @@ def _place(claim: Claim, drafts: list[Draft]) -> None:
     licence = _licence(claim, drafts)
     if fitting:
         score, _, draft, reason = max(fitting, key=lambda f: (f[0], f[1]))
-        if score >= (3.0 if licence else 0.0):
+        beside = draft.claims[-1].sentence == claim.sentence and claim.rule != "launch/support"
+        if score >= (3.0 if licence or beside else 0.0):
             draft.claims.append(claim)
             draft.links.append(Link(claim.id, reason, min(1.0, 0.4 + score / 10)))
             return
