@@ -240,12 +240,29 @@ def _status(
         return "planned", _cue(cues.FUTURE, masked, clause)
     if _PRESENT.match(trigger.words) and _CONDITION.search(before):
         return "planned", None
+    if _achieved(before, after):
+        return "occurred", None
     if _noun(trigger) and not dated:
         if _NOUN_AHEAD.search(before[-60:]):
             return "planned", None
         if not cues.OCCURRENCE.search(masked, clause.start, clause.end):
             return None, None
     return "occurred", None
+
+
+def _achieved(before: str, after: str) -> bool:
+    """Tell an infinitive that reports what was done: "the first private company to launch astronauts"."""
+    return bool(
+        _TO_VERB.search(before)
+        and _FIRST_TO.search(before)
+        and not _AHEAD.search(before)
+        and not cues.FUTURE.search(after[:80])
+    )
+
+
+_FIRST_TO = re.compile(
+    r"\b(?:becam?es?|makes history|made history|managed|went on|returned|used)\b[\w’' -]{0,60}\s+to\s+(?:\w+ly\s+)?\Z", re.IGNORECASE
+)
 
 
 def _noun(trigger: Trigger) -> bool:
