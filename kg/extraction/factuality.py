@@ -49,6 +49,12 @@ _TRIED = re.compile(
     r"\b(?:attempt(?:ed|s)?|tried|trying|failed|managed|able|used|went on|returned|continued|enough|helped|became [\w’' -]{0,30}|(?:first|second|third|fourth|fifth|only|latest|last)\b[\w’' -]{0,30}?)\s+to\s+(?:\w+ly\s+)?\Z",
     re.IGNORECASE,
 )
+# "the scheduled liftoff of a Falcon 9", "to resume launches in June"
+_DUE_NOUN = re.compile(r"\b(?:scheduled|planned|expected|targeted|anticipated|upcoming)\s+(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE)
+_TO_RESUME = re.compile(
+    r"\b(?:to|will|would|could|may)\s+(?:resume|begin|start|conduct|perform|attempt|continue|restart|make)\s+(?:[\w’'-]+\s+){0,3}\Z", re.IGNORECASE
+)
+_EXPECTED = re.compile(r"\b(?:will|would|shall|(?:is|are) (?:expected|set|due|scheduled|slated|to))\b")
 # "a partnership to develop and launch stations"
 _TO_AND = re.compile(r"\bto\s+[a-z]+(?:\s+and|\s+or|,(?:\s+[a-z]+,)*\s+(?:and|or))\s+(?:then\s+|eventually\s+)?\Z")
 _AHEAD = re.compile(
@@ -87,9 +93,12 @@ _DETERMINED = re.compile(
     r"\b(?:the|its|their|of|no|these|those|previous|two|three|four|five|\d+|upcoming|more|all|future|both|other|such|for|many|several|annual|commercial)\s+(?:[\w-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
-_OBJECT = re.compile(
-    r"\s+(?:\d|the\b|an?\b|its\b|two|three|four|five|six|seven|eight|nine|ten|dozens|new|another|first|second|[A-Z]|for the\b|from\b|into\b|successfully|with\b|on (?:its|a|the)|to\b|[a-z]+ satellites?\b)"
+# What follows the noun "launches" and not the verb.
+_NOUN_GOES_ON = re.compile(
+    r"\s*(?:\Z|[.,;:!?)]|(?:of|in|at|by|for(?! the)|this|next|last|are|were|have|had|has|will|would|could|can|per|and|or|that|as|since|every|each|annually|planned|scheduled|remain|resume|ahead|over|between|under|during|until|aboard)\b)"
 )
+# "Ariane 5 launches": the number belongs to the rocket.
+_NUMBERED_NAME = re.compile(r"\b(?!The |All |In |After |With )[A-Z][\w’'-]*[ -]\d+[A-Z]?\s+\Z")
 _SUBORDINATE = re.compile(
     r"\b(?:will|to|when|before|until|once|if|as soon as|after|how|that|which)\s+(?:[\w’'.-]+\s+){0,4}\Z", re.IGNORECASE
 )
@@ -231,6 +240,8 @@ def _status(
         return "planned", None
     if _noun(trigger) and _DONE_BEFORE.search(before[-50:]):
         return "occurred", None
+    if _noun(trigger) and (_DUE_NOUN.search(before[-60:]) or _TO_RESUME.search(before[-60:])):
+        return "planned", None
     guessed = _cue(cues.SPECULATED, masked, Span(clause.start, trigger.span.start))
     if guessed is not None:
         return "speculated", guessed
@@ -290,12 +301,12 @@ def _happened(trigger: Trigger, before: str, after: str) -> bool:
 
 def _is_noun(before: str, after: str) -> bool:
     """Tell the noun "launches" from the verb: a determiner before it, or no object after it."""
-    if _DETERMINED.search(before):
-        return True
     compound = re.search(
         r"\b(?:rocket|satellite|space|missile|orbital|\w+['’]s)\s+(?:[\w-]+\s+)?\Z", before, re.IGNORECASE
     )
-    return compound is not None and not _OBJECT.match(after)
+    if compound is not None and _NOUN_GOES_ON.match(after):
+        return True
+    return _DETERMINED.search(before) is not None and not _NUMBERED_NAME.search(before)
 
 
 def _intended(trigger: Trigger, before: str, after: str, *, headline: bool) -> bool:
@@ -307,7 +318,7 @@ def _intended(trigger: Trigger, before: str, after: str, *, headline: bool) -> b
     if _PAST.match(trigger.words):
         return True  # a past participle that did not happen: "to be launched"
     if low.endswith("ing"):
-        if re.search(r"\b(?:after|before|upon|once)\s+\Z", before, re.IGNORECASE) and cues.FUTURE.search(after):
+        if re.search(r"\b(?:after|before|upon|once)\s+\Z", before, re.IGNORECASE) and _EXPECTED.search(after):
             return True
         return bool(_INTENT_BEFORE.search(before)) or bool(
             re.search(r"\b(?:is|are|be|start|begin|before|of)\s+(?:\w+ly\s+)?\Z", before)

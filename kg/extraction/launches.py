@@ -41,6 +41,12 @@ _EARLIER = re.compile(r"\b(?P<group>(?:earlier|previous|initial)) (?:first|secon
 _CRAFT = re.compile(r"\b(?:rockets?|spacecraft|shuttle|launcher|launch vehicle)\b", re.IGNORECASE)
 # A failure that lies behind the launch told first: "launched, 15 years after the first, unsuccessful launch".
 _AFTER = re.compile(r"[\s,]*(?:after|since|following|despite|years|months|weeks)\b", re.IGNORECASE)
+def _contrast(masked: str, one: Span, other: Span) -> bool:
+    """Tell a failure beside a success."""
+    failed = [bool(failure(masked, span)) for span in (one, other)]
+    return (failed[1] and not failed[0]) or (failed[0] and not failed[1] and bool(cues.SUCCESS.search(other.of(masked))))
+
+
 # The words at the head of a clause that set its launch beside the one before.
 _BESIDE = re.compile(
     r"\b(?:the following|another|its own|a (?:second|third|separate)|the other|its next|their next|the next (?:one|launch|flight|mission))\b",
@@ -207,7 +213,7 @@ def _apart(masked: str, one: Piece, other: Piece) -> bool:
     a, b = one.facets, other.facets
     if _is_background(masked, other) and (failure(masked, other.span) or b.times or b.payloads):
         return True
-    if _AFTER.match(other.span.of(masked)) and failure(masked, other.span) and not failure(masked, one.span):
+    if _AFTER.match(other.span.of(masked)) and _contrast(masked, one.span, other.span):
         return True
     names_a, names_b = _names(a), _names(b)
     if _BESIDE.search(other.span.of(masked)[:70]) and (b.payloads or b.times or b.vehicles) and (a.payloads or a.vehicles):
