@@ -22,8 +22,9 @@ _TABLE: tuple[tuple[TriggerKind, re.Pattern[str]], ...] = (
 _DUE: tuple[tuple[TriggerKind, re.Pattern[str]], ...] = (("due", cues.DUE), ("due", cues.BOOKED))
 # Where one clause ends and the next begins; the words after it belong to the next.
 _BOUNDARY = re.compile(
-    r"(?:;|\s[—–-]+\s|…)\s*|,?\s+(?:and|while|whereas|but|with|followed by|following|after|before|which|as|when|since|though|although|(?:aims? to )?build(?:s|ing)? on)\s+|,\s+"
+    r"(?:;|\s[—–-]+\s|…)\s*|,?\s+(?:and|while|whereas|but|with|followed by|following|after|before|which|as|when|since|though|although|(?:aims? to )?build(?:s|ing)? on)\s+|,\s+(?:helping|clearing|paving|setting|kicking|ahead of)\s+|,\s+"
 )
+_AIRCRAFT = re.compile(r"\b(?:helicopter|aircraft|airplane|plane|jet|drone|balloon|pilot|bird)s?\b", re.IGNORECASE)
 # Reaching a station is no launch.
 _ARRIVED = re.compile(r"(?:deliver|arriv|reach|enter|position|travel)", re.IGNORECASE)
 _STATION = re.compile(r"\b(?:station|ISS)\Z", re.IGNORECASE)
@@ -62,6 +63,8 @@ def triggers(
             end = match.end() if kind not in ("orbit", "due") else match.start() + len(re.match(r"\S+", match.group()).group())  # type: ignore[union-attr]
             # Of "the following Falcon Heavy flight" the last word is the trigger: names may stand inside.
             here = Span(match.start() if pattern is not cues.NAMED_FLIGHT else match.end() - len("flight"), end)
+            if pattern is cues.FLEW and _AIRCRAFT.search(masked, max(span.start, match.start() - 40), match.start()):
+                continue
             if kind == "orbit" and _arrival(masked, match):
                 continue
             if any(here.overlaps(other) for other in (*taken, *figurative)) or any(

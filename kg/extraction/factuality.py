@@ -54,6 +54,7 @@ _DUE_NOUN = re.compile(r"\b(?:scheduled|planned|expected|targeted|anticipated|up
 _TO_RESUME = re.compile(
     r"\b(?:to|will|would|could|may)\s+(?:resume|begin|start|conduct|perform|attempt|continue|restart|make)\s+(?:[\w’'-]+\s+){0,3}\Z", re.IGNORECASE
 )
+_AFTERWARDS = re.compile(r"\b(?:after|upon|since)\s+\Z", re.IGNORECASE)
 _EXPECTED = re.compile(r"\b(?:will|would|shall|(?:is|are) (?:expected|set|due|scheduled|slated|to))\b")
 # "a partnership to develop and launch stations"
 _TO_AND = re.compile(r"\bto\s+[a-z]+(?:\s+and|\s+or|,(?:\s+[a-z]+,)*\s+(?:and|or))\s+(?:then\s+|eventually\s+)?\Z")
@@ -318,8 +319,8 @@ def _intended(trigger: Trigger, before: str, after: str, *, headline: bool) -> b
     if _PAST.match(trigger.words):
         return True  # a past participle that did not happen: "to be launched"
     if low.endswith("ing"):
-        if re.search(r"\b(?:after|before|upon|once)\s+\Z", before, re.IGNORECASE) and _EXPECTED.search(after):
-            return True
+        if _AFTERWARDS.search(before):
+            return bool(_EXPECTED.search(after) or _EXPECTED.search(before))
         return bool(_INTENT_BEFORE.search(before)) or bool(
             re.search(r"\b(?:is|are|be|start|begin|before|of)\s+(?:\w+ly\s+)?\Z", before)
             and (
