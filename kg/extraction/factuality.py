@@ -29,7 +29,7 @@ _BE_TO = re.compile(
     re.IGNORECASE,
 )
 _PLAN_NOUN_AFTER = re.compile(
-    r"\s*(?:[\w’‘'“”\".,()-]+\s+){0,20}?(?:is|are|remains?|was|were|has been|had been)?\s*(?:now\s+|currently\s+|tentatively\s+|also\s+|still\s+|not\s+|being\s+)*(?:scheduled|planned|expected|set|slated|targeted|due|targeting|will|would|could|may|might|on track|on schedule|to take place|to occur|to follow|upcoming|anticipated|no earlier than|NET|in the coming)\b",
+    r"\s*(?:just |only |about |less than |nearly |still |more than )*[\w-]+ (?:days?|weeks?|months?|years?) (?:away|off|out)\b|\s*(?:[\w’‘'“”\".,()-]+\s+){0,20}?(?:is|are|remains?|was|were|has been|had been)?\s*(?:now\s+|currently\s+|tentatively\s+|also\s+|still\s+|not\s+|being\s+)*(?:scheduled|planned|expected|set|slated|targeted|due|targeting|will|would|could|may|might|on track|on schedule|to take place|to occur|to follow|upcoming|anticipated|no earlier than|NET|in the coming)\b",
     re.IGNORECASE,
 )
 _DELAY_BACKGROUND = re.compile(
@@ -49,10 +49,17 @@ _TRIED = re.compile(
     r"\b(?:attempt(?:ed|s)?|tried|trying|failed|managed|able|used|went on|returned|continued|enough|helped|became [\w’' -]{0,30}|(?:first|second|third|fourth|fifth|only|latest|last)\b[\w’' -]{0,30}?)\s+to\s+(?:\w+ly\s+)?\Z",
     re.IGNORECASE,
 )
+# What else is put off.
+_NO_LAUNCH_DELAYED = re.compile(
+    r"\s+(?:an?\s+|the\s+|its\s+|their\s+)?(?:planned\s+|scheduled\s+)?(?:undocking|docking|landing|return|splashdown|spacewalk|decision|rollout|roll-out|rehearsal|countdown rehearsal|static|hot|tests?|review|completion|delivery|reentry)\b"
+)
 # "the scheduled liftoff of a Falcon 9", "to resume launches in June"
-_DUE_NOUN = re.compile(r"\b(?:scheduled|planned|expected|targeted|anticipated|upcoming)\s+(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE)
+_DUE_NOUN = re.compile(
+    r"\b(?:scheduled|planned|expected|targeted|anticipated|upcoming)\s+(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE
+)
 _TO_RESUME = re.compile(
-    r"\b(?:to|will|would|could|may)\s+(?:resume|begin|start|conduct|perform|attempt|continue|restart|make)\s+(?:[\w’'-]+\s+){0,3}\Z", re.IGNORECASE
+    r"\b(?:to|will|would|could|may)\s+(?:resume|begin|start|conduct|perform|attempt|continue|restart|make)\s+(?:[\w’'-]+\s+){0,3}\Z",
+    re.IGNORECASE,
 )
 _AFTERWARDS = re.compile(r"\b(?:after|upon|since)\s+\Z", re.IGNORECASE)
 _EXPECTED = re.compile(r"\b(?:will|would|shall|(?:is|are) (?:expected|set|due|scheduled|slated|to))\b")
@@ -64,7 +71,7 @@ _AHEAD = re.compile(
 )
 # A launch named by a noun that lies ahead: "for launch", "ahead of liftoff".
 _NOUN_AHEAD = re.compile(
-    r"\b(?:for|before|ahead of|toward|towards|prior to|until|awaiting|awaits?|nears?|approach(?:es|ing)|imminent|upcoming|planned|future|next|potential|possible)\s+(?:[\w-]+\s+){0,3}\Z",
+    r"\b(?:for|before|ahead of|toward|towards|prior to|until|awaiting|awaits?|nears?|approach(?:es|ing)|imminent|upcoming|planned|future|next|potential|possible)\s+(?:(?!includ|was\b|is\b|were\b|had\b|has\b|that\b|and\b)[\w’'-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
 _NEGATION = re.compile(
@@ -117,7 +124,8 @@ _WILL_CARRIED = re.compile(
 _WILL_TIME = re.compile(r"\b(?:will|would)\b[^.;,]{0,40}\btime\b[^.;,]{0,30}\Z")
 # A launch named as one that was: "build on the successful launch of", "last week's failed launch".
 _DONE_BEFORE = re.compile(
-    r"(?:\b(?:the|its|their|that|this)|['’]s)\s+(?:\w+\s+)?(?:successful|unsuccessful|failed|ill-fated|botched|recent|historic|spectacular|flawless|triumphant|fatal|disastrous)\s+(?:[\w-]+\s+){0,2}\Z",
+    r"(?:\b(?:the|its|their|that|this)|['’]s)\s+(?:\w+\s+)?(?:successful|unsuccessful|failed|ill-fated|botched|recent|historic|spectacular|flawless|triumphant|fatal|disastrous)\s+(?:[\w-]+\s+){0,2}\Z"
+    r"|\b(?:punish\w*|condemn\w*|sanction\w*|criticis\w*|criticiz\w*|blam\w+|denounc\w*|protest\w*)\s+(?:(?:for|over|of|against)\s+)?(?:[\w’'-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
 # "When Neutron launches, it has a high chance": the present tense of a condition tells no event.
@@ -168,11 +176,15 @@ def judge(masked: str, clause: Span, trigger: Trigger | None, *, headline: bool,
     denied = bool(_DENIED_THAT.search(before)) or (
         bool(_NEGATION.search(before)) and not re.search(r"\b(?:not only|no longer)\b", before)
     )
-    hypothetical = bool(_NOT_SAID.search(before)) or (bool(_HYPOTHETICAL.search(before)) and status != "occurred") or bool(
-        re.search(
-            r"\b(?:capable of|designed to|ability to|capability to|used to|capacity to|can|be able to|able to)\s+(?:\w+\s+)?\Z",
-            before,
-            re.IGNORECASE,
+    hypothetical = (
+        bool(_NOT_SAID.search(before))
+        or (bool(_HYPOTHETICAL.search(before)) and status != "occurred")
+        or bool(
+            re.search(
+                r"\b(?:capable of|designed to|ability to|capability to|used to|capacity to|can|be able to|able to)\s+(?:\w+\s+)?\Z",
+                before,
+                re.IGNORECASE,
+            )
         )
     )
     outcome = None
@@ -210,6 +222,8 @@ def failure(masked: str, clause: Span) -> str | None:
             )
         ):
             continue
+        if _behind(masked, clause, match):
+            continue
         if cues.NOT_OF_LAUNCH.search(around) or re.search(
             r"\b(?:if|not|without|no|never|avoid\w*|prevent\w*|risk of|possible|any|case of|could|might|may|would|don['’]t|didn['’]t)\s+(?:\w+\s+){0,2}\Z",
             before,
@@ -220,12 +234,29 @@ def failure(masked: str, clause: Span) -> str | None:
     return None
 
 
+_AFTER_FAILURE = re.compile(
+    r"\b(?:after|following|since|despite)\s+(?:an?|the|its|their|two|three|last|previous|earlier)\s+(?:[\w’'-]+\s+){0,4}\Z",
+    re.IGNORECASE,
+)
+_LONG_AGO = re.compile(
+    r"\s*(?:[\w-]+\s+){0,4}(?:ago|last (?:year|month|week|spring|summer|fall|autumn|winter)|earlier|in (?:\d{4}|[A-Z]\w+))\b"
+)
+
+
+def _behind(masked: str, clause: Span, failed: re.Match[str]) -> bool:
+    """Tell a failure that the launch comes after: "a return to flight following a failure two months ago"."""
+    if not _AFTER_FAILURE.search(masked[max(clause.start, failed.start() - 60) : failed.start()]):
+        return False
+    return bool(_LONG_AGO.match(masked[failed.end() : failed.end() + 40]) or cues.SUCCESS.search(clause.of(masked)))
+
+
 def _status(
     masked: str, clause: Span, trigger: Trigger, before: str, after: str, *, headline: bool, dated: bool
 ) -> tuple[Status | None, Span | None]:
     delayed = _cue(cues.POSTPONED, masked, clause)
     if (
         delayed is not None
+        and not _NO_LAUNCH_DELAYED.match(masked[delayed.end : delayed.end + 60])
         and not _DELAY_BACKGROUND.search(masked[clause.start : delayed.start])
         and not _happened(trigger, before, after)
     ):
@@ -254,9 +285,9 @@ def _status(
         return "planned", None
     if _achieved(before, after):
         return "occurred", None
+    if _noun(trigger) and _NOUN_AHEAD.search(before[-60:]):
+        return "planned", None
     if _noun(trigger) and not dated:
-        if _NOUN_AHEAD.search(before[-60:]):
-            return "planned", None
         if not cues.OCCURRENCE.search(masked, clause.start, clause.end):
             return None, None
     return "occurred", None
@@ -273,7 +304,8 @@ def _achieved(before: str, after: str) -> bool:
 
 
 _FIRST_TO = re.compile(
-    r"\b(?:becam?es?|makes history|made history|managed|went on|returned|used)\b[\w’' -]{0,60}\s+to\s+(?:\w+ly\s+)?\Z", re.IGNORECASE
+    r"\b(?:becam?es?|makes history|made history|managed|went on|returned|used)\b[\w’'. -]{0,90}\s+to\s+(?:\w+ly\s+)?\Z",
+    re.IGNORECASE,
 )
 
 

@@ -41,10 +41,14 @@ _EARLIER = re.compile(r"\b(?P<group>(?:earlier|previous|initial)) (?:first|secon
 _CRAFT = re.compile(r"\b(?:rockets?|spacecraft|shuttle|launcher|launch vehicle)\b", re.IGNORECASE)
 # A failure that lies behind the launch told first: "launched, 15 years after the first, unsuccessful launch".
 _AFTER = re.compile(r"[\s,]*(?:after|since|following|despite|years|months|weeks)\b", re.IGNORECASE)
+
+
 def _contrast(masked: str, one: Span, other: Span) -> bool:
     """Tell a failure beside a success."""
     failed = [bool(failure(masked, span)) for span in (one, other)]
-    return (failed[1] and not failed[0]) or (failed[0] and not failed[1] and bool(cues.SUCCESS.search(other.of(masked))))
+    return (failed[1] and not failed[0]) or (
+        failed[0] and not failed[1] and bool(cues.SUCCESS.search(other.of(masked)))
+    )
 
 
 # The words at the head of a clause that set its launch beside the one before.
@@ -124,7 +128,9 @@ def _pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]
         p.span for p in facets.payloads if p.named
     )
     hits = triggers(
-        page.masked, sentence.span, taken,
+        page.masked,
+        sentence.span,
+        taken,
         vehicle=bool(facets.vehicles) or _CRAFT.search(page.masked, sentence.span.start, sentence.span.end) is not None,
         dated=any(t.value for t in facets.times),
         craft=any(p.named for p in facets.payloads),
@@ -216,7 +222,11 @@ def _apart(masked: str, one: Piece, other: Piece) -> bool:
     if _AFTER.match(other.span.of(masked)) and _contrast(masked, one.span, other.span):
         return True
     names_a, names_b = _names(a), _names(b)
-    if _BESIDE.search(other.span.of(masked)[:70]) and (b.payloads or b.times or b.vehicles) and (a.payloads or a.vehicles):
+    if (
+        _BESIDE.search(other.span.of(masked)[:70])
+        and (b.payloads or b.times or b.vehicles)
+        and (a.payloads or a.vehicles)
+    ):
         return True
     if one.judgement.status != other.judgement.status and a.payloads and names_b and not names_a & names_b:
         return True

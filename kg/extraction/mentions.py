@@ -55,6 +55,9 @@ _ROCKET_AFTER = re.compile(
     r"(?:['’]s)?[\s-]+(?:(?:[\w.-]+)[\s-]+){0,2}?(?:rockets?|boosters?|launchers?|launch vehicles?|carriers?|carrier rockets?|vehicles?|lifters?|upper stages?)\b",
     re.IGNORECASE,
 )
+_LAUNCH_AFTER = re.compile(
+    r"(?:['’]s)?\s+(?:successfully\s+)?(?:launch(?:es|ed)?\b|lift(?:s|ed) off|lofts|lofted|blasts off|fails\b|failed\b|explodes|to launch\b|grounded|debuts|(?:test |maiden |debut |return[- ]to[- ])flight)"
+)
 _ABOARD_BEFORE = re.compile(
     r"\b(?:aboard|atop|on board|on top of|on|by|using|via|with|of)\s+(?:an?|the|its|their|one)?\s*(?:[\w.’'-]+\s+){0,3}\Z",
     re.IGNORECASE,
@@ -86,7 +89,7 @@ def _supported(masked: str, match: Match, plain: set[str], makers: set[str]) -> 
     if match.kind.startswith("vehicle"):
         before = masked[max(0, match.span.start - _SHORT_AFTER) : match.span.start]
         return (
-            bool(_ROCKET_AFTER.match(after))
+            bool(_ROCKET_AFTER.match(after) or _LAUNCH_AFTER.match(after))
             or match.entry.maker in makers
             or (
                 bool(
@@ -151,6 +154,8 @@ def _open_vehicle(view: Scene, match: re.Match[str], taken: list[Span]) -> Menti
         or tokens[-1].lower() in _NOT_VEHICLE
     ):
         return None
+    if match["head"].startswith("booster") and re.fullmatch(r"(?:B|BN|SN)\d{1,4}", tokens[-1]):
+        return None  # the number of a stage
     if tokens[-1].endswith(("'s", "’s")) or (len(tokens) == 1 and len(tokens[0]) < 2):
         return None
     return Mention("vehicle", Span(start, end), words(view.masked[start:end]), form="open")
