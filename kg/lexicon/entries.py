@@ -25,6 +25,7 @@ class Entry:
     """A reference individual as the reader needs it: IRI, kind (the IRI's folder), label, nation code, what it is.
 
     ``nation`` is the ISO alpha-2 code of the nation it belongs to or lies in; ``maker`` and ``operator`` are IRIs.
+    ``flights`` holds the letters before a vehicle's flight numbers ("C" of PSLV-C51).
     """
 
     iri: str
@@ -37,6 +38,7 @@ class Entry:
     military: bool = False
     maker: str | None = None
     operator: str | None = None
+    flights: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def _entry(iri: str, values: Values) -> Entry:
     labels = own.get(PREF_LABEL, ())
     if not iri.startswith(INDIVIDUALS) or len(labels) != 1:
         raise ReferenceDataError(f"{iri}: a reference individual has an IRI under {INDIVIDUALS} and one skos:prefLabel")
-    maker = _first(own, sr("maker"))
+    kin = values.get(_first(own, sr("family")) or "", {})
     return Entry(
         iri=iri,
         kind=iri.removeprefix(INDIVIDUALS).split("/")[0],
@@ -84,8 +86,9 @@ def _entry(iri: str, values: Values) -> Entry:
         zone=_first(own, sr("timeZone")),
         function=_first(own, sr("payloadFunction")),
         military=_first(own, sr("military")) == "true",
-        maker=maker,
+        maker=_first(own, sr("maker")),
         operator=_first(own, sr("operatedBy")),
+        flights=own.get(sr("flightPrefix"), kin.get(sr("flightPrefix"), ())),
     )
 
 
