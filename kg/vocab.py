@@ -33,8 +33,8 @@ PROPERTIES = frozenset(
     about actuality after announcedBy announces attributedTo authorRole bearing before blockedAfter
     blockedBefore carried cause certainty claimKind concerns conflictingStatement contains contextLabel cosparId
     date demonym dependsForLaunchOn derivation derived derivedFrom designation distance distanceKm domain
-    earliest endedAt family flewIn fromSite fulfilledBy fulfils group hasPayload hasRole hasVariant inDocument
-    inSeries isoAlpha2 latest launchNation launchedIn linkedClaim linkedTo locatedIn maker makes metonym
+    earliest endedAt family flewIn flightPrefix fromSite fulfilledBy fulfils group hasPayload hasRole hasVariant
+    inDocument inSeries isoAlpha2 latest launchNation launchedIn linkedClaim linkedTo locatedIn maker makes metonym
     military nationOf near noradId object ofNation operatedBy operator orbit ordinal ordinalCounts outcome party
     payloadCount payloadFunction payloadOf pictureCredit planOf plannedStatus plannedWith polarity premise
     presumed provided provider readBy reason recoveredBy rivalOf rule saidBy score since siteOf slot stance

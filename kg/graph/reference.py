@@ -30,6 +30,7 @@ _WORDS = frozenset(
             "blockedBefore",
             "blockedAfter",
             "designation",
+            "flightPrefix",
             "timeZone",
             "isoAlpha2",
         ),

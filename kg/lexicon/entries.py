@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,10 +13,21 @@ from kg.errors import ReferenceDataError
 from kg.vocab import ALT_LABEL, INDIVIDUALS, PREF_LABEL, RDF_TYPE, sr, term
 
 Form = Literal["name", "demonym", "metonym", "context"]
-_HIDDEN_LABEL = term("skos", "hiddenLabel")
 _NUMERALS = {"II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6"}
+_TYPE, _PREFERRED, _ALTERNATIVE = RDF_TYPE.value, PREF_LABEL.value, ALT_LABEL.value
+_LABELS = (_PREFERRED, _ALTERNATIVE, term("skos", "hiddenLabel").value)
+_CONTEXT, _DEMONYM, _METONYM = (sr(name).value for name in ("contextLabel", "demonym", "metonym"))
+_BEFORE, _AFTER = sr("blockedBefore").value, sr("blockedAfter").value
+_FAMILY, _DESIGNATION, _FLIGHT = (sr(name).value for name in ("family", "designation", "flightPrefix"))
+_MAKER, _OPERATOR, _NATION, _PLACE = (sr(name).value for name in ("maker", "operatedBy", "ofNation", "locatedIn"))
+_CODE, _ZONE, _FUNCTION, _MILITARY = (
+    sr(name).value for name in ("isoAlpha2", "timeZone", "payloadFunction", "military")
+)
 
-Values = Mapping[str, Mapping[ox.NamedNode, tuple[str, ...]]]
+_WORDED = (ox.NamedNode, ox.Literal)
+
+Own = Mapping[str, tuple[str, ...]]
+Values = Mapping[str, Own]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +35,7 @@ class Entry:
     """A reference individual as the reader needs it: IRI, kind (the IRI's folder), label, nation code, what it is.
 
     ``nation`` is the ISO alpha-2 code of the nation it belongs to or lies in; ``maker`` and ``operator`` are IRIs.
+    ``flights`` holds the letters before a vehicle's flight numbers ("C" of PSLV-C51).
     """
 
     iri: str
@@ -37,6 +48,7 @@ class Entry:
     military: bool = False
     maker: str | None = None
     operator: str | None = None
+    flights: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,39 +70,44 @@ def load(files: Iterable[Path]) -> tuple[dict[str, Entry], tuple[Name, ...]]:
 
 
 def _read(files: Iterable[Path]) -> Values:
-    found: dict[str, dict[ox.NamedNode, list[str]]] = defaultdict(lambda: defaultdict(list))
+    found: dict[str, dict[str, list[str]]] = {}
     for path in files:
         try:
-            for quad in ox.parse(path.read_bytes(), format=ox.RdfFormat.TURTLE):
-                if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.Literal | ox.NamedNode):
-                    found[quad.subject.value][quad.predicate].append(quad.object.value)
+            for subject, predicate, value, _ in ox.parse(path.read_bytes(), format=ox.RdfFormat.TURTLE):
+                if type(subject) is ox.NamedNode and type(value) in _WORDED:
+                    found.setdefault(subject.value, {}).setdefault(predicate.value, []).append(value.value)
         except SyntaxError as error:
             raise ReferenceDataError(f"{path}: {error}; mend the Turtle there") from error
-    return {s: {p: tuple(sorted(set(o))) for p, o in predicates.items()} for s, predicates in found.items()}
+    return {
+        subject: {p: tuple(sorted(set(v))) if len(v) > 1 else (v[0],) for p, v in own.items()}
+        for subject, own in found.items()
+    }
 
 
 def _entry(iri: str, values: Values) -> Entry:
     own = values[iri]
-    labels = own.get(PREF_LABEL, ())
+    labels = own.get(_PREFERRED, ())
     if not iri.startswith(INDIVIDUALS) or len(labels) != 1:
         raise ReferenceDataError(f"{iri}: a reference individual has an IRI under {INDIVIDUALS} and one skos:prefLabel")
-    maker = _first(own, sr("maker"))
+    kin = values.get(_first(own, _FAMILY) or "", {})
     return Entry(
         iri=iri,
         kind=iri.removeprefix(INDIVIDUALS).split("/")[0],
         label=labels[0],
         nation=_nation(iri, values),
-        types=tuple(value.rsplit("#", 1)[-1] for value in own.get(RDF_TYPE, ())),
-        zone=_first(own, sr("timeZone")),
-        function=_first(own, sr("payloadFunction")),
-        military=_first(own, sr("military")) == "true",
-        maker=maker,
-        operator=_first(own, sr("operatedBy")),
+        types=tuple(value.rsplit("#", 1)[-1] for value in own.get(_TYPE, ())),
+        zone=_first(own, _ZONE),
+        function=_first(own, _FUNCTION),
+        military=_first(own, _MILITARY) == "true",
+        maker=_first(own, _MAKER),
+        operator=_first(own, _OPERATOR),
+        flights=own.get(_FLIGHT, kin.get(_FLIGHT, ())),
     )
 
 
-def _first(own: Mapping[ox.NamedNode, tuple[str, ...]], predicate: ox.NamedNode) -> str | None:
-    return next(iter(own.get(predicate, ())), None)
+def _first(own: Own, predicate: str) -> str | None:
+    found = own.get(predicate)
+    return found[0] if found else None
 
 
 def _nation(iri: str, values: Values) -> str | None:
@@ -100,35 +117,33 @@ def _nation(iri: str, values: Values) -> str | None:
     while here is not None and here not in seen and here in values:
         seen.add(here)
         own = values[here]
-        code = _first(own, sr("isoAlpha2"))
+        code = _first(own, _CODE)
         if code is not None:
             return code
-        here = _first(own, sr("ofNation")) or _first(own, sr("locatedIn")) or _first(own, sr("maker"))
+        here = _first(own, _NATION) or _first(own, _PLACE) or _first(own, _MAKER)
     return None
 
 
 def _names(entry: Entry, values: Values) -> list[Name]:
     own = values[entry.iri]
-    before, after = own.get(sr("blockedBefore"), ()), own.get(sr("blockedAfter"), ())
-    context = set(own.get(sr("contextLabel"), ()))
-    found = [(words, "name") for p in (PREF_LABEL, ALT_LABEL, _HIDDEN_LABEL) for words in own.get(p, ())]
-    found = [(words, form) for words, form in found if words not in context]
-    found += [(words, "context") for words in sorted(context)]
-    found += [(words, "demonym") for words in own.get(sr("demonym"), ())]
-    found += [(words, "metonym") for words in own.get(sr("metonym"), ())]
-    found += [(words, "name") for words in _designated(entry, values)]
-    unique = dict.fromkeys(found)
-    return [Name(words, form, entry, before, after) for words, form in unique]  # type: ignore[arg-type]
+    before, after = own.get(_BEFORE, ()), own.get(_AFTER, ())
+    context = own.get(_CONTEXT, ())
+    found: dict[tuple[str, Form], None] = {}
+    for predicate in _LABELS:
+        found.update(((words, "name"), None) for words in own.get(predicate, ()) if words not in context)
+    found.update(((words, "context"), None) for words in context)
+    found.update(((words, "demonym"), None) for words in own.get(_DEMONYM, ()))
+    found.update(((words, "metonym"), None) for words in own.get(_METONYM, ()))
+    found.update(((words, "name"), None) for words in _designated(own, values))
+    return [Name(words, form, entry, before, after) for words, form in found]
 
 
-def _designated(entry: Entry, values: Values) -> list[str]:
+def _designated(own: Own, values: Values) -> list[str]:
     """Every name of the family followed by the variant's designation, Roman numerals also in Arabic."""
-    own = values[entry.iri]
-    family, designation = _first(own, sr("family")), _first(own, sr("designation"))
+    family, designation = _first(own, _FAMILY), _first(own, _DESIGNATION)
     if family is None or designation is None or family not in values:
         return []
     kin = values[family]
-    bases = [words for p in (PREF_LABEL, ALT_LABEL, sr("contextLabel")) for words in kin.get(p, ())]
-    parts = designation.split(" ")
-    arabic = " ".join(_NUMERALS.get(part, part) for part in parts)
+    bases = [words for p in (_PREFERRED, _ALTERNATIVE, _CONTEXT) for words in kin.get(p, ())]
+    arabic = " ".join(_NUMERALS.get(part, part) for part in designation.split(" "))
     return sorted({f"{base} {form}" for base in bases for form in (designation, arabic)})

@@ -1,7 +1,7 @@
 """Finding the names of the lexicon in a text: longest match first, flexible in separators, strict about capitals.
 
 A text is cut into runs of letters and runs of digits, so "CZ-2D", "CZ 2D" and "CZ2D" are one name. Time is linear in
-the text: every position tries only the names that begin with its word.
+the text and does not grow with the lexicon: every position looks up only the lengths that its word can begin.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import functools
 import itertools
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -21,20 +22,32 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _GLUE = frozenset(["", " ", "-", "‐", "‑", "–", "\u00a0", "\n", " -", "- "])
 _DOT = frozenset([".", "", "-", ". "])
 _APOSTROPHE = frozenset(["'", "’", "ʼ"])
-# A designation that the reference files do not list: "Long March 15C", "Delta 5", "Angara A7".
-_OPEN = re.compile(r"[ \-‑]?(\d{1,3}[A-Z]{0,2}|[A-Z]\d{1,2}[A-Z]?|(?:IX|IV|V?I{1,3}|V)[A-Z]?)(?![\w])")
-_TAIL = re.compile(r"[/\-]Y\d+|/G\d?\b|[ /](?:Fregat(?:-M)?|Breeze-M|Briz-M|Centaur|YZ-\d|DM-0\d)\b| Block 5\b")
-_NOT_TAIL = frozenset(["Centaur"])
+# A designation that the reference files do not list: "Long March 15C", "Delta 5", "Angara A7"; "H3N2" is none.
+_OPEN = re.compile(
+    r"(?:[ \-‑]|(?<=[^\W\d_])(?=\d))(\d{1,3}[A-Z]{0,2}|[A-Z]\d{1,2}[A-Z]?|(?:IX|IV|V?I{1,3}|V)[A-Z]?)(?![\w])"
+)
+# What follows a rocket's name and is its serial number, block or upper stage.
+_TAIL = re.compile(
+    r"[/\-]Y\d+|/G\d?\b| Block 5\b|[ /](?:Fregat(?:-(?:M|MT|SB|SBU))?|Bree?ze?-(?:M|KM)|Briz-(?:M|KM)|Centaur|"
+    r"YZ-\d[A-Z]?|DM-\d{1,2}[A-Z]?|Volga)\b|/(?:DM?(?:-\d[A-Z]?)?|Blok[ -]DM?|17S40|Persei|Orion|ATV|SD|IUS|PAM(?:-D)?|"
+    r"HAPS|Transtage|Star ?\d+\w*|Agena D?|SVS|MSD|OIS|PTS|SGS-\d)(?!\w)"
+)
+# The clock of a place speaks for no government: "8 a.m. Beijing time".
+_CLOCK = re.compile(r"\s+(?:local\s+|standard\s+|daylight\s+|summer\s+)?time\b(?!-)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A name found: where, which entry, in which form; ``exact`` is false where a designation was added to a family."""
+    """A name found: where, which entry, in which form; ``exact`` is false where a designation was added to a family.
+
+    ``flight`` is the range of a flight number inside the span ("C51" of "PSLV-C51"), which names no other vehicle.
+    """
 
     span: Span
     entry: Entry
     form: Form
     exact: bool = True
+    flight: Span | None = None
 
     @property
     def kind(self) -> str:
@@ -42,26 +55,21 @@ class Match:
         return self.entry.kind
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    tokens: tuple[str, ...]
-    cases: tuple[str, ...]  # the token as the label writes it
-    gaps: tuple[frozenset[str], ...]
-    name: Name
-
-
 class Lexicon:
     """All names of the reference files, compiled once; frozen after construction."""
 
     def __init__(self, entries: dict[str, Entry], names: Iterable[Name]) -> None:
         self.entries = entries
-        self._by_first: dict[str, list[_Pattern]] = {}
+        self._named: dict[tuple[str, ...], list[Name]] = {}
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
         for name in names:
-            pattern = _pattern(name)
-            if pattern is not None:
-                self._by_first.setdefault(pattern.tokens[0], []).append(pattern)
-        for patterns in self._by_first.values():
-            patterns.sort(key=lambda p: (-len(p.tokens), p.name.form == "context", p.name.entry.iri))
+            tokens = tuple(map(fold, _TOKEN.findall(name.words)))
+            if tokens:
+                self._named.setdefault(tokens, []).append(name)
+                lengths[tokens[0]].add(len(tokens))
+        for same in self._named.values():
+            same.sort(key=lambda n: (n.form == "context", n.entry.iri))
+        self._lengths = {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()}
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> tuple[Match, ...]:
         """Return the names in ``text[start:end]``, left to right, never overlapping, the longest at each place."""
@@ -86,34 +94,17 @@ class Lexicon:
     def _at(
         self, text: str, tokens: list[tuple[int, int, str]], folded: list[str], position: int
     ) -> tuple[Match, int] | None:
-        if _glued(text, tokens[position][0] - 1):
+        sizes = self._lengths.get(folded[position])
+        if sizes is None or _glued(text, tokens[position][0] - 1):
             return None
-        for pattern in self._by_first.get(folded[position], ()):
-            size = len(pattern.tokens)
-            if position + size > len(tokens) or tuple(folded[position : position + size]) != pattern.tokens:
-                continue
-            part = tokens[position : position + size]
-            if _gaps_fit(text, part, pattern) and _cases_fit(part, pattern) and not _blocked(text, part, pattern.name):
-                match = self._ended(text, part, pattern)
-                if match is not None:
-                    return match, size
+        for size in sizes:
+            for name in self._named.get(tuple(folded[position : position + size]), ()):
+                part = tokens[position : position + size]
+                if _written_so(text, part, name) and not _blocked(text, part, name):
+                    match = _ended(text, part, name)
+                    if match is not None:
+                        return match, size
         return None
-
-    def _ended(self, text: str, part: list[tuple[int, int, str]], pattern: _Pattern) -> Match | None:
-        start, end = part[0][0], part[-1][1]
-        entry, form = pattern.name.entry, pattern.name.form
-        exact = True
-        if entry.kind == "vehicle-family" and (more := _OPEN.match(text, end)):
-            end, exact = more.end(), False
-        if entry.kind.startswith("vehicle"):
-            tail = _TAIL.match(text, end)
-            if tail is not None:
-                end = tail.end()
-        elif "." in pattern.name.words[-1:] and text[end : end + 1] == ".":
-            end += 1
-        if exact and _glued(text, end) and not _plural(text, end):
-            return None
-        return Match(Span(start, end), entry, "name" if not exact else form, exact)
 
     def label_of(self, iri: str) -> str:
         """Return the preferred label of a reference individual, or the last part of an unknown IRI in words."""
@@ -139,13 +130,57 @@ def default_lexicon() -> Lexicon:
     return Lexicon(*load(reference_files()))
 
 
-def _pattern(name: Name) -> _Pattern | None:
-    pieces = list(_TOKEN.finditer(name.words))
-    if not pieces:
+def _ended(text: str, part: list[tuple[int, int, str]], name: Name) -> Match | None:
+    """Return the match with what belongs to its end: designation, flight number, upper stage, full stop."""
+    start, end = part[0][0], part[-1][1]
+    if name.entry.kind.startswith("vehicle"):
+        return _vehicle(text, part, name)
+    if "." in name.words[-1:] and text[end : end + 1] == ".":
+        end += 1
+    if _glued(text, end) and not _plural(text, end):
         return None
-    gaps = tuple(_gap(name.words[a.end() : b.start()]) for a, b in itertools.pairwise(pieces))
-    words = tuple(piece.group() for piece in pieces)
-    return _Pattern(tuple(fold(word) for word in words), words, gaps, name)
+    return Match(Span(start, end), name.entry, name.form)
+
+
+def _vehicle(text: str, part: list[tuple[int, int, str]], name: Name) -> Match | None:
+    start, end, form, exact = part[0][0], part[-1][1], name.form, True
+    flights = _flights(name.entry.flights)
+    if flights and len(part) > 1 and flights.match(text, part[-2][1]):
+        return None  # "Ariane V-19" is no Ariane V
+    flight = flights.match(text, end) if flights else None
+    if flight:
+        end = flight.end()
+    elif name.entry.kind == "vehicle-family" and (more := _OPEN.match(text, end)):
+        end, exact = more.end(), False
+    tail = _TAIL.match(text, end)
+    if tail is not None:
+        end = tail.end()
+    if exact and _glued(text, end) and not _plural(text, end):
+        return None
+    return Match(Span(start, end), name.entry, form, exact, Span(*flight.span(1)) if flight else None)
+
+
+@functools.cache
+def _flights(prefixes: tuple[str, ...]) -> re.Pattern[str] | None:
+    if not prefixes:
+        return None
+    letters = "|".join(re.escape(prefix) for prefix in sorted(prefixes, key=lambda p: (-len(p), p)))
+    return re.compile(rf"(?: [Ff]light)?[ \-‑]?((?:{letters})[ \-‑]?\d{{1,4}})(?![\w])")
+
+
+@functools.cache
+def _writing(words: str) -> tuple[tuple[str, ...], tuple[frozenset[str], ...]]:
+    """Return the words of a name as it writes them, and what may stand between them."""
+    pieces = list(_TOKEN.finditer(words))
+    gaps = tuple(_gap(words[a.end() : b.start()]) for a, b in itertools.pairwise(pieces))
+    return tuple(piece.group() for piece in pieces), gaps
+
+
+def _written_so(text: str, part: list[tuple[int, int, str]], name: Name) -> bool:
+    labels, gaps = _writing(name.words)
+    return all(text[a[1] : b[0]] in gap for a, b, gap in zip(part, part[1:], gaps, strict=False)) and all(
+        _case_fits(word, label, index) for index, ((_, _, word), label) in enumerate(zip(part, labels, strict=True))
+    )
 
 
 def _gap(written: str) -> frozenset[str]:
@@ -156,17 +191,6 @@ def _gap(written: str) -> frozenset[str]:
     if written in ("", " ", "-"):
         return _GLUE
     return frozenset([written, written.strip()]) | (_GLUE if written in ("/", ". ") else frozenset())
-
-
-def _gaps_fit(text: str, part: list[tuple[int, int, str]], pattern: _Pattern) -> bool:
-    return all(text[a[1] : b[0]] in gap for a, b, gap in zip(part, part[1:], pattern.gaps, strict=False))
-
-
-def _cases_fit(part: list[tuple[int, int, str]], pattern: _Pattern) -> bool:
-    return all(
-        _case_fits(word, label, index)
-        for index, ((_, _, word), label) in enumerate(zip(part, pattern.cases, strict=True))
-    )
 
 
 def _case_fits(word: str, label: str, index: int) -> bool:
@@ -182,6 +206,8 @@ def _case_fits(word: str, label: str, index: int) -> bool:
 
 
 def _blocked(text: str, part: list[tuple[int, int, str]], name: Name) -> bool:
+    if name.entry.kind == "nation" and _CLOCK.match(text, part[-1][1]):
+        return True
     if not name.blocked_before and not name.blocked_after:
         return False
     before, after = (
