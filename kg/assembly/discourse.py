@@ -348,5 +348,6 @@ def _first_of_each_name(roles: list[Role]) -> list[Role]:
 
 
 def _distinct(roles: list[Role]) -> list[Role]:
-    """Drop a series name where one of its numbered members stands ("Starlink" beside "Starlink 6-12")."""
-    return [r for r in roles if not any(o is not r and slug(o.value).startswith(slug(r.value) + "-") for o in roles)]
+    """Drop a name that is part of a fuller one: "Starlink" by "Starlink 6-12", "IXPE" by "… Explorer (IXPE)"."""
+    slugs = {id(r): f"-{slug(r.value)}-" for r in roles}
+    return [r for r in roles if not any(o is not r and slugs[id(r)] in slugs[id(o)] for o in roles)]
