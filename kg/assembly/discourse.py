@@ -138,8 +138,16 @@ def _contradicts(claim: Claim, draft: Draft) -> bool:
 
 
 def _meet(names: frozenset[str], known: frozenset[str]) -> bool:
-    """Tell whether a name is one of the known, or the series that one of them belongs to ("Starlink")."""
-    return any(a == b or a.startswith(b + "-") or b.startswith(a + "-") for a in names for b in known)
+    """Tell whether a name is one of the known, its series ("Starlink") or its abbreviation ("… Explorer (IXPE)")."""
+    return any(
+        a == b or a.startswith(b + "-") or b.startswith(a + "-") or _ends(a, b) or _ends(b, a)
+        for a in names
+        for b in known
+    )
+
+
+def _ends(name: str, part: str) -> bool:
+    return part.isalpha() and name.endswith("-" + part)
 
 
 def _nations_clash(claim: Claim, draft: Draft) -> bool:

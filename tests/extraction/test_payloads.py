@@ -88,3 +88,9 @@ def test_what_stands_beside_a_launch_is_not_its_cargo(text: str, names: list[str
 def test_only_a_number_in_its_phrase_counts_a_payload(text: str, count: int | None) -> None:
     """The rocket's number and numbers of launches count no satellites."""
     assert [event["payload_count"] for event in events(text)] == [count]
+
+
+def test_a_name_within_a_fuller_one_is_no_second_payload() -> None:
+    """The abbreviation of a later sentence is the craft of the first."""
+    text = "A Falcon 9 launched the Deep Sky Polarity Monitor (DSPM) mission on Monday. The DSPM spacecraft was launched from Florida."
+    assert cargo(text) == ["Deep Sky Polarity Monitor (DSPM)"]
