@@ -139,8 +139,16 @@ def _contradicts(claim: Claim, draft: Draft) -> bool:
 
 
 def _meet(names: frozenset[str], known: frozenset[str]) -> bool:
-    """Tell whether a name is one of the known, or the series that one of them belongs to ("Starlink")."""
-    return any(a == b or a.startswith(b + "-") or b.startswith(a + "-") for a in names for b in known)
+    """Tell whether a name is one of the known, its series ("Starlink") or its abbreviation ("… Explorer (IXPE)")."""
+    return any(
+        a == b or a.startswith(b + "-") or b.startswith(a + "-") or _ends(a, b) or _ends(b, a)
+        for a in names
+        for b in known
+    )
+
+
+def _ends(name: str, part: str) -> bool:
+    return part.isalpha() and name.endswith("-" + part)
 
 
 def _nations_clash(claim: Claim, draft: Draft) -> bool:
@@ -362,5 +370,6 @@ def _first_of_each_name(roles: list[Role]) -> list[Role]:
 
 
 def _distinct(roles: list[Role]) -> list[Role]:
-    """Drop a series name where one of its numbered members stands ("Starlink" beside "Starlink 6-12")."""
-    return [r for r in roles if not any(o is not r and slug(o.value).startswith(slug(r.value) + "-") for o in roles)]
+    """Drop a name that is part of a fuller one: "Starlink" by "Starlink 6-12", "IXPE" by "… Explorer (IXPE)"."""
+    slugs = {id(r): f"-{slug(r.value)}-" for r in roles}
+    return [r for r in roles if not any(o is not r and slugs[id(r)] in slugs[id(o)] for o in roles)]

@@ -43,8 +43,12 @@ def is_name(words: str) -> bool:
     plural = tokens[-1].lower() in ("satellites", "spacecraft", "payloads", "cubesats", "missions")
     if len(tokens) == 1 and tokens[0].lower() in _HEADS:
         return False
+    if len(tokens) > 2 and tokens[-1] in _HEADS and not any(c.isdigit() for c in words):
+        return False  # "U.S. Space Force satellite": whose it is, and no name
     numbered = any(c.isdigit() for c in words) and any(c.isupper() for c in words)
-    return not plural and (numbered or all(t[:1].isupper() for t in tokens if t.lower() not in ("satellite", "of")))
+    return not plural and (
+        numbered or all(t.lstrip("(")[:1].isupper() for t in tokens if t.lower() not in ("satellite", "of"))
+    )
 
 
 def ordinal_key(event: DocumentEvent) -> tuple[str, ...] | None:

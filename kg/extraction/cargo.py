@@ -16,34 +16,84 @@ _IN_ORBIT_STOCK = re.compile(
 )
 
 
+# The word that governs a payload from the left: a verb of carrying, or one that sets it beside this launch.
+_GOVERNOR = re.compile(
+    r"\b(?:(?P<carried>launch(?:es|ed|ing)?(?: of)?|carry(?:ing)?|carries|carried|deploy(?:s|ed|ing)?|loft(?:s|ed|ing)?|sent|sends?|sending|puts?|putting|plac(?:e|ed|es|ing)|"
+    r"lift(?:s|ed|ing)?|deliver(?:s|ed|ing)?|boost(?:s|ed|ing)?|bear(?:s|ing)|haul(?:s|ed|ing)?|ferr(?:y|ied|ying)|orbited|insert(?:ed|ing)?)|"
+    r"(?P<aside>(?:dock(?:s|ed|ing)?|rendezvous\w*|overlap\w*|collision risks?|colli\w+|conjunctions?|compet\w+|communicat\w+|link(?:s|ed)? up) with|alternatives? to|footage of|"
+    r"(?:formerly|previously|originally|also|once|now|better) (?:called|known as|named)|nicknamed|before (?:the )?launch(?:es)? of|(?:arrival|landing|docking|return|splashdown|re-?entry|debut) of|follow(?:s|ed|ing)|since|replac(?:e|es|ed|ing)|join(?:s|ed|ing)?|"
+    r"than|unlike|similar to|rivals?|after|instead of|docked (?:to|at)|undock\w* from|return\w* (?:from|to)|bound for|tons? of|separat\w+ from|from the|(?:network|constellation|fleet) of))"
+    r"\b(?!\s+(?:rockets?|launch|delays?|years?|months?|a delay)\b)",
+    re.IGNORECASE,
+)
+_PROGRAM = re.compile(r"['’]?s?\s+[Pp]rogram(?:me)?\b")
+_REACH, _CLOSE = 70, 32
+_LOOSE = frozenset("after since than follow follows followed following".split())
+_THE = re.compile(r"\b(?:the|this|that|its)\s+\Z", re.IGNORECASE)  # "the spacecraft": what that is, stands elsewhere
+_COORDINATED = re.compile(
+    r"[\w\s()-]{0,40}?(?:,(?!\s+(?:an?|the|its)\s)|\band\b|\bplus\b|\balong with\b|\bas well as\b|\btogether with\b|\balongside\b|\bin addition to\b)[\w\s’'-]{0,40}\Z",
+    re.IGNORECASE,
+)
+
+
 class Cargo(Nature):
     """Reads payloads and orbit."""
 
     __slots__ = ()
 
     def _payloads(self) -> tuple[Mention, ...]:
-        found = [p for p in self.facets.payloads if not self._stock(p)]
+        found = [p for p in self.facets.payloads if not self._stock(p) and not self._aside(p)]
         named = [p for p in found if p.named]
         informative = [
             p for p in found if not p.named and (len(p.value.split()) > 1 or p.count or p.ordinal or p.form == "series")
         ]
-        return tuple(named + informative) if named or informative else tuple(found)
+        told = [p for p in found if not _THE.search(self._before(p.span.start, 8))]
+        return tuple(named + informative) if named or informative else tuple(told)
+
+    def _aside(self, payload: Mention) -> bool:
+        """Tell a craft that the words set beside this launch ("to dock with Tiangong") from what it carries."""
+        before = re.split(r"[;:]", self._before(payload.span.start, _REACH))[-1]
+        last = next(iter(list(_GOVERNOR.finditer(before))[-1:]), None)
+        if last is None or last["aside"] is None:
+            return False
+        if last["aside"].lower() in _LOOSE and len(before) - last.end() > _CLOSE:
+            return False
+        return re.search(r",|\b(?:with|will|was|were|is|are|has)\b", before[last.end() :]) is None
 
     def _stock(self, payload: Mention) -> bool:
         """Tell satellites that are up already ("more than 600 in orbit") from those this launch carries."""
         after = self._masked[payload.span.end : payload.span.end + 30]
-        stock = bool(
+        if re.match(r"['’]?s?\s+(?:rockets?|boosters?|era|days)\b", after):
+            return True
+        return bool(
             re.match(r"\s+(?:already |currently |now )?(?:in (?:low[ -]Earth )?orbit|operational|in space)\b", after)
         ) and bool(_IN_ORBIT_STOCK.search(self._before(payload.span.start, 30)))
-        return stock or bool(
-            re.search(
-                r"\b(?:join(?:s|ing)?|replac(?:e|es|ing)|follow(?:s|ing)?|after|than|like|similar to|rival|from the|network of|constellation of|fleet of|separat\w+ from|tons? of)\s+(?:the\s+|more than\s+|its\s+|other\s+|previous\s+|about\s+)*(?:[\d,]+\s+)?\Z",
-                self._before(payload.span.start, 40),
-                re.IGNORECASE,
-            )
-        )
+
+    def _manifest(self, cargo: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """Return what is said to fly: names before descriptions, cargo before the name of its mission.
+
+        A described group stays beside a name where the words join them ("EnMAP and four small satellites"); a crew
+        goes with its craft.
+        """
+        named = [p for p in cargo if p.named]
+        craft = [p for p in named if not _PROGRAM.match(self._masked, p.span.end)] or named
+        carried = max((p.span for p in named if p.form != "mission"), default=None)
+        craft = [p for p in craft if p.form != "mission" or carried is None or carried < p.span]
+        if not craft:
+            return cargo
+        groups = [p for p in cargo if not p.named and p.form != "people" and self._joins(p, craft)]
+        return tuple(p for p in cargo if p in craft or p in groups)
+
+    def _joins(self, group: Mention, craft: list[Mention]) -> bool:
+        for name in craft:
+            first, second = sorted((group, name), key=lambda m: m.span)
+            gap = self._masked[first.span.end : second.span.start]
+            if len(gap) <= 80 and _COORDINATED.match(gap):
+                return True
+        return False
 
     def _payload_roles(self, cargo: tuple[Mention, ...]) -> list[Role]:
+        cargo = self._manifest(cargo)
         found = [Role("payload", p.value, p.span, p.iri) for p in cargo]
         counts = [p.count for p in cargo if p.count]
         if cargo and counts and (len(counts) == len(cargo) or max(counts) > 1):

@@ -61,6 +61,9 @@ class Nature(Clause):
                 for name, pattern in cues.FUNCTIONS
                 for m in pattern.finditer(self._blanked(), span.start, span.end)
             ]
+            crew = next((p for p in cargo if p.form == "people"), None)
+            if crew is not None:
+                return Role("payload_function", "crew", crew.span)
             if hits:
                 _, name, match = min(hits, key=lambda h: _PRIORITY.index(h[1]))
                 return Role("payload_function", name, Span(match.start(), match.end()))

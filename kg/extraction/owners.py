@@ -4,17 +4,31 @@ from __future__ import annotations
 
 import re
 
+from kg.extraction.calendar_words import WEEKDAYS
 from kg.extraction.clause import Clause, unique
 from kg.extraction.mentions import Mention
+from kg.extraction.payload_names import in_capitals
+from kg.extraction.payload_words import STOP, looks_like_a_name
 from kg.model import Role, Span
+from kg.reading.masking import words
 
 _BYSTANDER = re.compile(
     r"\b(?:monitor(?:ing)?|watch(?:ing)?|track(?:ing)?|spy(?:ing)? on|over|against|with|race with|rival(?:s|ling)?|compet\w+ with|neighbou?r(?:s|ing)?|toward|towards|near|from|threat(?:s)? (?:from|of|posed by)|observ\w+|surveil\w*|images? of|above|off|in|across|between|to)\s+(?:the\s+|arch-?rival\s+|rival\s+|its\s+)?\Z",
     re.IGNORECASE,
 )
 _OPERATOR = re.compile(
-    r"\b(?:operated by|owned by|for|on behalf of|belonging to|customer|managed by|run by|built for)\s+(?:the\s+|customer\s+|client\s+|operator\s+|[\w-]+(?:-based)?\s+)?(?:operator\s+|company\s+)?\Z",
+    r"\b(?:operated by|owned by|for|on behalf of|belonging to|customer|managed by|run by|built for)\s+(?:the\s+|customer\s+|client\s+|operator\s+|[\w-]+(?:-based)?\s+)?(?:[\w.-]+\s+)?(?:operator\s+|company\s+)?\Z",
     re.IGNORECASE,
+)
+_POSSESSED = re.compile(
+    r"['’]s?\s(?:(?!on\b|aboard\b|and\b|in\b|at\b|from\b|rocket\b|launcher\b|booster\b|Falcon\b|Electron\b)[\w.’'-]+\s){0,6}"
+)
+_OPEN = r"(?P<name>[A-Z][\w’'&-]*(?:\.(?:io|ai|com))?(?:\s+[A-Z][\w&-]*){0,3})"
+_OPEN_OWNER = re.compile(rf"\b{_OPEN}['’]s\s+(?:[a-z][\w-]*\s+){{0,3}}\Z")
+_OBJECT_BY = re.compile(r"\b(?:aboard|atop|on|by)\s+\Z")
+_ITS = re.compile(r"\b(?:its|their)\s+(?:(?:[\w-]+|\([\w-]+\)),?\s+){0,5}\Z")
+_SUBJECT = re.compile(
+    rf"(?:[A-Z][a-z]+\s+(?=[a-z]))?(?:[a-z][\w-]*\s+){{0,3}}?{_OPEN}(?:\s*,|\s+(?:has|have|had|is|was|will|would|plans?|launched|sent|intends|hopes|wants|expects|aims|successfully)\b)"
 )
 _COUNTRY = re.compile(r"\b(?:the|that) (?:country|nation|kingdom|regime)\b(?:['’]s)?", re.IGNORECASE)
 
@@ -107,36 +121,66 @@ class Owners(Clause):
         return None
 
     def _operator_roles(self, cargo: tuple[Mention, ...]) -> list[Role]:
-        found = []
-        for organisation in self.facets.organisations:
-            before = self._before(organisation.span.start, 50)
-            after = self._masked[organisation.span.end : organisation.span.end + 40]
-            named = _OPERATOR.search(before) and (
-                "SatelliteOperator" in organisation.types
-                or "for " in before[-16:]
-                or "owned" in before
-                or "operated" in before
-            )
-            owns = re.match(r"['’]s?\s", after) and any(
-                0 <= p.span.start - organisation.span.end <= 45
-                and not re.search(
-                    r"\b(?:rocket|launcher|booster|on|aboard|Falcon|Electron)\b",
-                    self._masked[organisation.span.end : p.span.start],
-                )
-                for p in cargo
-            )
-            maker = any(self._makes(organisation, v) for v in self.facets.vehicles) and not owns
-            media = "NewsAgency" in organisation.types
-            if (named or owns) and not maker and not media:
-                found.append(Role("operator", organisation.value, organisation.span, organisation.iri))
-        if not found:
-            for payload in cargo:
-                entry = self.page.lexicon.entries.get(payload.iri or "")
-                operator = entry.operator if entry else None
-                if operator and any(o.iri == operator for o in self.whole.organisations):
-                    at = next(o for o in self.whole.organisations if o.iri == operator)
-                    found.append(Role("operator", at.value, at.span, at.iri))
-        return unique(found)
+        found = [
+            Role("operator", o.value, o.span, o.iri)
+            for o in self.facets.organisations
+            if "NewsAgency" not in o.types and (self._runs(o) or self._owns(o, cargo))
+        ]
+        for payload in cargo if not found else ():
+            entry = self.page.lexicon.entries.get(payload.iri or "")
+            operator = entry.operator if entry else None
+            if operator and any(o.iri == operator for o in self.whole.organisations):
+                at = next(o for o in self.whole.organisations if o.iri == operator)
+                found.append(Role("operator", at.value, at.span, at.iri))
+        return unique(found or self._unknown_operators(cargo))
+
+    def _runs(self, organisation: Mention) -> bool:
+        """Tell an organisation that the words name as customer or owner ("for the NRO", "operated by SES")."""
+        before = self._before(organisation.span.start, 50)
+        said = _OPERATOR.search(before)
+        if said is None or self._is_maker(organisation):
+            return False
+        launcher = "LaunchProvider" in organisation.types and "SatelliteOperator" not in organisation.types
+        if "for" in said.group().split():
+            return not launcher  # "the first lunar mission for Rocket Lab": who launches it
+        return "SatelliteOperator" in organisation.types or "owned" in before or "operated" in before
+
+    def _owns(self, organisation: Mention, cargo: tuple[Mention, ...]) -> bool:
+        """Tell an organisation whose possessive owns a payload's phrase ("NASA's Swift")."""
+        gaps = [self._masked[organisation.span.end : p.span.start] for p in cargo if p.span > organisation.span]
+        return any(len(gap) <= 45 and _POSSESSED.fullmatch(gap) for gap in gaps) and (
+            not self._is_maker(organisation) or "SatelliteOperator" in organisation.types
+        )
+
+    def _is_maker(self, organisation: Mention) -> bool:
+        return any(self._makes(organisation, v) for v in self.facets.vehicles)
+
+    def _unknown_operators(self, cargo: tuple[Mention, ...]) -> list[Role]:
+        """Return operators that no list knows: "Terasat's satellite", "Terasat … its first"."""
+        if in_capitals(self.page.scene, self.sentence.span):
+            return []
+        for payload in cargo:
+            start, hits = payload.span.start, []
+            before = _OPEN_OWNER.search(self._masked, max(self.span.start, start - 60), start)
+            if before is None or _OBJECT_BY.search(self._before(before.start())) is None:
+                hits.append(before)
+            if _ITS.search(self._before(start, 50)):
+                hits.append(_SUBJECT.match(self._masked, self.sentence.span.start, start))
+            for hit in hits:
+                if hit is not None and self._nameable(Span(*hit.span("name"))):
+                    return [Role("operator", words(hit["name"]), Span(*hit.span("name")))]
+        return []
+
+    def _nameable(self, name: Span) -> bool:
+        """Tell whether a range can name an unknown organisation: nothing known there, no day, no common word."""
+        tokens = name.of(self._masked).split()
+        taken = [*(m.span for m in self.page.scene.matches), *(p.span for p in self.facets.payloads)]
+        taken += [t.span for t in self.facets.times]
+        return (
+            not any(name.overlaps(t) for t in taken)
+            and looks_like_a_name(tokens[0])
+            and (not tokens[0].endswith("ly") and tokens[0].lower() not in (*STOP, *WEEKDAYS, "international", "earth"))
+        )
 
 
 def nation_iri(code: str) -> str:

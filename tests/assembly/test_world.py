@@ -110,7 +110,7 @@ def test_every_derived_fact_points_to_facts_that_are_there(read_text: Reader, le
     assert all(f.supports or f.derivation for f in found.facts)
 
 
-@pytest.mark.parametrize("words", ["Malligyong-1", "Yaogan 41", "EOS 1", "Tianwen-1", "Swift"])
+@pytest.mark.parametrize("words", ["Malligyong-1", "Yaogan 41", "EOS 1", "Tianwen-1", "Swift", "Sky Monitor (SKM)"])
 def test_a_name_is_a_name(words: str) -> None:
     """Names have numbers or stand alone with a capital."""
     assert is_name(words)
@@ -118,7 +118,14 @@ def test_a_name_is_a_name(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["spy satellite", "South Korean reconnaissance satellite", "23 satellites", "Satellite", "military payload"],
+    [
+        "U.S. Space Force satellite",
+        "spy satellite",
+        "South Korean reconnaissance satellite",
+        "23 satellites",
+        "Satellite",
+        "military payload",
+    ],
 )
 def test_a_description_is_no_name(words: str) -> None:
     """Near misses of names."""

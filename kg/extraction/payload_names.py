@@ -1,0 +1,215 @@
+"""Names of spacecraft that no list knows, told by how they are written and by what stands around them.
+
+"called Kaede-2", "carrying Zafar-2", "the Crew-1 mission", "the All-Sky Monitor (ASM)", "Gravitas, a test satellite",
+and names that follow another in a list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.calendar_words import MONTHS, WEEKDAYS
+from kg.extraction.mentions import Mention, Scene
+from kg.extraction.payload_words import COMMON, STOP, looks_like_a_name
+from kg.model import Span
+from kg.reading.masking import words
+
+_CAP = r"[A-ZÀ-Þ][\wÀ-ÿ’'-]*[\wÀ-ÿ]"
+_CRAFT = r"(?:satellites?|spacecraft|space probe|probe|cubesats?|telescope|lander|orbiter|observatory|capsule|rover|spaceplane|mission|payload)"
+_BARE = re.compile(
+    r"\b(?!The |A |An |In |On |At )(?P<name>(?:[A-Z][A-Za-zÀ-ÿ’']*[A-Za-zÀ-ÿ](?:[ -](?:[A-Z][A-Za-z]*))?|[A-Z]{2,})(?:[ -]|(?<=[A-Za-z]))\d{1,4}(?:-?[A-Z0-9]{1,3}|[a-f])?(?:[-/]\d{1,3})?)\b(?![:%])"
+)
+_OBJECT_OF = re.compile(
+    r"\b(?:launch(?:es|ed|ing)?(?: of)?|carry(?:ing)?|carries|carried|with|of|orbited|deploy(?:s|ed|ing)?|loft(?:s|ed|ing)?|sent|sends?|sending|puts?|putting|placed|placing|lift(?:s|ed|ing)?|deliver(?:s|ed|ing)?|"
+    r"boost(?:s|ed|ing)?|and|called|named|dubbed|designated|known as|satellites?|spacecraft|probe|mission|payloads?|orbiter|including|bearing|hauling|ferry(?:ing)?|ferried)(?:\s+(?:the|its|an?|their|two|three|new|[\w’'-]+['’]s))?(?:\s+[a-z][\w-]*){0,3}\s*[\"“,:(]?\s*\Z",
+    re.IGNORECASE,
+)
+_SUBJECT_OF = re.compile(
+    r",?(?: satellite| spacecraft)? (?:was|were|is|has been|had been|will be|is to be|to be) (?:[a-z]+ly )?(?:launched|orbited|lofted|put into|placed into|sent into|carried into)\b"
+)
+_CALLED = re.compile(
+    r"\b(?P<how>called|named|dubbed|designated|known as|nicknamed|codenamed|christened)\s+[\"“'‘]?(?P<name>[A-Z][\w’'-]*(?:[ -](?:[A-Z0-9][\w-]*)){0,3})"
+)
+_NOT_NAME = re.compile(
+    r"(?:LC|SLC|LZ|B|Pad|Launch Complex|Complex|Area|Site|Block|Stage|Flight|Booster|Merlin|Raptor|Zefiro|RD|RS|BE|YF|RL|Vinci|Vulcain|P|SRB|GEM|Route|Highway|Boeing|Airbus|Antonov|F|COVID|Covid|Article|Section|Phase|Falcon|Class|Room|Apollo|Version|Expedition|G|Group|Top|Page|Channel|CNN|Euro|Fiscal|FY|Q|Day|Year|Chapter|Part|Level|Covid-|Title|Gate|Unit|Plant|Order|Rule|Resolution|Security Council|Council|Lot|Mark|Mk|Gen|Sol|Zone)[ -]?\d",
+)
+# "the Crew-1 mission", "the Bandwagon-3 rideshare mission": a flight called by its own name.
+_MISSION = re.compile(
+    rf"\b(?!The |A |An |In |On |At |Its )(?P<name>{_CAP}(?:[ -]{_CAP})?[ -]\d{{1,3}}[A-Z]?)\s+(?:[a-z][\w-]*\s+){{0,2}}(?:missions?|rideshare|flight)\b"
+    rf"|\b(?:[Tt]he|['’]s)\s+(?P<word>[A-Z]{{4,}}|[A-Z][a-z]+[A-Z]\w*)\s+(?:mission|spacecraft)\b"
+)
+_KINDS = r"(?:Explorer|Observatory|Telescope|Orbiter|Monitor|Satellite|Probe|Lander|Rover|Module|Surveyor|Pathfinder|Imager|Experiment|Mapper|Laboratory|Demonstrator|Mission|Test)"
+_TITLE = re.compile(rf"(?P<name>(?:{_CAP}[ ]){{1,7}}{_KINDS})\b(?P<short>\s+\([A-Z][\w-]{{1,14}}\))?")
+_TITLE_SHORT = re.compile(
+    rf"(?P<name>{_CAP}(?: {_CAP}){{1,7}})(?P<short>\s+\([A-Z][\w-]{{1,14}}\))(?=\s+(?:[a-z][\w-]*\s+){{0,2}}{_CRAFT}\b)"
+)
+# "Gravitas, a 500-kilogram test satellite".
+_TOLD = re.compile(
+    rf"\b(?P<name>{_CAP}(?:[ -](?:{_CAP}|\d+[A-Z]?)){{0,3}})(?:,\s*(?:an?|its)|\s*(?:—|–| - )\s*(?:an?|the|its))\s+(?:[\w-]+\s+){{0,6}}?{_CRAFT}"
+    r"(?=[,.;:)—–]|\s+(?:that|which|to|for|designed|built|developed|in|weighing|carrying|carried|with|from|made|owned|operated|aboard|will|was|is|has|and)\b)"
+)
+# What is carried, named without a number: "carrying Nauka into orbit", "launched India's Chandrayaan".
+_OBJECT = re.compile(
+    rf"\b(?:carrying|carried|carries|carry|launched|launches|launch of|deploying|deployed|lofted|lofting)\s+(?:the\s+)?(?:{_CAP}(?: {_CAP}){{0,2}}['’]s\s+)?(?P<name>{_CAP}(?: {_CAP}){{0,2}})"
+    rf"(?=\s+(?:into|in|on|from|aboard|atop|{_CRAFT})\b|[.,])"
+)
+_NEXT = re.compile(
+    rf"\s*(?:,\s*(?:and\s+)?|and\s+|&\s+)(?:(?P<part>\d{{1,3}}[A-Z])\b|(?:the\s+)?(?:{_CAP}['’]s\s+)?(?P<name>{_CAP}(?:[ -](?:{_CAP}|\d+[A-Z]?)){{0,2}}))(?=\s*[,.;]|\s+(?:and|{_CRAFT}|into|to|on|from|aboard|were|will)\b)"
+)
+_STEM = re.compile(r"(?P<stem>.*\D)\d{1,3}[A-Z]\Z")
+_PLURAL = re.compile(
+    r"\s+(?:[a-z][\w-]*\s+){0,3}(?:[a-z]*satellites|spacecraft|probes|cubesats|smallsats|orbiters|landers)\b"
+)
+_BEFORE = re.compile(rf"(?P<name>{_CAP})\s*(?:,\s*(?:and\s+)?|\s+and\s+)(?:the\s+)?\Z")
+
+
+def called(view: Scene, span: Span, found: list[Mention]) -> list[Mention]:
+    """Return what the words call by a name, but no second name of a craft that has one ("nicknamed")."""
+    fresh = []
+    for match in _CALLED.finditer(view.masked, span.start, span.end):
+        here = Span(*match.span("name"))
+        if not any(here.overlaps(m.span) for m in found) and not any(
+            here.overlaps(m.span) and m.kind != "programme" for m in view.matches
+        ):
+            fresh.append(Mention("payload", here, words(match["name"]), form="called"))
+    return fresh
+
+
+def bare(view: Scene, span: Span, found: list[Mention], blocked: list[Span]) -> list[Mention]:
+    """Return unknown names with a number that stand as the object of a launch ("carrying Zafar-2")."""
+    fresh = []
+    for match in _BARE.finditer(view.masked, span.start, span.end):
+        here = Span(*match.span("name"))
+        if _free(view, here, found, blocked) and (
+            _OBJECT_OF.search(view.masked[max(span.start, here.start - 80) : here.start])
+            or _SUBJECT_OF.match(view.masked, here.end, span.end)
+        ):
+            fresh.append(Mention("payload", here, words(match["name"]), form="bare"))
+    return fresh
+
+
+def titled(view: Scene, span: Span, found: list[Mention], blocked: list[Span]) -> list[Mention]:
+    """Return names that end in a kind of craft or bring their own abbreviation ("X-ray Polarimetry Explorer (IXPE)")."""
+    if in_capitals(view, span):
+        return []
+    fresh: list[Mention] = []
+    for match in (
+        *_TITLE.finditer(view.masked, span.start, span.end),
+        *_TITLE_SHORT.finditer(view.masked, span.start, span.end),
+    ):
+        name = _without_owner(view, Span(*match.span("name")))
+        here = Span(name.start, match.end("short")) if match["short"] else name
+        if len(name.of(view.masked).split()) > 1 and _free(view, here, [*found, *fresh], blocked):
+            fresh.append(Mention("payload", here, words(here.of(view.masked)), form="titled"))
+    return fresh
+
+
+def told(view: Scene, span: Span, found: list[Mention], blocked: list[Span]) -> list[Mention]:
+    """Return names of missions, names explained as a craft, and names right after a word of carrying."""
+    fresh: list[Mention] = []
+    capitals = in_capitals(view, span)
+    for form, match in _hits(view, span, capitals=capitals):
+        group = "name" if match["name"] else "word"
+        here = Span(*match.span(group))
+        name = match[group]
+        if not _free(view, here, [*found, *fresh], blocked) or not all(
+            looks_like_a_name(t) or t[0].isdigit() for t in name.split() if t
+        ):
+            continue
+        if form == "object" and name.split()[0].lower() in STOP:
+            continue
+        fresh.append(Mention("payload", here, words(name), form=form))
+    return fresh
+
+
+def _hits(view: Scene, span: Span, *, capitals: bool) -> Iterator[tuple[str, re.Match[str]]]:
+    for match in _MISSION.finditer(view.masked, span.start, span.end):
+        yield "mission", match
+    if not capitals:
+        for match in _TOLD.finditer(view.masked, span.start, span.end):
+            yield "told", match
+        for match in _OBJECT.finditer(view.masked, span.start, span.end):
+            yield "object", match
+
+
+def listed(view: Scene, span: Span, found: list[Mention], blocked: list[Span]) -> list[Mention]:
+    """Return the names that stand in a list with a named craft: "A-1, B-2 and B-3", "the Aurora and Borealis satellites"."""
+    fresh: list[Mention] = []
+    if in_capitals(view, span):
+        return fresh
+    for first in [m for m in found if m.named]:
+        for mention in (*_after(view, span, first), *_ahead(view, span, first)):
+            if not _free(view, mention.span, [*found, *fresh], blocked):
+                break
+            fresh.append(mention)
+    return fresh
+
+
+def _after(view: Scene, span: Span, first: Mention) -> Iterator[Mention]:
+    """Yield the numbered names after a craft's name; "2B" after "Tianping-2A" is Tianping-2B."""
+    end = first.span.end
+    stem = _STEM.match(first.value)
+    while (match := _NEXT.match(view.masked, end, span.end)) is not None:
+        name = match["name"]
+        if match["part"]:
+            if stem is None:
+                return
+            name = stem["stem"] + match["part"]
+        elif re.search(r"\d|-[A-Z]\b", name) is None:
+            return
+        here = Span(*match.span("part" if match["part"] else "name"))
+        yield Mention("payload", here, words(name), first.iri if match["part"] else None, first.nation, form="listed")
+        end = here.end
+
+
+def _ahead(view: Scene, span: Span, last: Mention) -> Iterator[Mention]:
+    """Yield the plain names that share the plural noun after the last of them."""
+    if last.form != "name" or _PLURAL.match(view.masked, last.span.end, span.end) is None:
+        return
+    start = last.span.start
+    while (match := _BEFORE.search(view.masked, max(span.start, start - 60), start)) is not None:
+        here = Span(*match.span("name"))
+        if not looks_like_a_name(match["name"].split()[0]) or match["name"].lower() in STOP:
+            return
+        yield Mention("payload", here, words(match["name"]), nation=last.nation, form="listed")
+        start = here.start
+
+
+def apart_from_names(name: str) -> bool:
+    """Tell a numbered thing of the ground or of another trade ("Pad 39", "Boeing 747") from a craft."""
+    return _NOT_NAME.match(name) is not None
+
+
+def in_capitals(view: Scene, span: Span) -> bool:
+    """Tell a line in title case, where a capital marks no name."""
+    longer = re.findall(r"\b[^\W\d_][\w’'-]{3,}", span.of(view.masked))
+    return len(longer) > 2 and sum(w[0].isupper() for w in longer) * 4 > len(longer) * 3
+
+
+def _free(view: Scene, here: Span, found: list[Mention], blocked: list[Span]) -> bool:
+    """Tell whether a range can be a new name: nothing known stands there, and no day, month or pad."""
+    name = here.of(view.masked)
+    first = re.split(r"[ -]", name)[0].lower()
+    return not (
+        any(here.overlaps(s) for s in [*(m.span for m in found), *blocked])
+        or apart_from_names(name)
+        or any(here.overlaps(m.span) for m in view.matches)
+        or first in MONTHS
+        or first in WEEKDAYS
+        or name.lower() in COMMON
+    )
+
+
+def _without_owner(view: Scene, name: Span) -> Span:
+    """Return the name after its owner: "Chinese Solar Explorer", "NASA's Imaging Explorer", "The Sky Monitor"."""
+    start = name.start
+    for match in view.matches:
+        if match.kind in ("nation", "organisation", "place") and match.span.start == start:
+            start = match.span.end
+    for token in re.finditer(r"\S+\s*", name.of(view.masked)):
+        word = token.group().strip()
+        if word.endswith(("'s", "’s")) or (name.start + token.start() == start and word.lower() in STOP):
+            start = name.start + token.end()
+    gap = re.match(r"(?:['’]s)?\s*", view.masked[start : name.end])
+    return Span(min(name.end, start + (gap.end() if gap else 0)), name.end)

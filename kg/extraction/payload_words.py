@@ -1,0 +1,101 @@
+"""Words that make up a payload's phrase: its head nouns, what ends it, numbers, and what follows a compound."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.calendar_words import MONTHS
+
+TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+|[^\W_](?:[\w’'./+&-]*[^\W_])?")
+HEADS = frozenset(
+    """
+    satellite satellites spacecraft probe probes payload payloads capsule capsules orbiter orbiters lander landers rover
+    rovers telescope telescopes observatory cubesat cubesats smallsat smallsats nanosatellite nanosatellites microsatellite
+    microsatellites minisatellite minisatellites picosatellites craft module modules astronauts cosmonauts taikonauts crew
+    tourists spaceplane freighter microsats nanosats sats sat shuttle smallsats cubesat monkey mice
+    tug tugs
+    """.split()
+)
+PEOPLE = frozenset("astronauts cosmonauts taikonauts crew tourists".split())
+STOP = frozenset(
+    """
+    the a an this that these those its their his her our your my of in on to for from by with at as and or but nor so than
+    into onto aboard atop over under after before during while when where which who whose what how if because since until is
+    are was were be been being has have had do does did will would can could may might shall should must not no launch launched
+    launches launching carry carrying carried carries put puts placed place send sends sent sending deliver delivers delivered
+    deploy deploys deployed lift lifts lifted lofted boost boosted orbit orbited place say says said including include includes
+    included called named known dubbed about around more most some any each every both all other such own another next
+    latest last previous earlier later also just only even then there here it they he she we you i s rocket rockets booster launcher vehicle
+    successfully reportedly apparently announced announce plans plan planned planning build building built develop develops developed developing
+    using use used uses make makes made making testing between through up out off down back via per against without within across
+    along among amid toward towards near become became reach reached enter entered fly flew flown flying flight flights ahead first-ever
+    first second third fourth fifth sixth seventh eighth ninth tenth dozens batch group set series number pair trio total lot one's
+    monitor monitors monitoring track tracking watch design designed operate operates operated operating own owns owned lost losing failed fail destroyed destroying orbiting
+    released release lose loses want wants hope hopes expected set due scheduled need needs seeking seeks buying buy bought ordered selected
+    provide provides providing support supporting supports replace replacing join joining joins host hosting containing contain
+    successful unsuccessful failed ill-fated latest newest like whether yes today tomorrow yesterday tonight fully far nearly almost roughly approximately least fewer many several few various
+    """.split()
+)
+ORDINALS = {
+    w: i
+    for i, w in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
+    )
+}
+NUMBERS = {
+    w: i
+    for i, w in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(),
+        1,
+    )
+} | {"pair": 2, "trio": 3, "quartet": 4, "duo": 2, "twin": 2, "dozen": 12, "single": 1}
+
+# Capitalised words that name no craft by themselves.
+COMMON = frozenset(
+    "european arab asian african american arctic antarctic western two three four five six seven eight nine ten several many new cubesat cubesats smallsat earth sar internet leo geo gps tv rideshare military cubesat the iss mars moon lunar commercial space internet-of-things iot gnss vhf adsb wifi classified cargo crew electro-optical x-band ka-band ku-band c-band s-band l-band u.s us uk eu bluetooth".split()
+)
+
+# Nouns that a head noun stands before without being a payload: "satellite operator", "payload fairing".
+_AFTER_HEAD = frozenset(
+    """
+    abort adapter agencies agency antenna antennas attack bay broadband bus business capabilities capability capacity carrier center
+    centre communications company constellation control data debris deployment development dish dispenser dragon
+    engineer engineers era fairing fairings feed image imagery images industry integration issue issues internet lab launcher
+    launchers launches licence license link links maker makers manifest manufacturer market mass member members
+    navigation network operator operators order orders phone photo photographs photos picture pictures
+    processing program programme project projects provider providers receiver review reviews rideshare rocket
+    rockets rotation secondary separation service services servicing specialist specialists stage system systems
+    technology television terminal terminals test tests tracking tv war
+    """.split()
+)
+_DOINGS = frozenset(
+    """
+    deorbiting servicing refueling refuelling manufacturing processing imaging tracking monitoring testing building
+    ranging engineering broadcasting handling navigation
+    """.split()
+)
+
+
+def is_compound(after: str) -> bool:
+    """Tell "satellite operator", "payload fairing", "satellite servicing": the head noun is not the last word."""
+    low = after.lower().removesuffix("'s").removesuffix("’s")
+    return low in HEADS or low in _AFTER_HEAD or low in _DOINGS
+
+
+def number_of(token: str) -> int | None:
+    """Return the number that a word says ("29", "three", "two-satellite"), or None; four figures may be a year."""
+    if "," in token:
+        return int(token.replace(",", ""))
+    if token.isdigit():
+        return int(token) if int(token) < 1900 or len(token) < 4 else None
+    low = token.lower()
+    return NUMBERS.get(low) or next(
+        (NUMBERS[a] for a, _, b in [low.partition("-")] if a in NUMBERS and b in ("satellite", "spacecraft")), None
+    )
+
+
+def looks_like_a_name(word: str) -> bool:
+    """Tell a word that can be part of a craft's name from one that says what it does ("Earth-imaging") or when."""
+    if word.lower() in COMMON or word.lower() in MONTHS or not word[0].isupper():
+        return False
+    return re.search(r"-[a-z]{4,}\Z", word) is None and len(word) > 1

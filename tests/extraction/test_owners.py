@@ -1,0 +1,35 @@
+"""Who will run a payload: the owner in its phrase, the customer, or the subject whose own payload it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.pipeline import extract_records
+from kg.reading.document import Description, read
+from kg.reading.sources import RawSource
+
+
+@pytest.mark.parametrize(
+    ("text", "operators"),
+    [
+        ("A Falcon 9 launched Stellarview's first imaging satellite on Friday.", ["Stellarview"]),
+        ("Orbita Works launched its first satellite, Nimbus-9, on Friday.", ["Orbita Works"]),
+        ("A Falcon 9 launched a spy satellite for the U.S. National Reconnaissance Office on Friday.", ["National Reconnaissance Office"]),
+        ("A Falcon 9 launched the Nimbus-9 satellite, the first lunar mission for Rocket Lab, on Friday.", []),
+        ("A Falcon 9 carrying the Nimbus-9 satellite lifted off from pad 39A at NASA’s Kennedy Space Center on Friday.", []),
+        ("Remarkably, a Falcon 9 launched its first satellite on Friday.", []),
+    ],
+)  # fmt: skip
+def test_an_operator_is_named_as_owner_or_customer(text: str, operators: list[str]) -> None:
+    """Unknown companies count where they own; launchers, sites' owners and first words of a sentence do not."""
+    document = read(RawSource("x", "x", ".txt", text.encode()), Description(published="2024-06-15"))
+    found = [record for record in extract_records(document) if record["kind"] == "launch"]
+    assert [list(event["operators"]) for event in found] == [operators]
+
+
+@pytest.mark.parametrize("people", ["three astronauts", "a new crew"])
+def test_people_aboard_make_a_crewed_flight(people: str) -> None:
+    """A crew tells the function."""
+    text = f"A rocket launched {people} to the International Space Station on Friday."
+    document = read(RawSource("x", "x", ".txt", text.encode()), Description(published="2024-06-15"))
+    assert [r["payload_function"] for r in extract_records(document) if r["kind"] == "launch"] == ["crew"]

@@ -1,0 +1,96 @@
+"""What a launch carries: which names and descriptions of a sentence are its payload, and which stand beside it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from kg.pipeline import extract_records
+from kg.reading.document import Description, read
+from kg.reading.sources import RawSource
+
+
+def events(text: str) -> list[dict[str, Any]]:
+    """Return the launch events of a text published on Saturday 15 June 2024."""
+    document = read(RawSource("x", "x", ".txt", text.encode()), Description(published="2024-06-15"))
+    return [dict(record) for record in extract_records(document) if record["kind"] == "launch"]
+
+
+def cargo(text: str) -> list[str]:
+    """Return the payloads of a text's only launch."""
+    (event,) = events(text)
+    return list(event["payloads"])
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Orla-3 mission lifted off from Vandenberg on Wednesday.", ["Orla-3"]),
+        (
+            "China launched the Deep Sky Polarity Monitor (DSPM) mission on Monday.",
+            ["Deep Sky Polarity Monitor (DSPM)"],
+        ),
+        (
+            "A rocket carrying Veritas, a 120-kilogram imaging satellite, lifted off from Kourou on Tuesday.",
+            ["Veritas"],
+        ),
+        ("SpaceX launched the Intelsat 41c satellite on Friday.", ["Intelsat 41c"]),
+        ("A Falcon 9 lifted off on Tuesday with Korea's Mir 425 radar imaging satellite.", ["Mir 425"]),
+        ("A Falcon 9 rocket launched the Kestrel Blue Moon lander on Friday.", ["Kestrel Blue Moon"]),
+    ],
+)
+def test_a_name_is_known_by_its_form(text: str, names: list[str]) -> None:
+    """Names of missions, with their own abbreviation, told by what they are, and with a number or a common word."""
+    assert cargo(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A Falcon 9 launched the Aurora and Borealis satellites on Tuesday.", ["Aurora", "Borealis"]),
+        ("China launched the Yaogan-41A, Yaogan-41B and Yaogan-41C satellites on Tuesday.", ["Yaogan-41A", "Yaogan-41B", "Yaogan-41C"]),
+        ("China launched the Pingan-2A, 2B and 2C satellites on Tuesday.", ["Pingan-2A", "Pingan-2B", "Pingan-2C"]),
+        ("A PSLV lifted off on Friday with the Oceansat-3 satellite and eight nanosatellites.", ["Oceansat-3", "eight nanosatellites"]),
+        ("A Falcon 9 launched the Nimbus-9 satellite, a craft of three tons, on Friday.", ["Nimbus-9"]),
+    ],
+)  # fmt: skip
+def test_a_list_gives_every_name_in_it(text: str, names: list[str]) -> None:
+    """Joined names and joined groups fly together; what explains a name is no second payload."""
+    assert sorted(cargo(text)) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Shenzhou-19 spacecraft lifted off on Friday to dock with the Tiangong space station.", ["Shenzhou-19"]),
+        ("A Soyuz rocket launched the Soyuz MS-25 spacecraft with three cosmonauts on Saturday.", ["Soyuz MS-25"]),
+        ("A Falcon 9 launched the Orla-2 rideshare mission on Friday, carrying the Nimbus-9 satellite.", ["Nimbus-9"]),
+        ("A Falcon 9 launched the Nimbus-9 satellite, nicknamed Little Cloud, on Friday.", ["Nimbus-9"]),
+        ("A Falcon 9 launched a test satellite for an alternative to GPS navigation on Friday.", ["test satellite"]),
+        ("A Falcon 9 launched the first satellite of a satellite operator on Friday.", ["satellite"]),
+    ],
+)
+def test_what_stands_beside_a_launch_is_not_its_cargo(text: str, names: list[str]) -> None:
+    """Targets, crews of a named craft, the mission's own name, nicknames, rivals and compounds are no payload."""
+    assert cargo(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("SpaceX launched 23 new Starlink satellites on Friday.", 23),
+        ("A Falcon 9 launched Starlink satellites on Friday.", None),
+        ("SpaceX reached 100 successful launches with a Starlink mission on Friday.", None),
+        ("A Falcon 9 launched 2,200 small satellites on Friday.", 2200),
+    ],
+)
+def test_only_a_number_in_its_phrase_counts_a_payload(text: str, count: int | None) -> None:
+    """The rocket's number and numbers of launches count no satellites."""
+    assert [event["payload_count"] for event in events(text)] == [count]
+
+
+def test_a_name_within_a_fuller_one_is_no_second_payload() -> None:
+    """The abbreviation of a later sentence is the craft of the first."""
+    text = "A Falcon 9 launched the Deep Sky Polarity Monitor (DSPM) mission on Monday. The DSPM spacecraft was launched from Florida."
+    assert cargo(text) == ["Deep Sky Polarity Monitor (DSPM)"]
