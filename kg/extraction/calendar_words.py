@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+import datetime as dt
 import re
 
 MONTHS = {
@@ -52,6 +54,7 @@ SEASONAL_ZONES = {
     "LONDON TIME": "Europe/London", "PARIS TIME": "Europe/Paris",
 }  # fmt: skip
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+WEEKS = {"last": -1, "past": -1, "previous": -1, "this": 0, "the": 0, "next": 1, "coming": 1, "following": 1}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 NUMBERS = {
     word: number
@@ -67,7 +70,10 @@ MONTH = (
 )
 WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.(?=,? ))"
 YEAR = r"(?:19[4-9]\d|20\d\d)"
-PART = r"(?:early|mid|late|the beginning of|the start of|the end of|the middle of|end of|beginning of|start of)"
+PART = (
+    r"(?i:(?:early|mid)[\s-]+to[\s-]+(?:mid|late)|early|mid|late|the beginning of|the start of|the end of|the middle of"
+    r"|end of|beginning of|start of|middle of)"
+)
 _ZONE_WORDS = sorted((*ZONES, *SEASONAL_ZONES), key=len, reverse=True)
 ZONE = (
     "(?:"
@@ -80,4 +86,26 @@ ZONE = (
     )
     + ")"
 )
-COUNT = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple of|a few|several|an?)"
+COUNT = r"(?i:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple of|a few|several|an?)"
+# Days that news calls by name, as month and day; the moving ones as month, weekday and which of them (-1: the last).
+_FIXED = {
+    "new years day": (1, 1), "new years eve": (12, 31), "valentines day": (2, 14), "fourth of july": (7, 4),
+    "july fourth": (7, 4), "july 4th holiday": (7, 4), "halloween": (10, 31), "christmas eve": (12, 24),
+    "christmas": (12, 25), "boxing day": (12, 26),
+}  # fmt: skip
+_MOVING = {"thanksgiving": (11, 3, 3), "labor day": (9, 0, 0), "memorial day": (5, 0, -1)}
+HOLIDAY = (
+    r"(?:New Year[’']?s (?:Day|Eve)|Valentine[’']?s Day|Fourth of July|July Fourth|Halloween|Christmas(?: Eve)?"
+    r"|Boxing Day|Thanksgiving|Labor Day|Memorial Day)"
+)
+
+
+def holiday(name: str, year: int | None) -> dt.date | None:
+    """Return the day of a holiday, named in lower case without apostrophes; without a year only those that stay."""
+    if name in _FIXED:
+        return dt.date(year or 2000, *_FIXED[name])
+    if year is None or name not in _MOVING:
+        return None
+    month, weekday, which = _MOVING[name]
+    size = calendar.monthrange(year, month)[1]
+    return [day for n in range(1, size + 1) if (day := dt.date(year, month, n)).weekday() == weekday][which]

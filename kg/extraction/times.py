@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from kg.edtf import bounds
-from kg.extraction.resolvers import PATTERNS, Context, Relation, Tense, Time
+from kg.extraction.expressions import PATTERNS
+from kg.extraction.resolvers import Context, Relation, Tense, Time
 from kg.model import Span
 
 __all__ = ["Relation", "Tense", "Time", "find_times"]

@@ -43,6 +43,17 @@ def times(
         ("April 7-9", "2024-04-07/2024-04-09"),
         ("the third quarter of this year", "2024-07/2024-09"),
         ("earlier this month", "2024-04"),
+        ("exactly three weeks ago", "2024-03-20"),
+        ("Tuesday of last week", "2024-04-02"),
+        ("last week, on Friday", "2024-04-05"),
+        ("the week of March 4", "2024-03-04/2024-03-10"),
+        ("in the fall", "2023-23"),
+        ("on Halloween", "2023-10-31"),
+        ("early in 2023", "2023"),
+        ("its 2019 launch", "2019"),
+        ("moved to 2025", "2025"),
+        ("between 2026 and 2028", "2026/2028"),
+        ("in 2026 or 2027", "2026/2027"),
     ],
 )
 def test_a_phrase_means_what_a_reader_takes_it_for(phrase: str, value: str) -> None:
@@ -57,11 +68,46 @@ def test_a_phrase_means_what_a_reader_takes_it_for(phrase: str, value: str) -> N
         ("May 6", "2024-05-06"),
         ("in December", "2024-12"),
         ("on Wednesday", "2024-04-10"),
+        ("August or September", "2024-08/2024-09"),
+        ("late November or early January", "2024-11/2025-01"),
+        ("between June and August 2026", "2026-06/2026-08"),
+        ("late summer or fall", "2024-22/2024-23"),
+        ("in the spring", "2024-21"),
+        ("by winter", "../2024-24"),
+        ("by year's end", "../2024-12-31"),
+        ("the end of the year", "2024"),
+        ("on Thanksgiving", "2024-11-28"),
+        ("on New Year’s Day", "2025-01-01"),
+        ("on Christmas Eve 2026", "2026-12-24"),
+        ("mid-to-late May", "2024-05"),
+        ("Thursday of next week", "2024-04-18"),
     ],
 )
 def test_the_future_looks_ahead(phrase: str, value: str) -> None:
     """The same words in a plan point forward."""
     assert [t.value for t in times(phrase, "future")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "value"),
+    [
+        ("Today a rocket flew", "2024-04-10"),
+        ("Last month a rocket flew", "2024-03"),
+        ("In March a rocket flew", "2024-03"),
+        ("By 2025 it will fly", "../2025"),
+        ("Two days ago it flew", "2024-04-08"),
+        ("Early next year it will fly", "2025"),
+    ],
+)
+def test_the_head_of_a_sentence_is_written_with_a_capital(phrase: str, value: str) -> None:
+    """Names of months and days keep their capital, every other word may have one."""
+    assert [t.value for t in times(phrase)] == [value]
+
+
+@pytest.mark.parametrize(("phrase", "value"), [("on March 22", "XXXX-03-22"), ("in December", "XXXX-12")])
+def test_without_a_publication_date_the_year_stays_open(phrase: str, value: str) -> None:
+    """The day or month is stated, only its year is not."""
+    assert [t.value for t in times(phrase, published=None)] == [value]
 
 
 def test_late_november_is_narrowed_to_its_last_third() -> None:
@@ -83,7 +129,21 @@ def test_the_day_of_a_report_is_marked() -> None:
 
 
 @pytest.mark.parametrize(
-    "phrase", ["it may fly", "March of the penguins, 3 tons", "a 2024-ton load", "Falcon 9 flew 20 times"]
+    "phrase",
+    [
+        "it may fly",
+        "March of the penguins, 3 tons",
+        "a 2024-ton load",
+        "Falcon 9 flew 20 times",
+        "up to 2030 kg",
+        "to 2026 satellites",
+        "in free fall",
+        "in the fall of the empire",
+        "a Halloween party",
+        "before Christmas presents",
+        "the 2019 report",
+        "a first or second stage",
+    ],
 )
 def test_what_is_no_date_gives_none(phrase: str) -> None:
     """Modal verbs, numbers and names are left alone."""
