@@ -1,0 +1,56 @@
+"""Which of several dates is the launch's own: the day goes with what happens on it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Reader
+
+PUBLISHED = "2024-04-10"  # a Wednesday
+
+
+def dates(read_text: Reader, text: str, published: str | None = PUBLISHED) -> list[str | None]:
+    reading = read_text(text, published)
+    return [next(iter(e.values("date")), None) for e in reading.events if e.kind == "launch"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A Falcon 9 launched Cygnus on Friday and the capsule docked on Sunday.", "2024-04-05"),
+        ("A Falcon 9 lifted off and landed on Sunday.", "2024-04-07"),
+        ("On Monday a Falcon 9 lifted off from Vandenberg.", "2024-04-08"),
+        ("The satellite, built in 2019, was launched by a Falcon 9 on Monday.", "2024-04-08"),
+        ("The contract was awarded in 2021, and a Falcon 9 launched the GPS satellite on Monday.", "2024-04-08"),
+        ("A Vega C failed shortly after liftoff on Monday.", "2024-04-08"),
+        ("Monday's launch of a Falcon 9 followed its rollout on Saturday.", "2024-04-08"),
+    ],
+)
+def test_a_date_goes_with_the_launch_beside_it(read_text: Reader, text: str, day: str) -> None:
+    """Dockings, landings, contracts and tests have days of their own."""
+    assert dates(read_text, text) == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Vulcan, due to launch the Cygnus capsule, was rolled out on Monday.",
+        "NASA announced on Monday that a Falcon 9 will launch the Dragonfly probe.",
+        "A Falcon 9 will launch the satellite, whose contract was signed in May.",
+    ],
+)
+def test_the_day_of_something_else_is_no_launch_day(read_text: Reader, text: str) -> None:
+    """Near misses: the only date of the sentence belongs to another happening."""
+    assert dates(read_text, text) == [None]
+
+
+def test_a_day_that_cannot_be_known_is_not_replaced_by_another(read_text: Reader) -> None:
+    """Without a publication date "Saturday" stays open; the month beside it is another launch's."""
+    text = "A Falcon 9 launched a radar satellite on Saturday, its last flight before the launch of Cygnus in December."
+    assert dates(read_text, text, None)[0] is None
+
+
+def test_a_plan_that_was_given_up_gives_no_date(read_text: Reader) -> None:
+    """ "Originally scheduled for" is the old day, the new one follows."""
+    text = "The launch of the Vega C, originally scheduled for April 12, has been postponed to April 20."
+    assert dates(read_text, text) == ["2024-04-20"]
