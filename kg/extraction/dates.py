@@ -42,6 +42,7 @@ _NEW_DAY = re.compile(
     r"\b(?:to|until|till|now|for|than|instead|before)\s+(?:(?:at least|the|on|no earlier than|early|late|as early as)\s+)*\Z",
     re.IGNORECASE,
 )
+_HOPED = re.compile(r"\bas (?:early|soon) as\b", re.IGNORECASE)
 _NEAR = 25  # characters between a date and the launch word right behind it
 
 
@@ -60,12 +61,17 @@ class Dates(Clause):
         chosen = min(usable, key=lambda t: (t.reporting, _distance(t.span, anchor) + (200 if _coarse(t) else 0)))
         if chosen.value is None:
             return []  # the launch has a day of its own, which cannot be known
-        found = [Role("date", chosen.value, chosen.span, derived=chosen.derived)]
+        found = [Role("date", chosen.value + "/.." * self._open(chosen), chosen.span, derived=chosen.derived)]
         for slot in ("earliest", "latest"):
             day = getattr(chosen, slot)
             if day and "/" not in chosen.value:
                 found.append(Role(slot, day, chosen.span, derived=True))
         return found
+
+    def _open(self, time: Time) -> bool:
+        """Tell "no earlier than March", which names no last day, from "as early as March", which is hoped for."""
+        day = bool(re.match(r"[\d-]+\Z", time.value or ""))
+        return time.relation == "not-before" and day and not _HOPED.search(self._before(time.span.start, 40))
 
     def _offered(self, judgement: Judgement) -> list[Time]:
         """Return the dates of the clause; where it has none, one that the head of its sentence gives to all clauses."""

@@ -60,27 +60,40 @@ def _day(published: str | None) -> dt.date | None:
 
 
 _BEFORE = re.compile(
-    r"(?P<nb>(?:no earlier|not earlier|no sooner) than|not before|NET|as early as|as soon as|at the earliest(?: in| on)?)"
-    r"|(?P<by>by|before(?: the end of)?|no later than|not later than|within)|(?P<until>until|till|through|up to)|(?P<since>since|starting|from|beginning)",
+    r"(?P<nb>(?:no earlier|not earlier|no sooner) than|not before|NET|as early as|as soon as|at the earliest(?: in| on)?|starting|beginning)"
+    r"|(?P<by>by|before(?: the end of)?|no later than|not later than|within)|(?P<until>until|till|through|up to)|(?P<since>since|from)",
     re.IGNORECASE,
 )
 _REPORTING = re.compile(
     r"\b(?:said|says|announced|reported|told [\w ]{1,30}|confirmed|stated|tweeted|wrote|according to [\w .'’]{1,40}|statement|report|interview|"
     r"dated|released|news conference|briefing|published|signed|revealed|unveiled|posted|awarded)(?: (?:late|early|earlier|in a statement|in a report|in a tweet|on Twitter))*,?\s*(?:on|in|of)?\s*\Z"
 )
+# The same words behind the date: "NASA on Monday announced", "today it announced"; at the head of a sentence also
+# behind a comma, which elsewhere sets off who says it ("it flew on Friday, officials said").
+_REPORT_VERB = r"(?:said|says|announced|reported|told|confirmed|stated|tweeted|wrote|signed|revealed|unveiled|posted|awarded|published|released)\b"
+_REPORTS = re.compile(rf"\s+(?:(?:it|they|he|she|we)\s+)?(?:also\s+)?{_REPORT_VERB}")
+_HEAD_REPORTS = re.compile(rf"\s*,?\s+(?:(?:the\s+)?[\w’'.-]+\s+){{1,4}}(?:also\s+)?{_REPORT_VERB}")
+_BEHIND = re.compile(
+    r"\s*,?\s*(?:(?P<nb>at the (?:very )?earliest|or later|or after)|(?:at the (?:very )?latest|or (?:earlier|sooner|before)))\b"
+)
 
 
 def _related(text: str, span: Span, time: Time) -> Time:
     """Add the relation that the words before it give, and whether it is the day of a report, not of the event."""
     before = text[max(span.start, time.span.start - 60) : time.span.start]
+    behind = text[time.span.end : min(span.end, time.span.end + 60)]
     trimmed = re.sub(r"(?:\s*\b(?:on|in|the|about|around|approximately|of))*\s*\Z", "", before)
     relation: Relation = time.relation
     for match in _BEFORE.finditer(trimmed):
         if match.end() == len(trimmed) and (match.start() == 0 or not trimmed[match.start() - 1].isalnum()):
             relation = _relation_of(match, trimmed)
+    if relation == "on" and (bound := _BEHIND.match(behind)):
+        relation = "not-before" if bound["nb"] else "by"
     if relation != "on":
         return _bounded(time, relation)
-    return replace(time, reporting=bool(_REPORTING.search(before)))
+    head = not before.strip(" \n\"“'‘")
+    reporting = _REPORTING.search(before) or _REPORTS.match(behind) or (head and _HEAD_REPORTS.match(behind))
+    return replace(time, reporting=bool(reporting))
 
 
 def _relation_of(match: re.Match[str], trimmed: str) -> Relation:

@@ -54,3 +54,35 @@ def test_a_plan_that_was_given_up_gives_no_date(read_text: Reader) -> None:
     """ "Originally scheduled for" is the old day, the new one follows."""
     text = "The launch of the Vega C, originally scheduled for April 12, has been postponed to April 20."
     assert dates(read_text, text) == ["2024-04-20"]
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("no earlier than May 6", "2024-05-06/.."),
+        ("on May 6 at the earliest", "2024-05-06/.."),
+        ("in June at the latest", "../2024-06"),
+        ("as early as May 6", "2024-05-06"),
+        ("starting in 2026", "2026/.."),
+    ],
+)
+def test_a_bound_is_an_open_interval(read_text: Reader, words: str, date: str) -> None:
+    """The words for it stand before the date or behind; a hope names a day."""
+    assert dates(read_text, f"A Vega C is due to launch the Quetzal-7 satellite {words}.") == [date]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NASA on Monday announced that a Falcon 9 will launch the Dragonfly probe.",
+        "On Monday, the agency confirmed that a Falcon 9 will launch the Dragonfly probe.",
+    ],
+)
+def test_the_day_of_a_report_stands_before_its_verb_too(read_text: Reader, text: str) -> None:
+    """The plan has no day."""
+    assert dates(read_text, text) == [None]
+
+
+def test_who_says_it_takes_no_date_away(read_text: Reader) -> None:
+    """Near miss: behind a comma the verb only names the source."""
+    assert dates(read_text, "A Falcon 9 lifted off from Vandenberg on Monday, SpaceX said.") == ["2024-04-08"]
