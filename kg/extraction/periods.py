@@ -150,15 +150,19 @@ def ago(match: re.Match[str], context: Context) -> Time | None:
     sign = -1 if match.groupdict().get("ago") else 1
     if here is None or not number:
         return timed(None, derived=True)
-    unit = match["unit"].lower()
+    return counted(here, sign * number, match["unit"].lower(), exact=bool(match["exact"]))
+
+
+def counted(day: dt.date, number: int, unit: str, *, exact: bool = False) -> Time:
+    """Return the time some units away from a day; weeks that are not exact are told by their month."""
     if unit == "day":
-        return timed(str(here + dt.timedelta(days=sign * number)), derived=True)
-    if unit == "week" and match["exact"]:
-        return timed(str(here + dt.timedelta(weeks=sign * number)), derived=True)
+        return timed(str(day + dt.timedelta(days=number)), derived=True)
     if unit == "week":
-        day = here + dt.timedelta(weeks=sign * number)
-        return timed(f"{day:%Y-%m}", derived=True, first=day - dt.timedelta(days=3), last=day + dt.timedelta(days=3))
+        there = day + dt.timedelta(weeks=number)
+        slack = dt.timedelta(days=3)
+        value = str(there) if exact else f"{there:%Y-%m}"
+        return timed(value, derived=True, first=None if exact else there - slack, last=None if exact else there + slack)
     if unit == "month":
-        year, month = divmod(here.year * 12 + here.month - 1 + sign * number, 12)
+        year, month = divmod(day.year * 12 + day.month - 1 + number, 12)
         return timed(f"{year:04d}-{month + 1:02d}", derived=True)
-    return timed(str(here.year + sign * number), derived=True)
+    return timed(str(day.year + number), derived=True)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from kg.edtf import bounds
+from kg.extraction.anchors import Told, anchored_spans, resolve_anchored
 from kg.extraction.expressions import PATTERNS
 from kg.extraction.resolvers import Context, Relation, Tense, Time
 from kg.model import Span
@@ -20,16 +21,23 @@ __all__ = ["Relation", "Tense", "Time", "find_times"]
 
 
 def find_times(
-    masked: str, span: Span, published: str | None, tense_at: Callable[[int], Tense], taken: Iterable[Span] = ()
+    masked: str,
+    span: Span,
+    published: str | None,
+    tense_at: Callable[[int], Tense],
+    taken: Iterable[Span] = (),
+    told: Told = lambda: None,
 ) -> tuple[Time, ...]:
     """Return the date expressions in a range of a masked text; ``tense_at`` tells the tense around a position.
 
-    ``published`` is EDTF; anything coarser than a day leaves relative dates unresolved.
+    ``published`` is EDTF; anything coarser than a day leaves relative dates unresolved. ``told`` gives the last day
+    (EDTF) named before the range, which "two days later" counts from.
     """
     text = _without(masked, span, taken)
     day = _day(published)
     found: list[Time] = []
-    used: list[Span] = []
+    counted = anchored_spans(text, span)
+    used = [here for _, here in counted]
     for pattern, resolve in PATTERNS:
         for match in pattern.finditer(text, span.start, span.end):
             here = Span(match.start(), match.end())
@@ -39,7 +47,7 @@ def find_times(
             if time is not None:
                 used.append(here)
                 found.append(_related(text, span, replace(time, span=here)))
-    return tuple(sorted(found, key=lambda time: time.span))
+    return tuple(sorted([*found, *resolve_anchored(counted, found, told)], key=lambda time: time.span))
 
 
 def _without(masked: str, span: Span, taken: Iterable[Span]) -> str:

@@ -24,6 +24,8 @@ def dates(read_text: Reader, text: str, published: str | None = PUBLISHED) -> li
         ("The contract was awarded in 2021, and a Falcon 9 launched the GPS satellite on Monday.", "2024-04-08"),
         ("A Vega C failed shortly after liftoff on Monday.", "2024-04-08"),
         ("Monday's launch of a Falcon 9 followed its rollout on Saturday.", "2024-04-08"),
+        ("Cygnus docked on Sunday, two days after launching on a Falcon 9 from Florida.", "2024-04-05"),
+        ("Cygnus docked on Sunday. That came a day after its launch on a Falcon 9 from Florida.", "2024-04-06"),
     ],
 )
 def test_a_date_goes_with_the_launch_beside_it(read_text: Reader, text: str, day: str) -> None:
@@ -86,3 +88,9 @@ def test_the_day_of_a_report_stands_before_its_verb_too(read_text: Reader, text:
 def test_who_says_it_takes_no_date_away(read_text: Reader) -> None:
     """Near miss: behind a comma the verb only names the source."""
     assert dates(read_text, "A Falcon 9 lifted off from Vandenberg on Monday, SpaceX said.") == ["2024-04-08"]
+
+
+def test_two_launches_count_their_days_from_each_other(read_text: Reader) -> None:
+    """ "Two days later" gives the second its day."""
+    text = "A Soyuz lifted off on March 3. Two days later, an Electron launched a radar satellite from Mahia."
+    assert dates(read_text, text) == ["2024-03-03", "2024-03-05"]

@@ -161,6 +161,34 @@ def test_without_a_publication_date_relative_days_stay_open() -> None:
     assert [t.value for t in times("on May 3, 2020", published=None)] == ["2020-05-03"]
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("on March 3, and two days later", ["2024-03-03", "2024-03-05"]),
+        ("on March 3 and the following day", ["2024-03-03", "2024-03-04"]),
+        ("on March 3 and the same day", ["2024-03-03", "2024-03-03"]),
+        ("on March 3 and that Friday", ["2024-03-03", "2024-03-08"]),
+        ("on March 3 and the following month", ["2024-03-03", "2024-04"]),
+        ("in 2019 and two years later", ["2019", "2021"]),
+        ("docked on March 3, a day after launching", ["2024-03-03", "2024-03-02"]),
+        ("left on March 3, three days before its launch", ["2024-03-03", "2024-03-06"]),
+        ("in March, and two days later", ["2024-03", None]),
+        ("two days later", [None]),
+    ],
+)
+def test_a_day_may_count_from_the_one_before_it(text: str, values: list[str | None]) -> None:
+    """Counted from the last day that is told; one that is too coarse, or missing, leaves it open."""
+    found = times(text)
+    assert [t.value for t in found] == values
+
+
+def test_a_day_may_count_from_an_earlier_sentence() -> None:
+    """The caller knows the last day that was told."""
+    text = "Two days later it flew."
+    [time] = find_times(text, Span(0, len(text)), None, lambda _: "past", (), lambda: "2019-12-31")
+    assert time.value == "2020-01-02"
+
+
 @given(st.text(max_size=200))
 def test_every_value_is_edtf_and_every_span_lies_inside(text: str) -> None:
     """Arbitrary text: what is found is a valid date at a valid place."""
