@@ -37,11 +37,13 @@ ZONES = {
     "UTC": 0, "GMT": 0, "Z": 0, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360,
     "PST": -480, "PDT": -420, "AKST": -540, "AKDT": -480, "HST": -600, "BST": 60, "WEST": 60, "CET": 60, "CEST": 120,
     "EET": 120, "EEST": 180, "MSK": 180, "IST": 330, "JST": 540, "KST": 540, "NZST": 720, "NZDT": 780, "AEST": 600,
-    "AEDT": 660, "BRT": -180, "GFT": -180, "IRST": 210,
+    "AEDT": 660, "BRT": -180, "PKT": 300, "SGT": 480, "HKT": 480, "GFT": -180, "IRST": 210,
     "BEIJING TIME": 480, "MOSCOW TIME": 180, "JAPAN TIME": 540, "JAPAN STANDARD TIME": 540, "INDIAN TIME": 330,
     "INDIA TIME": 330, "KOREA TIME": 540, "KOREAN TIME": 540, "SEOUL TIME": 540, "TOKYO TIME": 540, "TEHRAN TIME": 210,
     "GREENWICH MEAN TIME": 0, "COORDINATED UNIVERSAL TIME": 0, "UNIVERSAL TIME": 0, "CHINA STANDARD TIME": 480,
-    "INDIAN STANDARD TIME": 330, "KOREA STANDARD TIME": 540,
+    "INDIAN STANDARD TIME": 330, "INDIA STANDARD TIME": 330, "KOREA STANDARD TIME": 540, "KOREAN STANDARD TIME": 540,
+    "CHINESE TIME": 480, "CHINA TIME": 480, "BAIKONUR TIME": 300, "KOUROU TIME": -180, "FRENCH GUIANA TIME": -180,
+    "IRAN TIME": 210, "SHANGHAI TIME": 480,
 }  # fmt: skip
 # Zones that are named without their season: IANA names, resolved for the day itself.
 SEASONAL_ZONES = {
@@ -51,7 +53,13 @@ SEASONAL_ZONES = {
     "NEW ZEALAND TIME": "Pacific/Auckland", "U.K. TIME": "Europe/London", "UK TIME": "Europe/London",
     "EASTERN STANDARD TIME": "America/New_York", "EASTERN DAYLIGHT TIME": "America/New_York",
     "ISRAEL TIME": "Asia/Jerusalem", "FLORIDA TIME": "America/New_York", "CALIFORNIA TIME": "America/Los_Angeles",
-    "LONDON TIME": "Europe/London", "PARIS TIME": "Europe/Paris",
+    "LONDON TIME": "Europe/London", "PARIS TIME": "Europe/Paris", "PYONGYANG TIME": "Asia/Pyongyang",
+    "HOUSTON TIME": "America/Chicago", "TEXAS TIME": "America/Chicago", "CENTRAL STANDARD TIME": "America/Chicago",
+    "CENTRAL DAYLIGHT TIME": "America/Chicago", "MOUNTAIN STANDARD TIME": "America/Denver",
+    "MOUNTAIN DAYLIGHT TIME": "America/Denver", "PACIFIC STANDARD TIME": "America/Los_Angeles",
+    "PACIFIC DAYLIGHT TIME": "America/Los_Angeles", "CENTRAL EUROPEAN TIME": "Europe/Paris",
+    "CENTRAL EUROPEAN SUMMER TIME": "Europe/Paris", "BRITISH SUMMER TIME": "Europe/London",
+    "WASHINGTON TIME": "America/New_York",
 }  # fmt: skip
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 WEEKS = {"last": -1, "past": -1, "previous": -1, "this": 0, "the": 0, "next": 1, "coming": 1, "following": 1}
@@ -80,7 +88,12 @@ ZONE = (
     + "|".join(
         re.escape(z).replace(r"\ ", r"\s+")
         if z.isupper() and " " not in z
-        else re.escape(z.title()).replace(r"\ ", r"\s+").replace("Time", "[Tt]ime").replace("Standard", "[Ss]tandard")
+        else re.escape(z.title())
+        .replace(r"\ ", r"\s+")
+        .replace("Time", "[Tt]ime")
+        .replace("Standard", "[Ss]tandard")
+        .replace("Daylight", "[Dd]aylight")
+        .replace("Summer", "[Ss]ummer")
         for z in _ZONE_WORDS
         if z != "Z"
     )

@@ -9,6 +9,7 @@ from kg.edtf import bounds
 from kg.extraction import cues
 from kg.extraction.clause import Clause
 from kg.extraction.factuality import Judgement
+from kg.extraction.happenings import OTHER
 from kg.extraction.times import Tense, Time
 from kg.model import Role, Span
 
@@ -19,14 +20,6 @@ _AFTER_WORD = re.compile(
 # "Its ninth launch of 2022" counts launches and dates none.
 _COUNTED = re.compile(
     r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|\d+)\s+(?:[\w-]+\s+){0,3}(?:launch|flight|mission|attempt)(?:es|s)?\s+(?:of|in|for)\s+\Z",
-    re.IGNORECASE,
-)
-# What else happens to a spacecraft, its rocket or its contract on a day of its own.
-_OTHER = re.compile(
-    r"\b(?:(?:un)?dock(?:ed|ing|s)|berth(?:ed|ing)|land(?:ed|ing|s)|touch(?:ed|es|ing)? down|splash(?:ed|es|ing)? ?down|arriv(?:ed|es|ing|al)|return(?:ed|ing|s)?(?! to flight)|"
-    r"re-?ent(?:er\w*|ry)|deorbit\w*|rendezvous\w*|fly-?by|roll(?:ed|s|ing)? (?:out|back)|rollout|static[- ]fir\w+|hot[- ]fir\w+|rehears\w+|encapsulat\w+|shipped|fuel(?:ed|ling|ing)|"
-    r"award(?:ed|s|ing)|signed|signing|select(?:ed|s|ing)|announc(?:ed|es|ing|ement)|approv(?:ed|al|ing)|press conference|news conference|briefing|hearing|"
-    r"filed|licen[cs]ed|denounc\w+|condemn\w+|retired|born|died|elected|founded|established)\b",
     re.IGNORECASE,
 )
 # A launch that stands for comparison, not the one that is told.
@@ -121,7 +114,7 @@ class Dates(Clause):
         launches = [t.span for t in self.triggers]
         if not launches or any(0 <= s.start - time.span.end <= _NEAR for s in launches):
             return "launch"
-        others = [Span(m.start(), m.end()) for m in _OTHER.finditer(self._masked, self.span.start, self.span.end)]
+        others = [Span(m.start(), m.end()) for m in OTHER.finditer(self._masked, self.span.start, self.span.end)]
         heads = sorted(
             [(s, True) for s in launches]
             + [(s, False) for s in others if not any(s.overlaps(o) for o in (*launches, time.span))]
