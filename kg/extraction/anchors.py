@@ -15,6 +15,8 @@ from kg.model import Span
 
 Told = Callable[[], str | None]
 _LAUNCH = r"(?:launch\w*|lift(?:ing|ed)?[- ]?off|blast(?:ing|ed)?[- ]?off|tak(?:ing|e)[- ]?off)"
+# One of these words stands in every expression below.
+_COUNTS = re.compile(r"later|afterward|following|next|same|that|after|before", re.IGNORECASE)
 _ITS_LAUNCH = rf"(?=\s+(?:(?:its|their|his|her|the|being|having)\s+)?(?:[a-z][a-z-]*\s+)?{_LAUNCH}\b)"
 _PATTERNS = tuple(
     re.compile(pattern)
@@ -32,6 +34,8 @@ _PATTERNS = tuple(
 
 def anchored_spans(text: str, span: Span) -> list[tuple[re.Match[str], Span]]:
     """Return the expressions of a range that count from another day, in order, none within another."""
+    if not _COUNTS.search(text, span.start, span.end):
+        return []
     hits = sorted((m for p in _PATTERNS for m in p.finditer(text, span.start, span.end)), key=lambda m: m.start())
     kept: list[tuple[re.Match[str], Span]] = []
     for match in hits:

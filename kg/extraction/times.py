@@ -38,7 +38,10 @@ def find_times(
     found: list[Time] = []
     counted = anchored_spans(text, span)
     used = [here for _, here in counted]
-    for pattern, resolve in PATTERNS:
+    words = text[span.start : span.end].lower()
+    for keys, pattern, resolve in PATTERNS:
+        if not any(key in words for key in keys):
+            continue
         for match in pattern.finditer(text, span.start, span.end):
             here = Span(match.start(), match.end())
             if any(here.overlaps(other) for other in used):

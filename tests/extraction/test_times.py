@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -195,3 +197,28 @@ def test_every_value_is_edtf_and_every_span_lies_inside(text: str) -> None:
     for time in times(text):
         assert 0 <= time.span.start < time.span.end <= len(text)
         assert time.value is None or bounds(time.value) is not None
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "on the ",
+        "Two days after ",
+        "between June and ",
+        "early mid late ",
+        "Ab ",
+        "in 2026 or ",
+        "1 ",
+        " ",
+        "the following ",
+    ],
+)
+def test_long_texts_take_linear_time(piece: str) -> None:
+    """No expression goes back over what it has read: ten times the text, about ten times the work."""
+    cost = []
+    for size in (2_000, 20_000):
+        text = (piece * size)[:size] + " this week on Friday, May 6, the third quarter"
+        start = process_time()
+        times(text)
+        cost.append(process_time() - start)
+    assert cost[1] < 40 * cost[0] + 0.2
