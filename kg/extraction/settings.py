@@ -46,9 +46,12 @@ def read_settings(page: Page) -> tuple[Claim, ...]:
         for mention in (*facets.vehicles, *facets.sites):
             if bases and _pad(mention):
                 continue  # a pad and its base are one site
-            if mention.iri and mention.kind in ("vehicle", "site") and not _aside(page, sentence, mention):
+            named = mention.iri or (mention.kind == "vehicle" and mention.form == "open")
+            if named and mention.kind in ("vehicle", "site") and not _aside(page, sentence, mention):
                 roles = _placed(mention)
-                found.setdefault((mention.kind, mention.iri), _setting(page, sentence, mention.span, roles))
+                found.setdefault(
+                    (mention.kind, mention.iri or mention.value), _setting(page, sentence, mention.span, roles)
+                )
         for craft in facets.payloads:
             if (
                 (sentence in opening or told[craft.value] > 1)

@@ -31,6 +31,10 @@ _CAUSE_WORD = re.compile(
 _END = re.compile(
     r"\b(?:on|at|in|to|into)\s+(?P<place>the (?:bottom of the (?:ocean|sea)|sea ?floor|sea ?bed|ocean floor|(?:[A-Z][a-z]+ )?(?:Sea|Ocean)|ocean|sea))\b"
 )
+# "a launch contract with Arianespace", "has selected SpaceX to launch"
+_HIRED = re.compile(
+    r"\b(?:contracts?|agreements?|deals?|orders?|signed|partner(?:ed|ing|ship)?|selected|chosen|chose|picked|tapped|hired|select(?:s|ing)|picks|taps|turn(?:ed|s|ing) to)\s+(?:up\s+)?(?:with\s+|for\s+)?(?:the\s+|launch provider\s+|launch company\s+|[A-Z]\w+-based\s+)?\Z"
+)
 _HELP = re.compile(
     r"\b(?:with the (?:help|assistance|support|aid) of|with help from|in partnership with|in cooperation with|together with)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
@@ -167,6 +171,9 @@ class Slots(Owners, Cargo, Dates):
             ]
         if not able:
             return []
+        hired = next((o for o in able if _HIRED.search(self._before(o.span.start))), None)
+        if hired is not None:
+            return [Role("provider", hired.value, hired.span, hired.iri)]
         fitting = [
             o
             for o in able
