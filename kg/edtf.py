@@ -1,4 +1,4 @@
-"""What an EDTF date covers: the part of level 0 and 1 that launch news needs (years to days, seasons, intervals).
+"""What an EDTF date covers: the part that launch news needs (years to days, seasons, intervals, days of an open year).
 
 EDTF: Extended Date/Time Format, Library of Congress, part of ISO 8601-2:2019.
 """
@@ -10,6 +10,8 @@ import datetime as dt
 import re
 
 _PART = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[?~%]?\Z")
+# A day or month whose year nothing tells (level 2: unspecified digits).
+_YEARLESS = re.compile(r"XXXX-\d{2}(?:-\d{2})?\Z")
 # Seasons are meteorological, of the northern hemisphere, where the news that names them is written.
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14), 33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12)}
 
@@ -27,7 +29,7 @@ def bounds(value: str) -> Bounds | None:
 
 def overlap(one: str, other: str, slack_days: int = 0) -> bool:
     """Tell whether two EDTF values can mean one day, give or take some days; true where either is not understood."""
-    a, b = bounds(one), bounds(other)
+    a, b = _settled(one, other)
     if a is None or b is None:
         return True
     slack = dt.timedelta(days=slack_days)
@@ -36,11 +38,25 @@ def overlap(one: str, other: str, slack_days: int = 0) -> bool:
 
 def is_within(fine: str, coarse: str) -> bool:
     """Tell whether every day of the first value is a day of the second: the first is the finer one, or equal."""
-    a, b = bounds(fine), bounds(coarse)
+    a, b = _settled(fine, coarse)
     if a is None or b is None:
         return fine == coarse
     after = b[0] is None or (a[0] is not None and a[0] >= b[0])
     return after and (b[1] is None or (a[1] is not None and a[1] <= b[1]))
+
+
+def _settled(one: str, other: str) -> tuple[Bounds | None, Bounds | None]:
+    """Return what two values cover, an open year taken to be the other's; None where one is not understood."""
+    a, b = bounds(one), bounds(other)
+    if _YEARLESS.match(one):
+        a = _in_year(one, b[0] or b[1] if b else None)
+    if _YEARLESS.match(other):
+        b = _in_year(other, a[0] or a[1] if a else None)
+    return a, b
+
+
+def _in_year(value: str, day: dt.date | None) -> Bounds | None:
+    return _part(f"{day.year if day else 2000:04d}{value[4:]}")  # 2000 has a 29 February
 
 
 def _starts_by(start: dt.date | None, end: dt.date | None, slack: dt.timedelta) -> bool:

@@ -47,3 +47,25 @@ def test_overlap_is_symmetric(one: dt.date, other: dt.date) -> None:
     """Two values meet or do not, whichever is named first."""
     assert overlap(str(one), str(other), 1) == overlap(str(other), str(one), 1)
     assert overlap(str(one), str(one))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "meet"),
+    [
+        ("XXXX-12", "2021-12-25", True),
+        ("XXXX-12", "2021-11-25", False),
+        ("XXXX-12", "XXXX-12-03", True),
+        ("XXXX-12", "XXXX-10", False),
+        ("XXXX-12-03", "2021", True),
+    ],
+)
+def test_an_open_year_is_taken_to_be_the_others(one: str, other: str, *, meet: bool) -> None:
+    """A day without a year meets that day of any year, and no other."""
+    assert overlap(one, other) is overlap(other, one) is meet
+
+
+def test_a_day_of_an_open_year_lies_in_its_month() -> None:
+    """The finer value is told from the coarser one also without a year."""
+    assert is_within("XXXX-12-03", "XXXX-12")
+    assert not is_within("XXXX-12", "XXXX-12-03")
+    assert not is_within("XXXX-11-03", "XXXX-12")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from kg.extraction.factuality import tense as nearest_tense
 from kg.extraction.mentions import Mention, Scene, nations, organisations, scene, sites, vehicles
@@ -66,7 +67,7 @@ class Page:
         def tense_at(position: int) -> Tense:
             return tense or nearest_tense(self.masked, span, position)
 
-        times = find_times(self.masked, span, self.published, tense_at, taken)
+        times = find_times(self.masked, span, self.published, tense_at, taken, lambda: self._last_day(span.start))
         cargo = tuple(p for p in rough if not any(p.span.overlaps(t.span) for t in times))
         return Facets(
             span,
@@ -78,11 +79,23 @@ class Page:
             times,
         )
 
+    def _last_day(self, before: int) -> str | None:
+        """Return the last day named in the two sentences before a position."""
+        earlier = [s.span for s in self.sentences if s.span.end <= before and s.role in READ_ROLES][-2:]
+        for span in reversed(earlier):
+            names = [m.span for m in self.scene.within(span) if m.kind not in ("nation", "place", "organisation")]
+            tense_at = partial(nearest_tense, self.masked, span)
+            found = find_times(self.masked, span, self.published, tense_at, names)
+            days = [t.value for t in found if t.value and len(t.value) == 10 and not t.reporting]
+            if days:
+                return days[-1]
+        return None
+
     def retime(self, time: Time, tense_: Tense) -> Time:
         """Return the same expression resolved in another tense; unchanged where the words decide by themselves."""
         start = max(0, time.span.start - 40)
         fresh = find_times(self.masked, Span(start, time.span.end), self.published, lambda _: tense_)
-        return next((replace(t, reporting=time.reporting) for t in fresh if t.span == time.span), time)
+        return next((replace(t, reporting=time.reporting) for t in fresh if t.span == time.span and t.value), time)
 
 
 def lay_out(document: Document, lexicon: Lexicon) -> Page:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from kg.edtf import bounds
 from kg.extraction import cues
 from kg.extraction.clause import Clause
 from kg.extraction.factuality import Judgement
+from kg.extraction.happenings import OTHER
 from kg.extraction.times import Tense, Time
 from kg.model import Role, Span
 
 _AFTER_WORD = re.compile(
-    r"\b(?:since|founded|established|after|following|until|formed|created|began|signed|awarded)\s+(?:\w+\s+){0,2}\Z",
+    r"\b(?:since|founded|established|after|following|formed|created|began|signed|awarded)\s+(?P<what>(?:\w+\s+){0,2})\Z",
     re.IGNORECASE,
 )
 # "Its ninth launch of 2022" counts launches and dates none.
@@ -20,6 +22,21 @@ _COUNTED = re.compile(
     r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|\d+)\s+(?:[\w-]+\s+){0,3}(?:launch|flight|mission|attempt)(?:es|s)?\s+(?:of|in|for)\s+\Z",
     re.IGNORECASE,
 )
+# A launch that stands for comparison, not the one that is told.
+_BESIDE = re.compile(r"\b(?:follow(?:s|ed)|since|than|unlike|similar to)\b", re.IGNORECASE)
+# The day that a plan gave up.
+_GIVEN_UP = re.compile(
+    r"\b(?:originally|previously|initially|had (?:been )?(?:\w+ly )?(?:planned|scheduled|set|due|hoped|expected|targeted|slated))\s+(?:been\s+)?"
+    r"(?:(?:scheduled|planned|set|slated|targeted|targeting|due|expected|supposed|meant|hoped|intended|aimed)\s+)?(?:[\w-]+\s+){0,5}\Z",
+    re.IGNORECASE,
+)
+# The day that a postponed launch is moved to.
+_NEW_DAY = re.compile(
+    r"\b(?:to|until|till|now|for|than|instead|before)\s+(?:(?:at least|the|on|no earlier than|early|late|as early as)\s+)*\Z",
+    re.IGNORECASE,
+)
+_HOPED = re.compile(r"\bas (?:early|soon) as\b", re.IGNORECASE)
+_NEAR = 25  # characters between a date and the launch word right behind it
 
 
 class Dates(Clause):
@@ -28,72 +45,100 @@ class Dates(Clause):
     __slots__ = ()
 
     def _date_roles(self, judgement: Judgement) -> list[Role]:
-        usable = [t for t in self.facets.times if self._usable(t, judgement)]
-        if (
-            not usable
-            and not self.facets.times
-            and re.match(r"\W*followed by\b", self._masked[self.span.start : self.span.end])
-        ):
-            usable = [t for t in self.whole.times if self._usable(t, judgement)][:1]
-        earlier = re.search(
-            r"\b(?:previous|earlier|prior|preceding|last)\b", self._masked[self.span.start : self.span.end]
-        )
-        if not usable and not self.facets.times and earlier is None:
-            usable = [
-                t
-                for t in self.whole.times
-                if self._usable(t, judgement)
-                and t.span.end <= self.span.start
-                and self.span.start > self.sentence.span.start
-                and _shared_time(self._masked, t)
-            ]
-        usable = [t for t in (self._in_tense(t, judgement) for t in usable) if self._usable(t, judgement, late=True)]
+        usable = [
+            t for t in (self._in_tense(t, judgement) for t in self._offered(judgement)) if self._fits(t, judgement)
+        ]
         if not usable:
             return []
         anchor = self.triggers[0].span if self.triggers else self.span
         chosen = min(usable, key=lambda t: (t.reporting, _distance(t.span, anchor) + (200 if _coarse(t) else 0)))
-        value = chosen.value or ""
-        found = [Role("date", value, chosen.span, derived=chosen.derived)]
+        if chosen.value is None:
+            return []  # the launch has a day of its own, which cannot be known
+        found = [Role("date", chosen.value + "/.." * self._open(chosen), chosen.span, derived=chosen.derived)]
         for slot in ("earliest", "latest"):
             day = getattr(chosen, slot)
-            if day and "/" not in value:
+            if day and "/" not in chosen.value:
                 found.append(Role(slot, day, chosen.span, derived=True))
         return found
+
+    def _open(self, time: Time) -> bool:
+        """Tell "no earlier than March", which names no last day, from "as early as March", which is hoped for."""
+        day = bool(re.match(r"[\d-]+\Z", time.value or ""))
+        return time.relation == "not-before" and day and not _HOPED.search(self._before(time.span.start, 40))
+
+    def _offered(self, judgement: Judgement) -> list[Time]:
+        """Return the dates of the clause; where it has none, one that the head of its sentence gives to all clauses."""
+        usable = [t for t in self.facets.times if self._usable(t, judgement)]
+        if usable or self.facets.times:
+            return usable
+        text = self._masked[self.span.start : self.span.end]
+        shared = [t for t in self.whole.times if t.value and self._usable(t, judgement)]
+        if re.match(r"\W*followed by\b", text):
+            return shared[:1]
+        if re.search(r"\b(?:previous|earlier|prior|preceding|last)\b", text):
+            return []
+        inner = self.span.start > self.sentence.span.start
+        return [t for t in shared if inner and t.span.end <= self.span.start and _shared_time(self._masked, t)]
 
     def _in_tense(self, time: Time, judgement: Judgement) -> Time:
         """Resolve a date again where its clause turned out to be past or future after all."""
         tense: Tense = "past" if judgement.status == "occurred" else "future"
-        if not time.derived or judgement.status in ("postponed", None) or (tense == "future" and time.relation != "on"):
+        if judgement.status == "postponed" and not _NEW_DAY.search(self._before(time.span.start, 40)):
+            return time
+        if not time.derived or judgement.status is None or (tense == "future" and time.relation != "on"):
             return time
         return self.page.retime(time, tense)
 
-    def _usable(self, time: Time, judgement: Judgement, *, late: bool = False) -> bool:
-        if time.value is None or time.relation in ("since", "until"):
+    def _usable(self, time: Time, judgement: Judgement) -> bool:
+        if time.relation == "since" or (time.relation == "until" and judgement.status != "postponed"):
             return False
         if judgement.status in ("occurred", None) and time.relation in ("by", "not-before"):
             return False
-        if (
-            late
-            and judgement.status == "occurred"
-            and self.page.published
-            and time.value[:4].isdigit()
-            and time.value[:10] > self.page.published
+        if time.reporting and (
+            judgement.status in ("planned", "speculated") or any(not t.reporting for t in self.facets.times)
         ):
-            return (
-                time.value[:4] == self.page.published[:4]
-                and len(time.value) < 10
-                and self.page.published.startswith(time.value)
-            )
-        if judgement.status in ("planned", "speculated") and (time.reporting or (late and self._over(time))):
-            return False
-        if time.reporting and any(not t.reporting for t in self.facets.times):
             return False
         before = self._before(time.span.start, 60)
-        return not _AFTER_WORD.search(before) and not (len(time.value) == 4 and _COUNTED.search(before))
+        after = _AFTER_WORD.search(before)
+        if after and not any(t.span.start >= time.span.start - len(after["what"]) - 1 for t in self.triggers):
+            return False
+        if judgement.status in ("planned", "postponed") and _GIVEN_UP.search(before):
+            return False
+        return self._goes_with(time) != "other" and not (len(time.value or "") == 4 and _COUNTED.search(before))
 
-    def _over(self, time: Time) -> bool:
+    def _goes_with(self, time: Time) -> Literal["launch", "other"]:
+        """Tell whether a date goes with a launch word or with something else that happens in the clause.
+
+        It goes with a launch word right behind it, else with the last happening before it, else with the first after.
+        """
+        launches = [t.span for t in self.triggers]
+        if not launches or any(0 <= s.start - time.span.end <= _NEAR for s in launches):
+            return "launch"
+        others = [Span(m.start(), m.end()) for m in OTHER.finditer(self._masked, self.span.start, self.span.end)]
+        heads = sorted(
+            [(s, True) for s in launches]
+            + [(s, False) for s in others if not any(s.overlaps(o) for o in (*launches, time.span))]
+        )
+        before = [h for h in heads if h[0].end <= time.span.start]
+        if not before:
+            return "launch" if not heads or heads[0][1] else "other"
+        (last, is_launch), earlier = before[-1], before[-2:-1]
+        between = self._masked[earlier[0][0].end : last.start] if earlier else ""
+        if is_launch:
+            return "other" if earlier and earlier[0][1] and _BESIDE.search(between) else "launch"
+        shared = earlier and earlier[0][1] and re.fullmatch(r"[^,;]{0,40}\band(?: \w+)? ", between)
+        return "launch" if shared else "other"
+
+    def _fits(self, time: Time, judgement: Judgement) -> bool:
+        """Tell whether a date that is resolved agrees with what became of the launch."""
+        published, value = self.page.published, time.value or ""
+        if judgement.status == "occurred" and published and value[:4].isdigit() and value[:10] > published:
+            return value[:4] == published[:4] and len(value) < 10 and published.startswith(value)
+        return judgement.status not in ("planned", "speculated", "postponed") or not self._over(value)
+
+    def _over(self, value: str) -> bool:
         """Tell a day that had passed at publication, which no standing plan can be for."""
-        limits = bounds(time.value or "")
+        limits = bounds(value)
         if self.page.published is None or limits is None or limits[1] is None:
             return False
         return str(limits[1]) < self.page.published and not cues.PAST_PLAN.search(

@@ -345,7 +345,7 @@ def _given_up(masked: str, piece: Piece, role: Role) -> bool:
 
 
 _GIVEN_UP_WITHIN = 80
-_NEW_DAY = re.compile(r"\b(?:now|until|delayed|moved|pushed|slipped|but)\b")
+_NEW_DAY = re.compile(r"\b(?:now|until|delayed|moved|pushed|slipped|postponed|rescheduled|shifted|but)\b")
 
 
 def _kind(piece: Piece) -> str:

@@ -1,6 +1,7 @@
-"""How each expression of time is resolved: past or future by tense, at the granularity that is said.
+"""How days and months are resolved: past or future by tense, at the granularity that is said.
 
-Dates come out as EDTF; ``earliest`` and ``latest`` narrow what EDTF cannot ("late November").
+Dates come out as EDTF; ``earliest`` and ``latest`` narrow what EDTF cannot ("late November"). Without a publication
+date a day or month keeps its year open ("XXXX-03-22"), and what counts from that date is not resolved.
 """
 
 from __future__ import annotations
@@ -13,18 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kg.edtf import bounds
-from kg.extraction.calendar_words import (
-    COUNT,
-    MONTH,
-    MONTHS,
-    NUMBERS,
-    ORDINALS,
-    PART,
-    SEASONS,
-    WEEKDAY,
-    WEEKDAYS,
-    YEAR,
-)
+from kg.extraction.calendar_words import MONTHS, NUMBERS, WEEKDAYS, WEEKS, holiday
 from kg.model import Span
 
 Tense = Literal["past", "future"]
@@ -58,7 +48,8 @@ class Context:
 Resolver = Callable[[re.Match[str], Context], Time | None]
 
 
-def _number(word: str) -> int:
+def number_of(word: str) -> int:
+    """Return a number written in digits or as a word; 0 where it tells no number ("several")."""
     return int(word) if word.isdigit() else NUMBERS.get(word.lower(), 0)
 
 
@@ -80,7 +71,7 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 _NOWHERE = Span(0, 0)
 
 
-def _time(
+def timed(
     value: str | None,
     *,
     derived: bool = False,
@@ -88,28 +79,33 @@ def _time(
     last: dt.date | None = None,
     relation: Relation = "on",
 ) -> Time:
+    """Return a time whose place is filled in later; ``first`` and ``last`` are the days that narrow it."""
     return Time(_NOWHERE, value, str(first) if first else None, str(last) if last else None, relation, derived)
 
 
-def _iso(match: re.Match[str], _: Context) -> Time | None:
+def iso(match: re.Match[str], _: Context) -> Time | None:
+    """Read "2024-04-07"."""
     value = match.group()
-    return _time(value) if bounds(value) else None
+    return timed(value) if bounds(value) else None
 
 
-def _full_date(match: re.Match[str], context: Context) -> Time | None:
+def full_date(match: re.Match[str], context: Context) -> Time | None:
+    """Read "April 7", "Sunday, 7 April 2024"."""
     month, day = _month(match["month"]), int(match["day"])
     weekday = match.groupdict().get("weekday")
     if match["year"]:
         date = _date(int(match["year"]), month, day)
-        return _time(str(date)) if date else None
+        return timed(str(date)) if date else None
+    if context.published is None:
+        return timed(f"XXXX-{month:02d}-{day:02d}") if _date(2000, month, day) else None
     date = _nearest_year(month, day, _weekday(weekday) if weekday else None, context)
     if date is None:
-        return _time(None, derived=True) if _date(2000, month, day) else None
+        return timed(None, derived=True) if _date(2000, month, day) else None
     last = match.groupdict().get("last")
     if last:
         end = _date(date.year, date.month, int(last))
-        return _time(f"{date}/{end}", derived=True) if end and end > date else _time(str(date), derived=True)
-    return _time(str(date), derived=True)
+        return timed(f"{date}/{end}", derived=True) if end and end > date else timed(str(date), derived=True)
+    return timed(str(date), derived=True)
 
 
 def _nearest_year(month: int, day: int, weekday: int | None, context: Context) -> dt.date | None:
@@ -130,7 +126,8 @@ def _nearest_year(month: int, day: int, weekday: int | None, context: Context) -
     return min(late) if late else None
 
 
-def _range_of_dates(match: re.Match[str], context: Context) -> Time | None:
+def range_of_dates(match: re.Match[str], context: Context) -> Time | None:
+    """Read "April 7-9", "between May 28 and June 3, 2026"."""
     year = match.groupdict().get("year")
     first_month, last_month = _month(match["m1"]), _month(match["m2"] or match["m1"])
     if year:
@@ -140,12 +137,15 @@ def _range_of_dates(match: re.Match[str], context: Context) -> Time | None:
         end = _date(start.year + (last_month < first_month), last_month, int(match["d2"])) if start else None
     if start is None or end is None or end <= start:
         return None
-    return _time(f"{start}/{end}", derived=not year)
+    return timed(f"{start}/{end}", derived=not year)
 
 
-def _part_days(part: str, first: dt.date, last: dt.date) -> tuple[dt.date | None, dt.date | None]:
+def part_days(part: str, first: dt.date, last: dt.date) -> tuple[dt.date | None, dt.date | None]:
     """Early, mid and late thirds of a month or year, as days; "the end of" is its last tenth."""
     word = part.lower()
+    pair = re.split(r"[\s-]+to[\s-]+", word)
+    if len(pair) == 2:
+        return part_days(pair[0], first, last)[0], part_days(pair[1], first, last)[1]
     size = (last - first).days + 1
     third = dt.timedelta(days=max(1, size // 3))
     if "earl" in word or "begin" in word or "start" in word:
@@ -157,24 +157,27 @@ def _part_days(part: str, first: dt.date, last: dt.date) -> tuple[dt.date | None
     return first + 2 * third, last
 
 
-def _of_month(year: int, month: int, part: str | None, *, derived: bool) -> Time:
+def of_month(year: int, month: int, part: str | None, *, derived: bool) -> Time:
+    """Return a month of a year, narrowed to a part of it ("late")."""
     value = f"{year:04d}-{month:02d}"
     if not part:
-        return _time(value, derived=derived)
+        return timed(value, derived=derived)
     first = dt.date(year, month, 1)
-    begin, end = _part_days(part, first, dt.date(year, month, calendar.monthrange(year, month)[1]))
-    return _time(value, derived=derived, first=begin, last=end)
+    begin, end = part_days(part, first, dt.date(year, month, calendar.monthrange(year, month)[1]))
+    return timed(value, derived=derived, first=begin, last=end)
 
 
-def _month_year(match: re.Match[str], _: Context) -> Time | None:
-    return _of_month(int(match["year"]), _month(match["month"]), match["part"], derived=False)
+def month_year(match: re.Match[str], _: Context) -> Time | None:
+    """Read "November 2023", "late in May 2027"."""
+    return of_month(int(match["year"]), _month(match["month"]), match["part"], derived=False)
 
 
-def _bare_month(match: re.Match[str], context: Context) -> Time | None:
+def bare_month(match: re.Match[str], context: Context) -> Time | None:
+    """Read "in November", "late May": the year that tense points to."""
     month, here = _month(match["month"]), context.published
-    if here is None:
-        return _time(None, derived=True)
     which = (match["which"] or "").lower()
+    if here is None:
+        return timed(None, derived=True) if which else timed(f"XXXX-{month:02d}")
     year = here.year
     if which == "last":
         year -= month >= here.month
@@ -184,22 +187,23 @@ def _bare_month(match: re.Match[str], context: Context) -> Time | None:
         year -= month > here.month
     else:
         year += month < here.month
-    return _of_month(year, month, match["part"], derived=True)
+    return of_month(year, month, match["part"], derived=True)
 
 
-def _on_weekday(match: re.Match[str], context: Context) -> Time | None:
+def on_weekday(match: re.Match[str], context: Context) -> Time | None:
+    """Read "on Friday", "last Monday"."""
     here = context.published
     if here is None:
-        return _time(None, derived=True)
+        return timed(None, derived=True)
     weekday, which = _weekday(match["weekday"]), (match["which"] or "").lower()
     back = (here.weekday() - weekday) % 7
     if which == "last":
-        return _time(str(here - dt.timedelta(days=back or 7)), derived=True)
+        return timed(str(here - dt.timedelta(days=back or 7)), derived=True)
     if which == "next":
-        return _time(str(here + dt.timedelta(days=(7 - back) % 7 or 7)), derived=True)
+        return timed(str(here + dt.timedelta(days=(7 - back) % 7 or 7)), derived=True)
     if context.tense == "past":
-        return _time(str(here - dt.timedelta(days=back)), derived=True)
-    return _time(str(here + dt.timedelta(days=(7 - back) % 7)), derived=True)
+        return timed(str(here - dt.timedelta(days=back)), derived=True)
+    return timed(str(here + dt.timedelta(days=(7 - back) % 7)), derived=True)
 
 
 _RELATIVE_DAYS = {
@@ -216,182 +220,59 @@ _RELATIVE_DAYS = {
 }
 
 
-def _relative_day(match: re.Match[str], context: Context) -> Time | None:
+def relative_day(match: re.Match[str], context: Context) -> Time | None:
+    """Read "today", "late yesterday"."""
     here = context.published
     key = re.sub(r"^(?:early|earlier|late|later) ", "", re.sub(r"\s+", " ", match.group().lower()))
     if here is None:
-        return _time(None, derived=True)
-    return _time(str(here + dt.timedelta(days=_RELATIVE_DAYS.get(key, 0))), derived=True)
+        return timed(None, derived=True)
+    return timed(str(here + dt.timedelta(days=_RELATIVE_DAYS.get(key, 0))), derived=True)
 
 
-def _relative_span(match: re.Match[str], context: Context) -> Time | None:
+def weekday_of_week(match: re.Match[str], context: Context) -> Time | None:
+    """Read "Tuesday of next week", "last week on Tuesday"."""
     here = context.published
     if here is None:
-        return _time(None, derived=True)
-    which = (match["which"] or "this").lower().split()[-1]
-    shift = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}.get(which, 0)
-    unit, part = match["unit"].lower(), match["part"]
-    if unit == "year":
-        return _of_year(here.year + shift, part, derived=True)
-    if unit == "month":
-        year, month = divmod(here.year * 12 + here.month - 1 + shift, 12)
-        return _of_month(
-            year, month + 1, part if part and "lier" not in part and "later" not in part else None, derived=True
-        )
-    if unit == "week":
-        monday = here - dt.timedelta(days=here.weekday()) + dt.timedelta(weeks=shift)
-        return _time(f"{monday}/{monday + dt.timedelta(days=6)}", derived=True)
-    if unit == "weekend":
-        return _weekend(here, shift, context)
-    return _season(unit, here.year + (shift if unit in SEASONS else 0), here)
+        return timed(None, derived=True)
+    which = (match["which"] or match["w2"]).lower().split()[-1]
+    monday = here - dt.timedelta(days=here.weekday()) + dt.timedelta(weeks=WEEKS[which])
+    return timed(str(monday + dt.timedelta(days=_weekday(match["weekday"] or match["day2"]))), derived=True)
 
 
-def _weekend(here: dt.date, shift: int, context: Context) -> Time:
-    saturday = here - dt.timedelta(days=(here.weekday() - 5) % 7)
-    if here.weekday() == 6:
-        saturday = here - dt.timedelta(days=1)
-    if context.tense == "future" and here.weekday() < 5:
-        saturday += dt.timedelta(weeks=1)
-    if shift > 0 and context.tense == "past":
-        saturday += dt.timedelta(weeks=1)
-    return _time(f"{saturday}/{saturday + dt.timedelta(days=1)}", derived=True)
+def week_of(match: re.Match[str], context: Context) -> Time | None:
+    """Read "the week of March 9" and "the weekend of March 7": seven days, or two."""
+    first = full_date(match, context)
+    if first is None or first.value is None or first.value[0] == "X":
+        return first and timed(None, derived=True)
+    size = 1 if match["unit"].lower() == "weekend" else 6
+    return timed(f"{first.value}/{dt.date.fromisoformat(first.value) + dt.timedelta(days=size)}", derived=first.derived)
 
 
-def _season(unit: str, year: int, here: dt.date) -> Time | None:
-    if unit in SEASONS:
-        return _time(f"{year}-{SEASONS[unit]}", derived=True)
-    quarter = (here.month - 1) // 3
-    year, quarter = divmod(year * 4 + quarter, 4)
-    return _quarter(quarter + 1, year, derived=True)
-
-
-def _of_year(year: int, part: str | None, *, derived: bool) -> Time:
-    word = (part or "").lower()
-    if not word or "lier" in word or word == "later":
-        return _time(str(year), derived=derived)
-    begin, end = _part_days(word, dt.date(year, 1, 1), dt.date(year, 12, 31))
-    return _time(str(year), derived=derived, first=begin, last=end)
-
-
-def _year(match: re.Match[str], _: Context) -> Time | None:
-    return _of_year(int(match["year"]), match.groupdict().get("part"), derived=False)
-
-
-def _years(match: re.Match[str], _: Context) -> Time | None:
-    first, last = int(match["y1"]), match["y2"]
-    end = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
-    return _time(f"{first}/{end}") if 0 < end - first < 40 else None
-
-
-def _quarter(number: int, year: int, *, derived: bool) -> Time:
-    first = dt.date(year, 3 * number - 2, 1)
-    last = dt.date(year, 3 * number, calendar.monthrange(year, 3 * number)[1])
-    return _time(f"{first:%Y-%m}/{last:%Y-%m}", derived=derived)
-
-
-def _stated_year(match: re.Match[str], context: Context) -> int | None:
+def months(match: re.Match[str], context: Context) -> Time | None:
+    """Read "August or September", "between June and August 2027": from the first month to the last."""
+    first, last = _month(match["m1"]), _month(match["m2"])
     if match["year"]:
-        return int(match["year"])
+        end = int(match["year"])
+        return timed(f"{end - (last < first):04d}-{first:02d}/{end:04d}-{last:02d}") if first != last else None
+    here = context.published
+    if here is None or first == last:
+        return timed(None, derived=True)
+    ahead = context.tense == "future"
+    year = here.year + (last < here.month and last > first if ahead else 0) - (not ahead and first > here.month)
+    return timed(f"{year:04d}-{first:02d}/{year + (last < first):04d}-{last:02d}", derived=True)
+
+
+def on_holiday(match: re.Match[str], context: Context) -> Time | None:
+    """Read "on Halloween", "Christmas Eve 2026": the day of the year that tense points to."""
+    name = re.sub(r"[’']", "", match["holiday"].lower())
+    if match["year"]:
+        day = holiday(name, int(match["year"]))
+        return timed(str(day)) if day else None
     here = context.published
     if here is None:
-        return None
-    word = (match["which"] or "this").lower()
-    return here.year + (1 if "next" in word else -1 if "last" in word else 0)
-
-
-def _in_quarter(match: re.Match[str], context: Context) -> Time | None:
-    year = _stated_year(match, context)
-    number = int(match["digit"]) if match["digit"] else ORDINALS[match["nth"].lower()]
-    if year is None:
-        return _time(None, derived=True)
-    return _quarter(number, year, derived=not match["year"]) if 1 <= number <= 4 else None
-
-
-def _half(match: re.Match[str], context: Context) -> Time | None:
-    year = _stated_year(match, context)
-    if year is None:
-        return _time(None, derived=True)
-    second = match["half"].lower() in ("second", "latter", "2nd")
-    return _time(f"{year}-07/{year}-12" if second else f"{year}-01/{year}-06", derived=not match["year"])
-
-
-def _season_year(match: re.Match[str], context: Context) -> Time | None:
-    year = _stated_year(match, context)
-    if year is None:
-        return _time(None, derived=True)
-    return _time(f"{year}-{SEASONS[match['season'].lower()]}", derived=not match["year"])
-
-
-def _year_end(match: re.Match[str], context: Context) -> Time | None:
-    year = _stated_year(match, context)
-    return _of_year(year, match["part"], derived=True) if year else _time(None, derived=True)
-
-
-def _ago(match: re.Match[str], context: Context) -> Time | None:
-    here, number = context.published, _number(match["count"])
-    sign = -1 if match.groupdict().get("ago") else 1
-    if here is None or not number:
-        return _time(None, derived=True)
-    unit = match["unit"].lower()
-    if unit == "day":
-        return _time(str(here + dt.timedelta(days=sign * number)), derived=True)
-    if unit == "week":
-        day = here + dt.timedelta(weeks=sign * number)
-        return _time(f"{day:%Y-%m}", derived=True, first=day - dt.timedelta(days=3), last=day + dt.timedelta(days=3))
-    if unit == "month":
-        year, month = divmod(here.year * 12 + here.month - 1 + sign * number, 12)
-        return _time(f"{year:04d}-{month + 1:02d}", derived=True)
-    return _time(str(here.year + sign * number), derived=True)
-
-
-_WHICH = r"(?:(?P<which>last|next|this|this coming|coming|this past|past|the past|previous)\s+)"
-_PARTS = rf"(?:(?P<part>{PART})[\s-]+)"
-_LATER = r"(?P<part>early|earlier|late|later|mid|the end of|the beginning of|the start of|by the end of)[\s-]+"
-_TABLE: tuple[tuple[str, Resolver], ...] = (
-    (r"\b\d{4}-\d{2}-\d{2}\b", _iso),
-    (rf"\b(?P<m1>{MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:-|–|to|and|or|through)\s*(?:(?P<m2>{MONTH})\s+)?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\s+(?P<year>{YEAR})\b)?", _range_of_dates),
-    (rf"(?:\b(?P<weekday>{WEEKDAY}),?\s+(?:\()?)?\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.]\d)(?:,?\s+(?:of\s+)?(?P<year>{YEAR})\b)?", _full_date),
-    (rf"(?:\b(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?)?\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH})(?:,?\s+(?P<year>{YEAR})\b)?", _full_date),
-    (rf"\b{_PARTS}?(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<year>{YEAR})\b", _month_year),
-    (rf"\b(?:{_PARTS}(?:{_WHICH})?|{_WHICH.replace('which', 'w2')}|(?<=\bin )|(?<=\bby )|(?<=\bsince )|(?<=\buntil )|(?<=\bfor )|(?<=\bof )|(?<=\band )|(?<=\bor )|(?<=\bto )|(?<=\bduring )|(?<=\bbefore )|(?<=\bthan )|(?<=\bback in ))(?P<month>{MONTH})\b(?!\s+\d)", lambda m, c: _bare_month(_Which(m), c)),  # type: ignore[arg-type]
-    (rf"\b(?:the\s+)?(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)[\s-]+quarter|Q(?P<digit>[1-4]))(?:\s+of)?(?:\s+(?P<year>{YEAR})\b|\s+(?P<which>this|next|last)\s+year)?", _in_quarter),
-    (rf"\b(?:the\s+)?(?P<half>first|second|latter|1st|2nd)\s+half(?:\s+of)?(?:\s+(?P<year>{YEAR})\b|\s+(?P<which>this|next|last|the)\s+year)", _half),
-    (rf"\b(?:early\s+|late\s+|mid-?)?(?P<season>spring|summer|autumn|fall|winter)(?:\s+of)?\s+(?:(?P<year>{YEAR})\b|(?P<which>this|next|last)\s+year)", _season_year),
-    (rf"\b(?P<y1>{YEAR})[-–](?P<y2>{YEAR}|\d\d)\b(?!-)", _years),
-    (r"\b(?P<part>the end of|end of|later|the beginning of|the start of)\s+(?:(?P<which>this|next|last|the)\s+year|(?P<year>(?!))x)", _year_end),
-    (rf"\b(?:{_LATER})?{_WHICH}(?P<unit>year|month|week|weekend|spring|summer|autumn|fall|winter|quarter)\b", _relative_span),
-    (r"\b(?P<part>(?!))?(?:over|during|at)\s+(?P<which>the|this|this past|last)\s+(?P<unit>weekend)\b", _relative_span),
-    (rf"\b(?P<count>{COUNT})\s+(?P<unit>day|week|month|year)s?\s+(?P<ago>ago|earlier|before)\b", _ago),
-    (rf"\bin\s+(?:about\s+)?(?P<count>{COUNT})\s+(?P<unit>day|week|month|year)s?(?:'|’)?(?:\s+time)?\b(?!\s+(?:that|after|of|to)\b)(?P<ago>(?!))?", _ago),
-    (rf"\b(?:on\s+)?(?:early\s+|late\s+|earlier\s+)?(?:(?P<which>last|next|this|this past|coming)\s+)?(?P<weekday>{WEEKDAY})\b", _on_weekday),
-    (r"\b(?:(?:early|earlier|late|later)\s+)?(?:today|yesterday|tomorrow|tonight|this morning|this afternoon|this evening|last night|overnight)\b", _relative_day),
-    (rf"\b(?P<part>{PART}|mid)[\s-]+(?P<year>{YEAR})\b", _year),
-    (rf"\b(?<=\bin )(?P<year>{YEAR})\b|\b(?<=\bby )(?P<year2>{YEAR})\b|(?<=\b(?:of|or) )(?P<year3>{YEAR})\b", lambda m, c: _year(_AnyYear(m), c)),  # type: ignore[arg-type]
-    (rf"(?:(?<=\bsince )|(?<=\buntil )|(?<=\bbefore )|(?<=\bduring )|(?<=\bfor )|(?<=\bafter )|(?<=\baround )|(?<=\bthan )|(?<=\bof )|(?<=\bor )|(?<=\bfrom )|(?<=, )|(?<=\())(?P<year>{YEAR})\b(?!-)", _year),
-)  # fmt: skip
-
-
-class _AnyYear:
-    """A match whose year stands in one of several groups."""
-
-    def __init__(self, match: re.Match[str]) -> None:
-        self._year = next(value for value in match.groupdict().values() if value)
-
-    def __getitem__(self, key: str) -> str:
-        return self._year
-
-    def groupdict(self) -> dict[str, str | None]:
-        return {"part": None}
-
-
-class _Which:
-    """A match of a bare month, whose "last" or "next" stands before or after the part of the month."""
-
-    def __init__(self, match: re.Match[str]) -> None:
-        self._groups = {**match.groupdict(), "which": match["which"] or match["w2"]}
-
-    def __getitem__(self, key: str) -> str | None:
-        return self._groups[key]
-
-
-PATTERNS = tuple((re.compile(pattern), resolve) for pattern, resolve in _TABLE)
+        day = holiday(name, None)
+        return timed(f"XXXX-{day:%m-%d}" if day else None)
+    days = [day for year in (here.year - 1, here.year, here.year + 1) if (day := holiday(name, year))]
+    if context.tense == "past":
+        return timed(str(max(day for day in days if day <= here)), derived=True)
+    return timed(str(min(day for day in days if day >= here)), derived=True)

@@ -12,24 +12,36 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from kg.edtf import bounds
-from kg.extraction.resolvers import PATTERNS, Context, Relation, Tense, Time
+from kg.extraction.anchors import Told, anchored_spans, resolve_anchored
+from kg.extraction.expressions import PATTERNS
+from kg.extraction.resolvers import Context, Relation, Tense, Time
 from kg.model import Span
 
 __all__ = ["Relation", "Tense", "Time", "find_times"]
 
 
 def find_times(
-    masked: str, span: Span, published: str | None, tense_at: Callable[[int], Tense], taken: Iterable[Span] = ()
+    masked: str,
+    span: Span,
+    published: str | None,
+    tense_at: Callable[[int], Tense],
+    taken: Iterable[Span] = (),
+    told: Told = lambda: None,
 ) -> tuple[Time, ...]:
     """Return the date expressions in a range of a masked text; ``tense_at`` tells the tense around a position.
 
-    ``published`` is EDTF; anything coarser than a day leaves relative dates unresolved.
+    ``published`` is EDTF; anything coarser than a day leaves relative dates unresolved. ``told`` gives the last day
+    (EDTF) named before the range, which "two days later" counts from.
     """
     text = _without(masked, span, taken)
     day = _day(published)
     found: list[Time] = []
-    used: list[Span] = []
-    for pattern, resolve in PATTERNS:
+    counted = anchored_spans(text, span)
+    used = [here for _, here in counted]
+    words = text[span.start : span.end].lower()
+    for keys, pattern, resolve in PATTERNS:
+        if not any(key in words for key in keys):
+            continue
         for match in pattern.finditer(text, span.start, span.end):
             here = Span(match.start(), match.end())
             if any(here.overlaps(other) for other in used):
@@ -38,7 +50,7 @@ def find_times(
             if time is not None:
                 used.append(here)
                 found.append(_related(text, span, replace(time, span=here)))
-    return tuple(sorted(found, key=lambda time: time.span))
+    return tuple(sorted([*found, *resolve_anchored(counted, found, told)], key=lambda time: time.span))
 
 
 def _without(masked: str, span: Span, taken: Iterable[Span]) -> str:
@@ -59,27 +71,40 @@ def _day(published: str | None) -> dt.date | None:
 
 
 _BEFORE = re.compile(
-    r"(?P<nb>(?:no earlier|not earlier|no sooner) than|not before|NET|as early as|as soon as|at the earliest(?: in| on)?)"
-    r"|(?P<by>by|before(?: the end of)?|no later than|not later than|within)|(?P<until>until|till|through|up to)|(?P<since>since|starting|from|beginning)",
+    r"(?P<nb>(?:no earlier|not earlier|no sooner) than|not before|NET|as early as|as soon as|at the earliest(?: in| on)?|starting|beginning)"
+    r"|(?P<by>by|before(?: the end of)?|no later than|not later than|within)|(?P<until>until|till|through|up to)|(?P<since>since|from)",
     re.IGNORECASE,
 )
 _REPORTING = re.compile(
     r"\b(?:said|says|announced|reported|told [\w ]{1,30}|confirmed|stated|tweeted|wrote|according to [\w .'’]{1,40}|statement|report|interview|"
     r"dated|released|news conference|briefing|published|signed|revealed|unveiled|posted|awarded)(?: (?:late|early|earlier|in a statement|in a report|in a tweet|on Twitter))*,?\s*(?:on|in|of)?\s*\Z"
 )
+# The same words behind the date: "NASA on Monday announced", "today it announced"; at the head of a sentence also
+# behind a comma, which elsewhere sets off who says it ("it flew on Friday, officials said").
+_REPORT_VERB = r"(?:said|says|announced|reported|told|confirmed|stated|tweeted|wrote|signed|revealed|unveiled|posted|awarded|published|released)\b"
+_REPORTS = re.compile(rf"\s+(?:(?:it|they|he|she|we)\s+)?(?:also\s+)?{_REPORT_VERB}")
+_HEAD_REPORTS = re.compile(rf"\s*,?\s+(?:(?:the\s+)?[\w’'.-]+\s+){{1,4}}(?:also\s+)?{_REPORT_VERB}")
+_BEHIND = re.compile(
+    r"\s*,?\s*(?:(?P<nb>at the (?:very )?earliest|or later|or after)|(?:at the (?:very )?latest|or (?:earlier|sooner|before)))\b"
+)
 
 
 def _related(text: str, span: Span, time: Time) -> Time:
     """Add the relation that the words before it give, and whether it is the day of a report, not of the event."""
     before = text[max(span.start, time.span.start - 60) : time.span.start]
+    behind = text[time.span.end : min(span.end, time.span.end + 60)]
     trimmed = re.sub(r"(?:\s*\b(?:on|in|the|about|around|approximately|of))*\s*\Z", "", before)
     relation: Relation = time.relation
     for match in _BEFORE.finditer(trimmed):
         if match.end() == len(trimmed) and (match.start() == 0 or not trimmed[match.start() - 1].isalnum()):
             relation = _relation_of(match, trimmed)
+    if relation == "on" and (bound := _BEHIND.match(behind)):
+        relation = "not-before" if bound["nb"] else "by"
     if relation != "on":
         return _bounded(time, relation)
-    return replace(time, reporting=bool(_REPORTING.search(before)))
+    head = not before.strip(" \n\"“'‘")
+    reporting = _REPORTING.search(before) or _REPORTS.match(behind) or (head and _HEAD_REPORTS.match(behind))
+    return replace(time, reporting=bool(reporting))
 
 
 def _relation_of(match: re.Match[str], trimmed: str) -> Relation:

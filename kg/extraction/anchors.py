@@ -1,0 +1,79 @@
+"""Days that count from another day of the text: "two days later", "the following day", "a day after its launch"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from kg.edtf import bounds
+from kg.extraction.calendar_words import COUNT, WEEKDAY, WEEKDAYS
+from kg.extraction.periods import counted
+from kg.extraction.resolvers import Time, number_of, timed
+from kg.model import Span
+
+Told = Callable[[], str | None]
+_LAUNCH = r"(?:launch\w*|lift(?:ing|ed)?[- ]?off|blast(?:ing|ed)?[- ]?off|tak(?:ing|e)[- ]?off)"
+# One of these words stands in every expression below.
+_COUNTS = re.compile(r"later|afterward|following|next|same|that|after|before", re.IGNORECASE)
+_ITS_LAUNCH = rf"(?=\s+(?:(?:its|their|his|her|the|being|having)\s+)?(?:[a-z][a-z-]*\s+)?{_LAUNCH}\b)"
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?i:(?P<count>{COUNT})\s+(?P<unit>day|week|month|year)s?\s+(?:later|afterwards?))\b",
+        r"\b(?i:(?:on\s+)?(?:the\s+)?(?:very\s+)?(?:following|next)\s+(?P<unit>day))\b",
+        r"\b(?i:the\s+following\s+(?P<unit>week|month|year))\b",
+        r"\b(?i:(?:the|that|this)\s+(?:very\s+)?same\s+(?P<same>day|month|year))\b",
+        rf"\b(?i:(?:on\s+)?(?:that|the\s+following|the\s+next)\s+)(?P<weekday>{WEEKDAY})\b",
+        # The launch is the day counted from: what is told happened after it.
+        rf"\b(?P<count>(?i:{COUNT}))\s+(?P<unit>day|week|month)s?\s+(?P<side>after|before)\b{_ITS_LAUNCH}",
+    )
+)
+
+
+def anchored_spans(text: str, span: Span) -> list[tuple[re.Match[str], Span]]:
+    """Return the expressions of a range that count from another day, in order, none within another."""
+    if not _COUNTS.search(text, span.start, span.end):
+        return []
+    hits = sorted((m for p in _PATTERNS for m in p.finditer(text, span.start, span.end)), key=lambda m: m.start())
+    kept: list[tuple[re.Match[str], Span]] = []
+    for match in hits:
+        here = Span(match.start(), match.end())
+        if not kept or here.start >= kept[-1][1].end:
+            kept.append((match, here))
+    return kept
+
+
+def resolve_anchored(found: list[tuple[re.Match[str], Span]], known: list[Time], told: Told) -> list[Time]:
+    """Return those expressions as times: counted from the day before them in the range, else from the last one told.
+
+    ``known`` are the other times of the range; ``told`` gives the last day (EDTF) of the sentences before it.
+    """
+    times: list[Time] = []
+    for match, span in found:
+        earlier = [t for t in (*known, *times) if t.span.end <= span.start and t.value]
+        nearest = max(earlier, key=lambda t: t.span).value if earlier else told()
+        times.append(replace(_resolved(match, nearest), span=span))
+    return times
+
+
+def _resolved(match: re.Match[str], anchor: str | None) -> Time:
+    groups = match.groupdict()
+    limits = bounds(anchor or "")
+    if anchor is None or limits is None or limits[0] is None:
+        return timed(None, derived=True)
+    if groups.get("same"):
+        size = {"day": 10, "month": 7, "year": 4}[groups["same"].lower()]
+        return timed(anchor[:size] if len(anchor) >= size and "/" not in anchor else None, derived=True)
+    unit = (groups.get("unit") or "day").lower()
+    if unit in ("day", "week") and limits[0] != limits[1]:
+        return timed(None, derived=True)
+    if groups.get("weekday"):
+        ahead = (WEEKDAYS[groups["weekday"].lower().rstrip(".")] - limits[0].weekday()) % 7
+        return timed(str(limits[0] + dt.timedelta(days=ahead)))
+    number = number_of(groups["count"]) if groups.get("count") else 1
+    if not number:
+        return timed(None, derived=True)
+    sign = -1 if groups.get("side") == "after" else 1
+    return replace(counted(limits[0], sign * number, unit), derived=False)

@@ -1,0 +1,17 @@
+"""What else happens to a spacecraft, its rocket or its contract: happenings with days and hours of their own."""
+
+from __future__ import annotations
+
+import re
+
+OTHER = re.compile(
+    r"\b(?:(?:un)?dock(?:ed|ing|s)|berth(?:ed|ing)|land(?:ed|ing|s)|touch(?:ed|es|ing)? down|touchdown|splash(?:ed|es|ing)? ?down|"
+    r"arriv(?:ed|es|ing|al)|return(?:ed|ing|s)?(?! to flight)|re-?ent(?:er\w*|ry)|deorbit\w*|rendezvous\w*|fly-?by|roll(?:ed|s|ing)? (?:out|back)|rollout|"
+    r"static[- ]fir\w+|hot[- ]fir\w+|test[- ]fir\w+|rehears\w+|encapsulat\w+|shipped|fuel(?:ed|ling|ing)|"
+    r"teleconference|media (?:event|opportunity)|"
+    r"award(?:ed|s|ing)|signed|signing|select(?:ed|s|ing)|announc(?:ed|es|ing|ement)|approv(?:ed|al|ing)|press conference|news conference|briefing|hearing|"
+    r"filed|licen[cs]ed|denounc\w+|condemn\w+|retired|born|died|elected|founded|established)\b",
+    re.IGNORECASE,
+)
+# What goes on the same day at another hour.
+BROADCAST = re.compile(r"\b(?:coverage|broadcasts?|webcasts?|live ?streams?|countdown|backup)\b", re.IGNORECASE)

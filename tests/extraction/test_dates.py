@@ -1,0 +1,96 @@
+"""Which of several dates is the launch's own: the day goes with what happens on it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Reader
+
+PUBLISHED = "2024-04-10"  # a Wednesday
+
+
+def dates(read_text: Reader, text: str, published: str | None = PUBLISHED) -> list[str | None]:
+    reading = read_text(text, published)
+    return [next(iter(e.values("date")), None) for e in reading.events if e.kind == "launch"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A Falcon 9 launched Cygnus on Friday and the capsule docked on Sunday.", "2024-04-05"),
+        ("A Falcon 9 lifted off and landed on Sunday.", "2024-04-07"),
+        ("On Monday a Falcon 9 lifted off from Vandenberg.", "2024-04-08"),
+        ("The satellite, built in 2019, was launched by a Falcon 9 on Monday.", "2024-04-08"),
+        ("The contract was awarded in 2021, and a Falcon 9 launched the GPS satellite on Monday.", "2024-04-08"),
+        ("A Vega C failed shortly after liftoff on Monday.", "2024-04-08"),
+        ("Monday's launch of a Falcon 9 followed its rollout on Saturday.", "2024-04-08"),
+        ("Cygnus docked on Sunday, two days after launching on a Falcon 9 from Florida.", "2024-04-05"),
+        ("Cygnus docked on Sunday. That came a day after its launch on a Falcon 9 from Florida.", "2024-04-06"),
+    ],
+)
+def test_a_date_goes_with_the_launch_beside_it(read_text: Reader, text: str, day: str) -> None:
+    """Dockings, landings, contracts and tests have days of their own."""
+    assert dates(read_text, text) == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Vulcan, due to launch the Cygnus capsule, was rolled out on Monday.",
+        "NASA announced on Monday that a Falcon 9 will launch the Dragonfly probe.",
+        "A Falcon 9 will launch the satellite, whose contract was signed in May.",
+    ],
+)
+def test_the_day_of_something_else_is_no_launch_day(read_text: Reader, text: str) -> None:
+    """Near misses: the only date of the sentence belongs to another happening."""
+    assert dates(read_text, text) == [None]
+
+
+def test_a_day_that_cannot_be_known_is_not_replaced_by_another(read_text: Reader) -> None:
+    """Without a publication date "Saturday" stays open; the month beside it is another launch's."""
+    text = "A Falcon 9 launched a radar satellite on Saturday, its last flight before the launch of Cygnus in December."
+    assert dates(read_text, text, None)[0] is None
+
+
+def test_a_plan_that_was_given_up_gives_no_date(read_text: Reader) -> None:
+    """ "Originally scheduled for" is the old day, the new one follows."""
+    text = "The launch of the Vega C, originally scheduled for April 12, has been postponed to April 20."
+    assert dates(read_text, text) == ["2024-04-20"]
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("no earlier than May 6", "2024-05-06/.."),
+        ("on May 6 at the earliest", "2024-05-06/.."),
+        ("in June at the latest", "../2024-06"),
+        ("as early as May 6", "2024-05-06"),
+        ("starting in 2026", "2026/.."),
+    ],
+)
+def test_a_bound_is_an_open_interval(read_text: Reader, words: str, date: str) -> None:
+    """The words for it stand before the date or behind; a hope names a day."""
+    assert dates(read_text, f"A Vega C is due to launch the Quetzal-7 satellite {words}.") == [date]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NASA on Monday announced that a Falcon 9 will launch the Dragonfly probe.",
+        "On Monday, the agency confirmed that a Falcon 9 will launch the Dragonfly probe.",
+    ],
+)
+def test_the_day_of_a_report_stands_before_its_verb_too(read_text: Reader, text: str) -> None:
+    """The plan has no day."""
+    assert dates(read_text, text) == [None]
+
+
+def test_who_says_it_takes_no_date_away(read_text: Reader) -> None:
+    """Near miss: behind a comma the verb only names the source."""
+    assert dates(read_text, "A Falcon 9 lifted off from Vandenberg on Monday, SpaceX said.") == ["2024-04-08"]
+
+
+def test_two_launches_count_their_days_from_each_other(read_text: Reader) -> None:
+    """ "Two days later" gives the second its day."""
+    text = "A Soyuz lifted off on March 3. Two days later, an Electron launched a radar satellite from Mahia."
+    assert dates(read_text, text) == ["2024-03-03", "2024-03-05"]
