@@ -160,7 +160,7 @@ def test_a_memory_limit_is_a_message_and_no_abort(tmp_path: Path) -> None:
     people = " ".join(f":n{i} :p :n{(i + 1) % 3000} ." for i in range(3000))
     file.write_text(f"{HEAD}:p a owl:TransitiveProperty, owl:SymmetricProperty . {people}", encoding="utf-8")
     with pytest.raises(ReasoningError, match="memory"):
-        reason_files([file], limits=Limits(memory=120 * 2**20))
+        reason_files([file], limits=Limits(memory=48 * 2**20))
 
 
 def test_a_time_limit_is_a_message(tmp_path: Path) -> None:
