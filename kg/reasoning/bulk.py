@@ -14,6 +14,7 @@ from typing import cast
 
 from pyoxigraph import Literal, NamedNode
 
+from kg.reasoning.beyond import derived_datatypes, implied
 from kg.reasoning.cliques import Cliques
 from kg.reasoning.compiling import DIFFERENT, SAME_AS, about_schema, compile_program, outside
 from kg.reasoning.interning import TextTerms
@@ -23,7 +24,7 @@ from kg.reasoning.matching import members_of
 from kg.reasoning.nemo import EVERY, Columns, Key, columns, evaluate
 from kg.reasoning.program import Program
 from kg.reasoning.proofs import Violation
-from kg.reasoning.schema import DATATYPES, axiomatic, close_schema, derived_datatypes, reflexive, vocabulary
+from kg.reasoning.schema import DATATYPES, axiomatic, close_schema, reflexive, vocabulary
 from kg.reasoning.triples import Statement, Triples, order
 from kg.vocab import RDF_TYPE, term
 
@@ -109,7 +110,11 @@ class Bulk:
         while True:
             schema = self._schema(self._now)
             leading, self._last = reflexive(Triples([*schema, *axiomatic()]))
-            closed = close_schema(schema, self.terms, [*axiomatic(), *datatypes, *leading])
+            assumed = [*axiomatic(), *datatypes, *leading]
+            closed = close_schema(schema, self.terms, assumed)
+            while more := list(implied(closed.triples)):
+                assumed += more
+                closed = close_schema(schema, self.terms, assumed)
             if len(known) == len(closed.triples) and all(s in known for s in closed.triples):
                 break
             known = closed.triples

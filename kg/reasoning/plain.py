@@ -13,11 +13,13 @@ import pyoxigraph as ox
 from kg.errors import ReasoningError
 from kg.reasoning.bulk import Bulk, Limits
 from kg.reasoning.interning import TextTerms
+from kg.reasoning.literals import member
 from kg.reasoning.matching import firings
 from kg.reasoning.owl import owl_closure
 from kg.reasoning.proofs import Violation
 from kg.reasoning.table import RULES
 from kg.reasoning.triples import Statement, Triples, order
+from kg.vocab import term
 
 # Rules that would make two values one; where the values differ, that is dt-diff.
 _MERGING = frozenset(["prp-fp", "cls-maxc2", "cls-maxqc3", "cls-maxqc4"])
@@ -119,8 +121,18 @@ def _violations(given: tuple[Statement, ...], inferred: tuple[Statement, ...]) -
         for firing in firings(rule, known)
         if firing.conclusion is None
     }
+    found |= {("dt-not-type", tuple(sorted(premises, key=order))) for premises in _out_of_range(known)}
     ordered = sorted(found, key=lambda pair: (pair[0], [order(s) for s in pair[1]]))
     return tuple(Violation(rule, premises) for rule, premises in ordered)
+
+
+def _out_of_range(known: Triples) -> Iterator[tuple[Statement, Statement]]:
+    """Yield each value outside the datatype that its property ranges over, with the range."""
+    for p, is_range, datatype in known.match(None, term("rdfs", "range"), None):
+        if isinstance(p, ox.NamedNode) and isinstance(datatype, ox.NamedNode):
+            for s, _, o in known.match(None, p, None):
+                if isinstance(o, ox.Literal) and member(o, datatype) is False:
+                    yield (s, p, o), (p, is_range, datatype)
 
 
 def _parse(path: Path) -> Iterator[ox.Quad]:

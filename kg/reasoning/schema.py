@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-
-from pyoxigraph import NamedNode
 
 from kg.reasoning.compiling import schema_program
 from kg.reasoning.incremental import Materialisation
@@ -38,19 +36,6 @@ DATATYPES = (
 )
 
 
-# Each line from the narrowest to the widest.
-_DERIVED = (
-    "byte short int long integer decimal",
-    "unsignedByte unsignedShort unsignedInt unsignedLong nonNegativeInteger integer",
-    "positiveInteger nonNegativeInteger",
-    "negativeInteger nonPositiveInteger integer",
-    "NCName Name token normalizedString string",
-    "NMTOKEN token",
-    "language token",
-    "dateTimeStamp dateTime",
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Closed:
     """A closed schema: all its triples, those concluded, and those that individuals' rules may leave out."""
@@ -79,20 +64,6 @@ def axiomatic() -> list[Statement]:
         *((c, RDF_TYPE, _CLASS) for c in (_THING, _NOTHING)),
         *((d, RDF_TYPE, term("rdfs", "Datatype")) for d in DATATYPES),
     ]
-
-
-def derived_datatypes(mentioned: Collection[NamedNode]) -> list[Statement]:
-    """Return which datatypes are parts of others, for those mentioned: beside the table, and true of their values."""
-    found: list[Statement] = []
-    waiting = list(mentioned)
-    for narrow in waiting:  # grows while it is walked
-        for line in _DERIVED:
-            names = [term("xsd", name) for name in line.split()]
-            if narrow in names[:-1]:
-                wide = names[names.index(narrow) + 1]
-                found.append((narrow, _SUBCLASS, wide))
-                waiting.append(wide)
-    return list(dict.fromkeys(found))
 
 
 def reflexive(schema: Triples) -> tuple[list[Statement], list[Statement]]:
