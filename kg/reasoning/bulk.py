@@ -17,7 +17,7 @@ from pyoxigraph import Literal, NamedNode
 from kg.reasoning.beyond import derived_datatypes, implied
 from kg.reasoning.cliques import Cliques
 from kg.reasoning.compiling import DIFFERENT, SAME_AS, about_schema, compile_program, outside
-from kg.reasoning.interning import TextTerms
+from kg.reasoning.interning import NotCanonicalError, TextTerms
 from kg.reasoning.joins import instance
 from kg.reasoning.literals import differ, ill_typed, member, value_key
 from kg.reasoning.matching import members_of
@@ -64,28 +64,44 @@ class Bulk:
         self.type = self.terms.number(RDF_TYPE)
         self._cliques = Cliques(self._literal)
 
-    def load(self, lines: Iterable[str]) -> None:
-        """Put triples among those given: canonical N-Triples, which split at their first two blanks."""
+    def load(self, lines: Iterable[str], parse: Callable[[str], Iterable[str]] | None = None) -> None:
+        """Put triples among those given: canonical N-Triples, which split at their first two blanks.
+
+        Where ``parse`` is given, the lines are not known to be canonical: each that is not plainly so (the terms'
+        ``numbers.check`` decides, once a term) is loaded as the canonical lines that ``parse`` makes of it.
+        """
         numbers, kind, given = self.terms.numbers, self.type, self.given
         members: dict[int, Callable[[int], None]] = {}
         pairs: dict[int, tuple[Callable[[int], None], Callable[[int], None]]] = {}
+        strange: list[str] = []
         for line in lines:
-            s, property_, o = line.split(" ", 2)
-            p = numbers[property_]
+            try:
+                s, property_, o = line.split(" ", 2)
+                if parse and (o[-2:] != " ." or s[0] == '"' or property_[0] != "<"):
+                    raise NotCanonicalError
+                subject, p, value = numbers[s], numbers[property_], numbers[o[:-2]]
+            except (ValueError, IndexError):
+                strange.append(line)
+                continue
             if p == kind:
-                c = numbers[o[:-2]]
-                put = members.get(c)
+                put = members.get(value)
                 if put is None:
-                    column = given.setdefault((p, c), _twice())[0]
-                    put = members[c] = column.append
-                put(numbers[s])
+                    column = given.setdefault((p, value), _twice())[0]
+                    put = members[value] = column.append
+                put(subject)
             else:
                 both = pairs.get(p)
                 if both is None:
                     left, right = given.setdefault((p, EVERY), columns())
                     both = pairs[p] = (left.append, right.append)
-                both[0](numbers[s])
-                both[1](numbers[o[:-2]])
+                both[0](subject)
+                both[1](value)
+        if strange and parse:
+            check, numbers.check = numbers.check, None
+            try:
+                self.load([canonical for line in strange for canonical in parse(line)])
+            finally:
+                numbers.check = check
 
     def statements(self) -> Iterator[Statement]:
         """Yield the triples given, each once."""

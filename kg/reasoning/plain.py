@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import cast
 
 import pyoxigraph as ox
 
 from kg.errors import ReasoningError
+from kg.reasoning import processes
 from kg.reasoning.bulk import Bulk, Limits
 from kg.reasoning.interning import TextTerms
 from kg.reasoning.literals import member
+from kg.reasoning.loading import load
 from kg.reasoning.matching import firings
 from kg.reasoning.owl import owl_closure
 from kg.reasoning.proofs import Violation
@@ -24,7 +25,6 @@ from kg.vocab import term
 # Rules that would make two values one; where the values differ, that is dt-diff.
 _MERGING = frozenset(["prp-fp", "cls-maxc2", "cls-maxqc3", "cls-maxqc4"])
 ENGINES = ("nemo", "owlrl")
-_CHUNK = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,58 +55,18 @@ def reason_files(paths: Iterable[Path], engine: str = "nemo", limits: Limits | N
         return _reference(paths)
     if engine != "nemo":
         raise ReasoningError(f"{engine}: no such engine; there are {' and '.join(ENGINES)}")
+    processes.start()  # while the files are read
     bulk = Bulk(TextTerms())
     for index, path in enumerate(paths):
-        _load(path, bulk, index)
+        load(path, bulk, index)
     bulk.close(limits or Limits())
     return Conclusions(bulk.lines, bulk.violations, bulk.ignored)
-
-
-def _load(path: Path, bulk: Bulk, index: int) -> None:
-    """Read a file a piece at a time; what the parser writes again is canonical."""
-    names = _BlankNames(index, keep=path.suffix in (".nt", ".nq"))
-    quads = _parse(path)
-    named = path.suffix in (".nq", ".trig")
-    while True:
-        try:
-            some = list(islice(quads, _CHUNK))
-        except (OSError, SyntaxError, ValueError) as error:
-            raise ReasoningError(f"{path}: cannot be read as RDF ({error})") from error
-        if not some:
-            return
-        plain = (ox.Quad(q.subject, q.predicate, q.object) for q in some) if named else some
-        written = cast("bytes", ox.serialize(plain, format=ox.RdfFormat.N_QUADS))
-        lines = written.decode().split("\n")[:-1]
-        bulk.load(names.of(line) if "_:" in line else line for line in lines)
-
-
-class _BlankNames:
-    """Blank nodes of a file by names that are the same in every run and meet those of no other file.
-
-    The first file's own labels are kept where it has them, so what is written can be joined with it.
-    """
-
-    def __init__(self, index: int, *, keep: bool) -> None:
-        self._prefix = "_:" if keep and index == 0 else f"_:f{index}"
-        self._keep = keep
-        self._names: dict[str, str] = {}
-
-    def of(self, line: str) -> str:
-        """Return a triple's line with its blank nodes named."""
-        s, p, o = line.split(" ", 2)
-        return f"{self._name(s)} {p} {self._name(o[:-2])} ."
-
-    def _name(self, text: str) -> str:
-        if not text.startswith("_:"):
-            return text
-        own = text[2:] if self._keep else str(len(self._names))
-        return self._names.setdefault(text, self._prefix + own)
 
 
 def _reference(paths: Iterable[Path]) -> Conclusions:
     bulk = Bulk(TextTerms())
     for index, path in enumerate(paths):
-        _load(path, bulk, index)
+        load(path, bulk, index)
     given = tuple(bulk.statements())
     inferred = tuple(sorted(owl_closure(given), key=order))
     return Conclusions(lambda: (f"{s} {p} {o} .\n" for s, p, o in inferred), _violations(given, inferred))
@@ -133,13 +93,3 @@ def _out_of_range(known: Triples) -> Iterator[tuple[Statement, Statement]]:
             for s, _, o in known.match(None, p, None):
                 if isinstance(o, ox.Literal) and member(o, datatype) is False:
                     yield (s, p, o), (p, is_range, datatype)
-
-
-def _parse(path: Path) -> Iterator[ox.Quad]:
-    form = ox.RdfFormat.RDF_XML if path.suffix == ".owl" else ox.RdfFormat.from_extension(path.suffix.lstrip("."))
-    if form is None:
-        raise ReasoningError(f"{path}: no RDF by its name; use .ttl, .nt, .rdf, .owl, .nq or .trig")
-    try:
-        return ox.parse(path=str(path), format=form, base_iri=path.resolve().as_uri())
-    except (OSError, ValueError) as error:
-        raise ReasoningError(f"{path}: cannot be read as RDF ({error})") from error

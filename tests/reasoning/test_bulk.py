@@ -60,7 +60,9 @@ def test_both_engines_conclude_the_same(
         if not numbers:
             # The reference misses some of what holds of everything (a property is equivalent to itself).
             more = {line for line in lines(ours) - lines(theirs) if line.split(" ")[0] != line.split(" ")[2]}
-            assert {line for line in more if SAME not in line and DIFFERENT not in line} == set()
+            # Nor does it know that a chain of twice itself makes a property transitive.
+            beside = (SAME, DIFFERENT, "#TransitiveProperty>")
+            assert {line for line in more if not any(word in line for word in beside)} == set()
 
 
 def test_a_closure_is_closed(tmp_path: Path) -> None:
