@@ -57,6 +57,12 @@ def reason_command(
         _write_lines(out, found.lines())
     for s, p, o in found.ignored:
         click.echo(f"kg: ignored, no rule of OWL 2 RL reads it: {s} {p} {o}", err=True)
+    if found.limited:
+        click.echo(
+            "kg: a hierarchy has more than a million pairs: its steps stand in the input, the pairs that follow from"
+            " them were not written; what follows for individuals was",
+            err=True,
+        )
     for violation in found.violations:
         click.echo(f"kg: {violation.rule}: {violation.words}", err=True)
         for s, p, o in violation.premises:

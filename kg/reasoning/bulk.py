@@ -54,6 +54,7 @@ class Bulk:
     given: dict[Key, Columns] = field(default_factory=dict)
     violations: tuple[Violation, ...] = ()
     ignored: tuple[Statement, ...] = ()
+    limited: bool = False
     _now: dict[Key, Columns] = field(default_factory=dict)
     _new: list[dict[Key, Columns]] = field(default_factory=list)
     _last: list[Statement] = field(default_factory=list)
@@ -131,6 +132,7 @@ class Bulk:
             while more := list(implied(closed.triples)):
                 assumed += more
                 closed = close_schema(schema, self.terms, assumed)
+            self.limited = closed.limited
             if len(known) == len(closed.triples) and all(s in known for s in closed.triples):
                 break
             known = closed.triples

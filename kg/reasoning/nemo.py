@@ -9,7 +9,7 @@ from __future__ import annotations
 import tempfile
 from array import array
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.reasoning.processes import run
@@ -20,6 +20,8 @@ Columns = tuple["array[int]", "array[int]"]
 # A property, or (the number of rdf:type, a class): classes are relations of their own.
 Key = tuple[int, int]
 EVERY = -1
+# With more steps from class to class than this, classes are values of one relation and no relations of their own.
+_MANY_STEPS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +56,20 @@ def evaluate(
     ``memory`` (bytes) and ``seconds`` are the most that the evaluation may use. ReasoningError tells that it was not
     enough, or what Nemo said.
     """
-    whole = reads_whole_type(program)
+    hierarchy = _hierarchy(program)
+    if hierarchy:
+        program = replace(program, rules=tuple(rule for rule in program.rules if not _is_step(rule, program.type)))
+    whole = bool(hierarchy) or reads_whole_type(program)
     if whole:
         relations = _joined_types(relations, program.type)
     heads, bodies = _mentioned(program, whole)
+    if hierarchy:
+        heads.add((program.type, EVERY))
     with tempfile.TemporaryDirectory(prefix="kg-reason-") as name:
         folder = Path(name)
         text = "\n".join(_program(program, relations, heads, bodies, folder, whole)) + "\n"
+        if hierarchy:
+            text += _climbing(hierarchy, program.type, folder)
         (folder / "program.rls").write_text(text, encoding="utf-8")
         run(folder, memory, seconds)
         new = {key: found for key in sorted(heads) if (found := _read(folder / f"n{_label(key)}.csv", key)) is not None}
@@ -68,6 +77,30 @@ def evaluate(
     if whole and (program.type, EVERY) in new:
         new = {**_by_class(program.type, *new.pop((program.type, EVERY))), **new}
     return Evaluated(new, conflicts)
+
+
+def _is_step(rule: CompiledRule, kind: int) -> bool:
+    """Tell a rule that says of every member of one class that it belongs to another."""
+    if rule.head is None or len(rule.body) != 1:
+        return False
+    (s, p, c), (x, q, d) = rule.body[0], rule.head
+    return p == kind == q and s == x < 0 <= min(c, d)
+
+
+def _hierarchy(program: Program) -> list[tuple[int, int]]:
+    """Return the steps from class to class where they are too many for a rule each: a relation is quicker then."""
+    steps = [(rule.body[0][2], rule.head[2]) for rule in program.rules if rule.head and _is_step(rule, program.type)]
+    return steps if len(steps) > _MANY_STEPS else []
+
+
+def _climbing(steps: list[tuple[int, int]], kind: int, folder: Path) -> str:
+    """Return the one rule that climbs a hierarchy, and write the hierarchy it climbs."""
+    file = folder / "steps.csv"
+    _write(file, (array("I", (a for a, _ in steps)), array("I", (b for _, b in steps))), (kind, EVERY))
+    return (
+        f'@import steps :- csv{{resource="{file}", format=(int,int)}} .\n'
+        f"p{kind}(?x,?d) :- p{kind}(?x,?c), steps(?c,?d) .\n"
+    )
 
 
 def _joined_types(relations: Mapping[Key, Columns], kind: int) -> dict[Key, Columns]:

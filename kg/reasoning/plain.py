@@ -31,12 +31,14 @@ ENGINES = ("nemo", "owlrl")
 class Conclusions:
     """What files entail beyond what they say, the contradictions found, and the axioms that no rule reads.
 
-    ``lines`` yields the inferred triples as N-Triples, in the same order in every run.
+    ``lines`` yields the inferred triples as N-Triples, in the same order in every run. ``limited`` tells that a
+    hierarchy is too deep for all its pairs to be written; what is concluded of individuals is complete.
     """
 
     lines: Callable[[], Iterator[str]]
     violations: tuple[Violation, ...]
     ignored: tuple[Statement, ...] = ()
+    limited: bool = False
 
     @property
     def inferred(self) -> tuple[Statement, ...]:
@@ -60,7 +62,7 @@ def reason_files(paths: Iterable[Path], engine: str = "nemo", limits: Limits | N
     for index, path in enumerate(paths):
         load(path, bulk, index)
     bulk.close(limits or Limits())
-    return Conclusions(bulk.lines, bulk.violations, bulk.ignored)
+    return Conclusions(bulk.lines, bulk.violations, bulk.ignored, bulk.limited)
 
 
 def _reference(paths: Iterable[Path]) -> Conclusions:

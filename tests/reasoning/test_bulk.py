@@ -200,3 +200,30 @@ def test_a_difference_holds_both_ways_and_a_narrow_datatype_lies_in_a_wider(tmp_
     assert x("b", "<http://www.w3.org/2002/07/owl#differentFrom>", "a") in found
     assert x("p", span, f"<{xsd}short>") in found
     assert x("p", span, f"<{xsd}unsignedByte>") not in found
+
+
+def hierarchy(folder: Path, steps: list[tuple[int, int]], member: int) -> Conclusions:
+    text = "\n".join(f":C{low} rdfs:subClassOf :C{high} ." for low, high in steps)
+    return reasoned(folder, f"{text} :a a :C{member} .")
+
+
+def classes_of(found: Conclusions) -> int:
+    return sum(line.startswith("<http://x/a> <http://www.w3.org/1999/") for line in lines(found))
+
+
+def test_a_tree_of_thousands_of_classes_is_climbed(tmp_path: Path) -> None:
+    """Three thousand classes, ten under each: from the last one up to the first, and no other."""
+    found = hierarchy(tmp_path, [(i, i // 10) for i in range(1, 3000)], 2999)
+    assert classes_of(found) == len({299, 29, 2, 0})
+    assert not found.limited
+
+
+def test_a_hierarchy_too_deep_to_write_out_is_said_and_still_climbed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its pairs are left out, and no conclusion about an individual."""
+    monkeypatch.setattr("kg.reasoning.schema.MOST_PAIRS", 1000)
+    found = hierarchy(tmp_path, [(i, i + 1) for i in range(2000)], 1900)
+    assert found.limited
+    assert classes_of(found) == 100
+    assert not [line for line in lines(found) if line.startswith("<http://x/C5> ") and "#subClassOf>" in line]
