@@ -43,9 +43,15 @@ def verdict(
 
 def entailed(premise: Iterable[ox.Triple], found: Conclusions, conclusion: Iterable[ox.Triple]) -> bool:
     """Tell whether the conclusion holds in premise and closure: its blank nodes may be anything, literals are values."""
+    given = ((t.subject, t.predicate, t.object) for t in premise)
+    return holds_in([*given, *found.inferred], conclusion)
+
+
+def holds_in(statements: Iterable[tuple[Any, ...]], conclusion: Iterable[ox.Triple]) -> bool:
+    """Tell whether statements entail a conclusion simply."""
     store = ox.Store()
-    for s, p, o in (*((t.subject, t.predicate, t.object) for t in premise), *found.inferred):
-        store.add(ox.Quad(s, p, _by_value(o)))  # type: ignore[arg-type]
+    for s, p, o in statements:
+        store.add(ox.Quad(s, p, _by_value(o)))
     pattern = " . ".join(" ".join(_part(x) for x in triple) for triple in conclusion)
     return bool(store.query(f"ASK {{ {pattern} }}"))
 
