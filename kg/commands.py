@@ -56,7 +56,9 @@ def reason_command(
     else:
         _write_lines(out, found.lines())
     for s, p, o in found.ignored:
-        click.echo(f"kg: ignored, no rule of OWL 2 RL reads it: {s} {p} {o}", err=True)
+        click.echo(f"kg: ignored, outside what OWL 2 RL concludes from: {s} {p} {o}", err=True)
+    for ontology in found.missing:
+        click.echo(f"kg: imported and not read: {ontology}; give its file beside the others", err=True)
     if found.limited:
         click.echo(
             "kg: a hierarchy has more than a million pairs: its steps stand in the input, the pairs that follow from"

@@ -16,16 +16,17 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.reasoning.beyond import derived_datatypes, implied
 from kg.reasoning.cliques import Cliques
-from kg.reasoning.compiling import DIFFERENT, SAME_AS, about_schema, compile_program, outside
+from kg.reasoning.compiling import DIFFERENT, SAME_AS, about_schema, compile_program
 from kg.reasoning.interning import NotCanonicalError, TextTerms
 from kg.reasoning.joins import instance
 from kg.reasoning.literals import differ, ill_typed, member, value_key
 from kg.reasoning.matching import members_of
 from kg.reasoning.nemo import EVERY, Columns, Key, columns, evaluate
+from kg.reasoning.profile import missing_imports, outside
 from kg.reasoning.program import Program
 from kg.reasoning.proofs import Violation
 from kg.reasoning.schema import DATATYPES, axiomatic, close_schema, reflexive, vocabulary
-from kg.reasoning.triples import Statement, Triples, order
+from kg.reasoning.triples import Statement, Term, Triples, order
 from kg.vocab import RDF_TYPE, term
 
 # In the vocabulary, and said of individuals.
@@ -54,6 +55,7 @@ class Bulk:
     given: dict[Key, Columns] = field(default_factory=dict)
     violations: tuple[Violation, ...] = ()
     ignored: tuple[Statement, ...] = ()
+    missing: tuple[Term, ...] = ()
     limited: bool = False
     _now: dict[Key, Columns] = field(default_factory=dict)
     _new: list[dict[Key, Columns]] = field(default_factory=list)
@@ -116,7 +118,7 @@ class Bulk:
         """Find everything that follows and everything that contradicts; ReasoningError where a limit is reached."""
         same = self.terms.number(SAME_AS)
         first = self._schema(self.given)
-        self.ignored = tuple(outside(first))
+        self.ignored, self.missing = tuple(outside(first)), tuple(missing_imports(first))
         for one, other in self._equal_literals():
             self._cliques.join(one, other)
         self._join(self.given.get((same, EVERY)))

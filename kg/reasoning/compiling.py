@@ -24,15 +24,6 @@ _NOTHING, _THING = term("owl", "Nothing"), term("owl", "Thing")
 _SCHEMA = (PREFIXES["rdfs"], PREFIXES["owl"], PREFIXES["rdf"])
 _EQUALITY = frozenset("eq-ref eq-sym eq-trans eq-rep-s eq-rep-p eq-rep-o dt-diff dt-not-type".split())
 _SCHEMA_RULES = ("scm-", "eq-diff")
-# What may be stated of a property or class that no rule of the profile uses.
-_OUTSIDE = tuple(
-    term("owl", name)
-    for name in (
-        "hasSelf disjointUnionOf minCardinality minQualifiedCardinality cardinality qualifiedCardinality "
-        "datatypeComplementOf withRestrictions onProperties imports"
-    ).split()
-)
-_REFLEXIVE = term("owl", "ReflexiveProperty")
 
 
 def about_schema(statement: Statement) -> bool:
@@ -41,11 +32,6 @@ def about_schema(statement: Statement) -> bool:
     if p == RDF_TYPE:
         return not isinstance(o, Literal) and o.value.startswith(_SCHEMA) and o not in (_NOTHING, _THING)
     return p not in (SAME_AS, DIFFERENT) and p.value.startswith(_SCHEMA)
-
-
-def outside(schema: Iterable[Statement]) -> list[Statement]:
-    """Return the axioms that no rule of the profile reads, so that ignoring them can be said."""
-    return [s for s in schema if s[1] in _OUTSIDE or (s[1] == RDF_TYPE and s[2] == _REFLEXIVE)]
 
 
 def schema_program(schema: Triples, terms: Terms) -> Program:

@@ -19,7 +19,7 @@ from kg.reasoning.matching import firings
 from kg.reasoning.owl import owl_closure
 from kg.reasoning.proofs import Violation
 from kg.reasoning.table import RULES
-from kg.reasoning.triples import Statement, Triples, order
+from kg.reasoning.triples import Statement, Term, Triples, order
 from kg.vocab import term
 
 # Rules that would make two values one; where the values differ, that is dt-diff.
@@ -29,7 +29,7 @@ ENGINES = ("nemo", "owlrl")
 
 @dataclass(frozen=True, slots=True)
 class Conclusions:
-    """What files entail beyond what they say, the contradictions found, and the axioms that no rule reads.
+    """What files entail beyond what they say, what contradicts, what is outside the profile or not there.
 
     ``lines`` yields the inferred triples as N-Triples, in the same order in every run. ``limited`` tells that a
     hierarchy is too deep for all its pairs to be written; what is concluded of individuals is complete.
@@ -38,6 +38,7 @@ class Conclusions:
     lines: Callable[[], Iterator[str]]
     violations: tuple[Violation, ...]
     ignored: tuple[Statement, ...] = ()
+    missing: tuple[Term, ...] = ()
     limited: bool = False
 
     @property
@@ -62,7 +63,7 @@ def reason_files(paths: Iterable[Path], engine: str = "nemo", limits: Limits | N
     for index, path in enumerate(paths):
         load(path, bulk, index)
     bulk.close(limits or Limits())
-    return Conclusions(bulk.lines, bulk.violations, bulk.ignored, bulk.limited)
+    return Conclusions(bulk.lines, bulk.violations, bulk.ignored, bulk.missing, bulk.limited)
 
 
 def _reference(paths: Iterable[Path]) -> Conclusions:

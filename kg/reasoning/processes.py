@@ -94,6 +94,11 @@ def start() -> None:
     _WORKER.start()
 
 
+def stop() -> None:
+    """End the process; the next job starts another."""
+    _WORKER.stop()
+
+
 def run(folder: Path, memory: int | None = None, seconds: float | None = None) -> None:
     """Evaluate the program in a folder; ReasoningError where memory (bytes) or time was not enough, or Nemo failed."""
     code = _WORKER.run(folder, memory, seconds)
