@@ -42,6 +42,7 @@ test: $(STAMP) browser
 bench: $(STAMP)
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/reasoning.py
+	$(BIN)/python benchmarks/reasoning.py --growth --limit 60
 	$(BIN)/python benchmarks/reasoning.py --changes
 
 clean:

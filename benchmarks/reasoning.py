@@ -1,13 +1,16 @@
-"""Reasoning, side by side in one run: ``python benchmarks/reasoning.py [FILE…] [--changes]``.
+"""Reasoning, side by side in one run: ``python benchmarks/reasoning.py [FILE…] [--changes] [--growth]``.
 
-Each engine reasons over the same files in a process of its own, from RDF files to inferred N-Triples. ``reasonable``
-is compared where it is installed (``pip install reasonable``). Without FILE, data in the shape of a catalog is made.
-``--changes`` measures what adding and withdrawing some facts costs in an open closure of growing size.
+Each engine reasons over the same files in a process of its own, from RDF files (which may end in .gz) to inferred
+N-Triples, and tells when it has loaded and when it has closed; ``reasonable`` is compared where it is installed (``pip
+install reasonable``) and writes what was given with what it inferred. Without FILE, data in the shape of a catalog is
+made. ``--growth`` doubles that data, ``--changes`` measures what adding and withdrawing some facts costs in an open
+closure of growing size.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import random
 import resource
 import subprocess
@@ -16,44 +19,103 @@ import tempfile
 import time
 from pathlib import Path
 
+# Each prints the seconds when it has loaded, when it has closed, and when it has written.
 _REASONABLE = """
-import sys, shutil, reasonable
+import sys, time
+started = time.perf_counter()
+import reasonable
 reasoner = reasonable.PyReasoner()
-for number, file in enumerate(sys.argv[2:]):
-    copy = f"{sys.argv[1]}.{number}.ttl"  # it reads files by the name of Turtle only
-    shutil.copyfile(file, copy)
-    reasoner.load_file(copy)
+for file in sys.argv[2:]:
+    reasoner.load_file(file)
+loaded = time.perf_counter()
+found = reasoner.reason()
+closed = time.perf_counter()
 with open(sys.argv[1], "w", encoding="utf-8") as out:
-    for s, p, o in reasoner.reason():
+    for s, p, o in found:
         out.write(f"{s.n3()} {p.n3()} {o.n3()} .\\n")
+print(loaded - started, closed - started, time.perf_counter() - started)
+"""
+_NEMO = """
+import sys, time
+started = time.perf_counter()
+from pathlib import Path
+from kg.reasoning import processes
+from kg.reasoning.bulk import Bulk, Limits
+from kg.reasoning.interning import TextTerms
+from kg.reasoning.loading import load
+processes.start()
+bulk = Bulk(TextTerms())
+for index, file in enumerate(sys.argv[2:]):
+    load(Path(file), bulk, index)
+loaded = time.perf_counter()
+bulk.close(Limits())
+closed = time.perf_counter()
+with open(sys.argv[1], "w", encoding="utf-8") as out:
+    out.writelines(bulk.lines())
+processes.stop()
+print(loaded - started, closed - started, time.perf_counter() - started)
+"""
+_OWLRL = """
+import sys, time
+started = time.perf_counter()
+from pathlib import Path
+from kg.reasoning.plain import reason_files
+found = reason_files([Path(file) for file in sys.argv[2:]], "owlrl")
+closed = time.perf_counter()
+with open(sys.argv[1], "w", encoding="utf-8") as out:
+    out.writelines(found.lines())
+print("nan", closed - started, time.perf_counter() - started)
+"""
+ENGINES = {"kg (nemo)": _NEMO, "reasonable": _REASONABLE, "kg (owlrl)": _OWLRL}
+_PROBE = """
+import resource, subprocess, sys
+done = subprocess.run(sys.argv[1:], capture_output=True, text=True)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, done.returncode, done.stdout)
+sys.exit(done.returncode)
 """
 
 
-def run(name: str, command: list[str], limit: float) -> None:
-    """Print one engine's time, peak memory (of it and its children) and lines written."""
+def run(name: str, files: list[str], limit: float) -> None:
+    """Print one engine's times (with the interpreter's start in the whole), peak memory and lines written."""
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "out.nt"
+        command = [sys.executable, "-c", ENGINES[name], str(out), *files]
         started = time.perf_counter()
-        probe = (
-            "import resource, subprocess, sys; code = subprocess.run(sys.argv[1:], stderr=subprocess.DEVNULL).returncode;"
-            "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, code)"
-        )
-        full = [sys.executable, "-c", probe, *(str(out) if part == "OUT" else part for part in command)]
         try:
-            done = subprocess.run(full, capture_output=True, text=True, check=False, timeout=limit)
+            done = subprocess.run(
+                [sys.executable, "-c", _PROBE, *command], capture_output=True, text=True, check=False, timeout=limit
+            )
         except subprocess.TimeoutExpired:
             print(f"{name:<12} more than {limit:.0f} s")
             return
-        taken = time.perf_counter() - started
-        peak, code = done.stdout.split() or ("0", "?")
-        if not out.is_file():
-            print(f"{name:<12} failed (exit code {code})")
+        whole = time.perf_counter() - started
+        if done.returncode:
+            print(f"{name:<12} failed or is not installed (exit code {done.returncode})")
             return
+        peak, _, *times = done.stdout.split()
+        loaded, closed, written = map(float, times)
         with out.open(encoding="utf-8") as lines:
-            written = sum(1 for _ in lines)
+            count = sum(1 for _ in lines)
     print(
-        f"{name:<12} {taken:>8.2f} s  {int(peak) // 1024:>6} MB  {written:>9,} triples  {written / taken:>9,.0f} a second"
+        f"{name:<12} {loaded:>8.2f} {closed - loaded:>8.2f} {written - closed:>8.2f} {whole:>8.2f} s"
+        f" {int(peak) // 1024:>7} MB {count:>10,} {count / whole:>10,.0f} a second"
     )
+
+
+def compare(files: list[str], limit: float) -> None:
+    """Print every engine's line over some files."""
+    print(f"{'':<12} {'load':>8} {'close':>8} {'write':>8} {'whole':>10} {'peak':>10} {'triples':>10}")
+    with tempfile.TemporaryDirectory() as folder:
+        plain = [_plain(Path(file), Path(folder)) for file in files]
+        for name in ENGINES:
+            # reasonable reads no compressed file, and N-Triples by the name of Turtle only
+            run(name, plain if name == "reasonable" else files, limit)
+
+
+def _plain(file: Path, folder: Path) -> str:
+    copy = folder / f"{file.name.removesuffix('.gz')}.ttl"
+    copy.write_bytes(gzip.decompress(file.read_bytes()) if file.suffix == ".gz" else file.read_bytes())
+    return str(copy)
 
 
 def catalog(folder: Path, launches: int) -> list[str]:
@@ -126,16 +188,17 @@ def main() -> None:
     parser.add_argument("files", nargs="*", metavar="FILE")
     parser.add_argument("--changes", action="store_true", help="measure changes of an open closure instead")
     parser.add_argument("--limit", type=float, default=300, help="seconds an engine may take (default 300)")
+    parser.add_argument("--growth", action="store_true", help="catalogs of growing size instead")
     given = parser.parse_args()
     if given.changes:
         changes([10_000, 100_000, 1_000_000])
         return
     with tempfile.TemporaryDirectory() as folder:
-        files = given.files or catalog(Path(folder), 20_000)
-        ours = [sys.executable, "-m", "kg", "reason", *files, "--out", "OUT"]
-        run("kg (nemo)", ours, given.limit)
-        run("reasonable", [sys.executable, "-c", _REASONABLE, "OUT", *files], given.limit)
-        run("kg (owlrl)", [*ours, "--engine", "owlrl"], given.limit)
+        for launches in (5_000, 10_000, 20_000, 40_000, 80_000) if given.growth else (20_000,):
+            files = given.files or catalog(Path(folder), launches)
+            if given.growth:
+                print(f"{4 * launches:,} triples")
+            compare(files, given.limit)
 
 
 if __name__ == "__main__":

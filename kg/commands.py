@@ -56,7 +56,15 @@ def reason_command(
     else:
         _write_lines(out, found.lines())
     for s, p, o in found.ignored:
-        click.echo(f"kg: ignored, no rule of OWL 2 RL reads it: {s} {p} {o}", err=True)
+        click.echo(f"kg: ignored, outside what OWL 2 RL concludes from: {s} {p} {o}", err=True)
+    for ontology in found.missing:
+        click.echo(f"kg: imported and not read: {ontology}; give its file beside the others", err=True)
+    if found.limited:
+        click.echo(
+            "kg: a hierarchy has more than a million pairs: its steps stand in the input, the pairs that follow from"
+            " them were not written; what follows for individuals was",
+            err=True,
+        )
     for violation in found.violations:
         click.echo(f"kg: {violation.rule}: {violation.words}", err=True)
         for s, p, o in violation.premises:
@@ -75,14 +83,17 @@ def _write_lines(out: str, lines: Iterable[str]) -> None:
 
 @click.command()
 def rules() -> None:
-    """List the 78 rules of OWL 2 RL by their W3C names: which engine draws them, which are proved, what each says.
+    """List the 78 rules of OWL 2 RL by their W3C names: who draws their conclusions, and what each says.
 
-    Both engines of kg reason draw them all; the graph records no trivial conclusion (owl:Thing, x is x).
+    nemo and owlrl are the engines of kg reason; graph is the reasoner of the graph, where every conclusion has a proof
+    and what holds of everything (owl:Thing, x is x) is not recorded. dt-type2 is claimed of none: its conclusions have
+    a literal as subject, which no RDF can say.
     """
-    from kg.reasoning.table import RULES
+    from kg.reasoning.table import RULES, engines
 
     for rule in RULES:
-        say(f"{rule.name:<12} nemo owlrl  {'not recorded' if rule.trivial else 'proved':<13} {rule.words}")
+        drawn = "  ".join(name if name in engines(rule) else "-" * len(name) for name in ("nemo", "owlrl", "graph"))
+        say(f"{rule.name:<12} {drawn}  {rule.words}")
 
 
 @click.command(name="eval")

@@ -34,7 +34,7 @@ DOORS = {
     "trafilatura": {"kg.reading.html"},
     "pypdf": {"kg.reading.sources"},
     "owlrl": {"kg.reasoning.owl"},
-    "nmo_python": {"kg.reasoning.nemo"},
+    "nmo_python": {"kg.reasoning.worker"},
     "rdflib": {"kg.reasoning.owl", "kg.graph.export"},
     "oxrdflib": {"kg.graph.export"},
     "pyvis": {"kg.views.page"},

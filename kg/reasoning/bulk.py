@@ -14,17 +14,19 @@ from typing import cast
 
 from pyoxigraph import Literal, NamedNode
 
+from kg.reasoning.beyond import derived_datatypes, implied
 from kg.reasoning.cliques import Cliques
-from kg.reasoning.compiling import DIFFERENT, SAME_AS, about_schema, compile_program, outside
-from kg.reasoning.interning import TextTerms
+from kg.reasoning.compiling import DIFFERENT, SAME_AS, about_schema, compile_program
+from kg.reasoning.interning import NotCanonicalError, TextTerms
 from kg.reasoning.joins import instance
 from kg.reasoning.literals import differ, ill_typed, member, value_key
 from kg.reasoning.matching import members_of
 from kg.reasoning.nemo import EVERY, Columns, Key, columns, evaluate
+from kg.reasoning.profile import missing_imports, outside
 from kg.reasoning.program import Program
 from kg.reasoning.proofs import Violation
-from kg.reasoning.schema import DATATYPES, axiomatic, close_schema, derived_datatypes, reflexive, vocabulary
-from kg.reasoning.triples import Statement, Triples, order
+from kg.reasoning.schema import DATATYPES, axiomatic, close_schema, reflexive, vocabulary
+from kg.reasoning.triples import Statement, Term, Triples, order
 from kg.vocab import RDF_TYPE, term
 
 # In the vocabulary, and said of individuals.
@@ -53,6 +55,8 @@ class Bulk:
     given: dict[Key, Columns] = field(default_factory=dict)
     violations: tuple[Violation, ...] = ()
     ignored: tuple[Statement, ...] = ()
+    missing: tuple[Term, ...] = ()
+    limited: bool = False
     _now: dict[Key, Columns] = field(default_factory=dict)
     _new: list[dict[Key, Columns]] = field(default_factory=list)
     _last: list[Statement] = field(default_factory=list)
@@ -63,28 +67,44 @@ class Bulk:
         self.type = self.terms.number(RDF_TYPE)
         self._cliques = Cliques(self._literal)
 
-    def load(self, lines: Iterable[str]) -> None:
-        """Put triples among those given: canonical N-Triples, which split at their first two blanks."""
+    def load(self, lines: Iterable[str], parse: Callable[[str], Iterable[str]] | None = None) -> None:
+        """Put triples among those given: canonical N-Triples, which split at their first two blanks.
+
+        Where ``parse`` is given, the lines are not known to be canonical: each that is not plainly so (the terms'
+        ``numbers.check`` decides, once a term) is loaded as the canonical lines that ``parse`` makes of it.
+        """
         numbers, kind, given = self.terms.numbers, self.type, self.given
         members: dict[int, Callable[[int], None]] = {}
         pairs: dict[int, tuple[Callable[[int], None], Callable[[int], None]]] = {}
+        strange: list[str] = []
         for line in lines:
-            s, property_, o = line.split(" ", 2)
-            p = numbers[property_]
+            try:
+                s, property_, o = line.split(" ", 2)
+                if parse and (o[-2:] != " ." or s[0] == '"' or property_[0] != "<"):
+                    raise NotCanonicalError
+                subject, p, value = numbers[s], numbers[property_], numbers[o[:-2]]
+            except (ValueError, IndexError):
+                strange.append(line)
+                continue
             if p == kind:
-                c = numbers[o[:-2]]
-                put = members.get(c)
+                put = members.get(value)
                 if put is None:
-                    column = given.setdefault((p, c), _twice())[0]
-                    put = members[c] = column.append
-                put(numbers[s])
+                    column = given.setdefault((p, value), _twice())[0]
+                    put = members[value] = column.append
+                put(subject)
             else:
                 both = pairs.get(p)
                 if both is None:
                     left, right = given.setdefault((p, EVERY), columns())
                     both = pairs[p] = (left.append, right.append)
-                both[0](numbers[s])
-                both[1](numbers[o[:-2]])
+                both[0](subject)
+                both[1](value)
+        if strange and parse:
+            check, numbers.check = numbers.check, None
+            try:
+                self.load([canonical for line in strange for canonical in parse(line)])
+            finally:
+                numbers.check = check
 
     def statements(self) -> Iterator[Statement]:
         """Yield the triples given, each once."""
@@ -98,7 +118,7 @@ class Bulk:
         """Find everything that follows and everything that contradicts; ReasoningError where a limit is reached."""
         same = self.terms.number(SAME_AS)
         first = self._schema(self.given)
-        self.ignored = tuple(outside(first))
+        self.ignored, self.missing = tuple(outside(first)), tuple(missing_imports(first))
         for one, other in self._equal_literals():
             self._cliques.join(one, other)
         self._join(self.given.get((same, EVERY)))
@@ -109,7 +129,12 @@ class Bulk:
         while True:
             schema = self._schema(self._now)
             leading, self._last = reflexive(Triples([*schema, *axiomatic()]))
-            closed = close_schema(schema, self.terms, [*axiomatic(), *datatypes, *leading])
+            assumed = [*axiomatic(), *datatypes, *leading]
+            closed = close_schema(schema, self.terms, assumed)
+            while more := list(implied(closed.triples)):
+                assumed += more
+                closed = close_schema(schema, self.terms, assumed)
+            self.limited = closed.limited
             if len(known) == len(closed.triples) and all(s in known for s in closed.triples):
                 break
             known = closed.triples

@@ -22,16 +22,8 @@ from kg.vocab import PREFIXES, RDF_TYPE, term
 SAME_AS, DIFFERENT = term("owl", "sameAs"), term("owl", "differentFrom")
 _NOTHING, _THING = term("owl", "Nothing"), term("owl", "Thing")
 _SCHEMA = (PREFIXES["rdfs"], PREFIXES["owl"], PREFIXES["rdf"])
-_EQUALITY = frozenset(rule.name for rule in RULES if rule.name.startswith("eq-")) | {"dt-diff", "dt-not-type"}
-# What may be stated of a property or class that no rule of the profile uses.
-_OUTSIDE = tuple(
-    term("owl", name)
-    for name in (
-        "hasSelf disjointUnionOf minCardinality minQualifiedCardinality cardinality qualifiedCardinality "
-        "datatypeComplementOf withRestrictions onProperties imports"
-    ).split()
-)
-_REFLEXIVE = term("owl", "ReflexiveProperty")
+_EQUALITY = frozenset("eq-ref eq-sym eq-trans eq-rep-s eq-rep-p eq-rep-o dt-diff dt-not-type".split())
+_SCHEMA_RULES = ("scm-", "eq-diff")
 
 
 def about_schema(statement: Statement) -> bool:
@@ -40,11 +32,6 @@ def about_schema(statement: Statement) -> bool:
     if p == RDF_TYPE:
         return not isinstance(o, Literal) and o.value.startswith(_SCHEMA) and o not in (_NOTHING, _THING)
     return p not in (SAME_AS, DIFFERENT) and p.value.startswith(_SCHEMA)
-
-
-def outside(schema: Iterable[Statement]) -> list[Statement]:
-    """Return the axioms that no rule of the profile reads, so that ignoring them can be said."""
-    return [s for s in schema if s[1] in _OUTSIDE or (s[1] == RDF_TYPE and s[2] == _REFLEXIVE)]
 
 
 def schema_program(schema: Triples, terms: Terms) -> Program:
@@ -59,9 +46,10 @@ def compile_program(
     """Return the table compiled for a closed schema.
 
     ``redundant`` are schema triples whose consequences follow from others (a subclass of a subclass): no rule is made
-    from them. ``close_schema`` keeps the ``scm-`` rules beside those over individuals.
+    from them. ``close_schema`` keeps the ``scm-`` rules beside those over individuals, and those by which sameness
+    contradicts: an evaluator that joins equal terms into one sees that itself.
     """
-    chosen = [r for r in RULES if r.name not in _EQUALITY and (close_schema or not r.name.startswith("scm-"))]
+    chosen = [r for r in RULES if r.name not in _EQUALITY and (close_schema or not r.name.startswith(_SCHEMA_RULES))]
     return _program(chosen, schema, terms, redundant)
 
 
@@ -119,6 +107,8 @@ def _rule(
     different: tuple[tuple[int, int], ...] = ()
     if conclusion is not None and conclusion[1] == terms.number(SAME_AS) and conclusion[0] != conclusion[2]:
         different = ((conclusion[0], conclusion[2]),)
+    elif name == "eq-diff1":  # a difference carried over to one name alone says nothing that the two names do not
+        different = ((body[0][0], body[0][2]),)
     return CompiledRule(name, body, conclusion, tuple(terms.fact(axiom) for axiom in axioms), different)
 
 
@@ -159,6 +149,8 @@ def _walked(name: str, members: tuple[Term, ...]) -> Iterator[tuple[Bindings, tu
         for one, other in combinations(members, 2):
             if name == "pair-properties":
                 yield {}, (_atom("?s", one, "?o"), _atom("?s", other, "?o"))
+            elif name == "pair-same":
+                yield {}, (_atom(one, SAME_AS, other),)
             elif name == "pair-classes":
                 yield {}, (_atom("?x", RDF_TYPE, one), _atom("?x", RDF_TYPE, other))
     elif members:

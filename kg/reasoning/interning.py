@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import cast
 
 import pyoxigraph as ox
@@ -51,14 +51,21 @@ class Terms:
         return len(self._terms)
 
 
+class NotCanonicalError(ValueError):
+    """A text that is not certainly the canonical one of its term."""
+
+
 class _Numbers(dict[str, int]):
-    """Numbers by text; asking for a text that has none gives it the next."""
+    """Numbers by text; asking for a text that has none gives it the next, where ``check`` lets it."""
 
     def __init__(self, texts: list[str]) -> None:
         super().__init__()
         self._texts = texts
+        self.check: Callable[[str], object] | None = None
 
     def __missing__(self, text: str) -> int:
+        if self.check is not None and not self.check(text):
+            raise NotCanonicalError
         number = self[text] = len(self._texts)
         self._texts.append(text)
         return number

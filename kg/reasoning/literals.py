@@ -22,7 +22,8 @@ from kg.vocab import PREFIXES
 
 _XSD, _RDF, _RDFS = PREFIXES["xsd"], PREFIXES["rdf"], PREFIXES["rdfs"]
 _LITERAL = f"{_RDFS}Literal"
-_RANGES: dict[str, tuple[int | None, int | None]] = {
+# The integer datatypes, each with its least and its greatest value.
+WHOLE_NUMBERS: dict[str, tuple[int | None, int | None]] = {
     "integer": (None, None), "int": (-(2**31), 2**31 - 1), "long": (-(2**63), 2**63 - 1),
     "short": (-(2**15), 2**15 - 1), "byte": (-128, 127), "nonNegativeInteger": (0, None), "positiveInteger": (1, None),
     "nonPositiveInteger": (None, 0), "negativeInteger": (None, -1), "unsignedInt": (0, 2**32 - 1),
@@ -72,8 +73,8 @@ def value_of(literal: Literal) -> Value | None:
         if not _TEXTS[name].fullmatch(literal.value):
             raise ValueError(literal.value[:80])
         return ("text", literal.value, "")
-    if name in _RANGES:
-        return ("number", _integer(literal.value, *_RANGES[name]))
+    if name in WHOLE_NUMBERS:
+        return ("number", _integer(literal.value, *WHOLE_NUMBERS[name]))
     reader = _READERS.get(name)
     return reader(literal.value) if reader else None
 
@@ -142,8 +143,8 @@ def _within(value: Value, name: str) -> bool | None:
         return space == "text" and value[2] == "" and _TEXTS[name].fullmatch(str(value[1])) is not None
     if name == "decimal":
         return space == "number"
-    if name in _RANGES:
-        low, high = _RANGES[name]
+    if name in WHOLE_NUMBERS:
+        low, high = WHOLE_NUMBERS[name]
         number = value[1]
         if space != "number":
             return False
@@ -198,7 +199,8 @@ def _floating(space: str) -> Callable[[str], Value]:
         # A number beyond the space, at either end, is taken for a mistake and not for infinity or nought.
         if math.isinf(value) or (value == 0 and re.match(r"[+-]?[0.]*[1-9]", text)):
             raise ValueError(text)
-        return (space, value)
+        # Both zeros are equal and two values: which one it is counts where values are told apart.
+        return (space, value, math.copysign(1, value)) if value == 0 else (space, value)
 
     return read
 

@@ -1,20 +1,18 @@
-"""The one door to Nemo: compiled rules over interned terms, evaluated in a process of its own.
+"""Compiled rules over interned terms as a program of Nemo's, and its results read back.
 
-Numbers in, numbers out: Nemo never sees a literal, whose values it would merge or refuse. Running out of memory aborts
-the Rust side, so it runs in a child; the caller gets a ReasoningError and keeps what it had.
+Numbers in, numbers out: Nemo never sees a literal, whose values it would merge or refuse. It runs in a process of its
+own (``kg.reasoning.processes``).
 """
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import tempfile
 from array import array
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kg.errors import ReasoningError
+from kg.reasoning.processes import run
 from kg.reasoning.program import Atom, CompiledRule, Program
 
 # A relation's pairs in two columns of equal length.
@@ -22,6 +20,8 @@ Columns = tuple["array[int]", "array[int]"]
 # A property, or (the number of rdf:type, a class): classes are relations of their own.
 Key = tuple[int, int]
 EVERY = -1
+# With more steps from class to class than this, classes are values of one relation and no relations of their own.
+_MANY_STEPS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +56,51 @@ def evaluate(
     ``memory`` (bytes) and ``seconds`` are the most that the evaluation may use. ReasoningError tells that it was not
     enough, or what Nemo said.
     """
-    whole = reads_whole_type(program)
+    hierarchy = _hierarchy(program)
+    if hierarchy:
+        program = replace(program, rules=tuple(rule for rule in program.rules if not _is_step(rule, program.type)))
+    whole = bool(hierarchy) or reads_whole_type(program)
     if whole:
         relations = _joined_types(relations, program.type)
     heads, bodies = _mentioned(program, whole)
+    if hierarchy:
+        heads.add((program.type, EVERY))
     with tempfile.TemporaryDirectory(prefix="kg-reason-") as name:
         folder = Path(name)
         text = "\n".join(_program(program, relations, heads, bodies, folder, whole)) + "\n"
+        if hierarchy:
+            text += _climbing(hierarchy, program.type, folder)
         (folder / "program.rls").write_text(text, encoding="utf-8")
-        _run(folder, memory, seconds)
+        run(folder, memory, seconds)
         new = {key: found for key in sorted(heads) if (found := _read(folder / f"n{_label(key)}.csv", key)) is not None}
         conflicts = tuple(_conflicts(program, folder))
     if whole and (program.type, EVERY) in new:
         new = {**_by_class(program.type, *new.pop((program.type, EVERY))), **new}
     return Evaluated(new, conflicts)
+
+
+def _is_step(rule: CompiledRule, kind: int) -> bool:
+    """Tell a rule that says of every member of one class that it belongs to another."""
+    if rule.head is None or len(rule.body) != 1:
+        return False
+    (s, p, c), (x, q, d) = rule.body[0], rule.head
+    return p == kind == q and s == x < 0 <= min(c, d)
+
+
+def _hierarchy(program: Program) -> list[tuple[int, int]]:
+    """Return the steps from class to class where they are too many for a rule each: a relation is quicker then."""
+    steps = [(rule.body[0][2], rule.head[2]) for rule in program.rules if rule.head and _is_step(rule, program.type)]
+    return steps if len(steps) > _MANY_STEPS else []
+
+
+def _climbing(steps: list[tuple[int, int]], kind: int, folder: Path) -> str:
+    """Return the one rule that climbs a hierarchy, and write the hierarchy it climbs."""
+    file = folder / "steps.csv"
+    _write(file, (array("I", (a for a, _ in steps)), array("I", (b for _, b in steps))), (kind, EVERY))
+    return (
+        f'@import steps :- csv{{resource="{file}", format=(int,int)}} .\n'
+        f"p{kind}(?x,?d) :- p{kind}(?x,?c), steps(?c,?d) .\n"
+    )
 
 
 def _joined_types(relations: Mapping[Key, Columns], kind: int) -> dict[Key, Columns]:
@@ -205,43 +236,3 @@ def _conflicts(program: Program, folder: Path) -> Iterator[tuple[CompiledRule, t
             for line in file.read_text(encoding="ascii").splitlines():
                 values = dict(zip(variables, map(int, line.split(",")), strict=True))
                 yield rule, tuple(values.get(-1 - i, 0) for i in range(max((-v for v in variables), default=0)))
-
-
-def _run(folder: Path, memory: int | None, seconds: float | None) -> None:
-    command = [sys.executable, "-m", "kg.reasoning.nemo", str(folder), str(memory or 0)]
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=seconds)  # noqa: S603  (our own module)
-    except subprocess.TimeoutExpired as error:
-        raise ReasoningError(
-            f"not done within {seconds:g} seconds; allow more with --seconds, or reason over less data at a time"
-        ) from error
-    if done.returncode == 0:
-        return
-    told = done.stderr.strip().splitlines()
-    if done.returncode < 0 or any("memory" in line.lower() for line in told):
-        limit = f" within {memory / 2**30:.1f} GiB" if memory else ""
-        raise ReasoningError(
-            f"not enough memory to reason over this{limit}; give it more with --memory, or less data at a time"
-        )
-    raise ReasoningError(f"the reasoner failed: {told[-1] if told else 'no message'}")
-
-
-def _child(folder: str, memory: int) -> None:
-    """Evaluate the program in a folder and write every relation it exports there."""
-    import re
-    import resource
-
-    import nmo_python
-
-    if memory:
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    text = (Path(folder) / "program.rls").read_text(encoding="utf-8")
-    engine = nmo_python.NemoEngine(nmo_python.load_string(text))
-    engine.reason()
-    manager = nmo_python.NemoOutputManager(folder, overwrite=True)
-    for label in re.findall(r"^@export (\w+) ", text, re.MULTILINE):
-        engine.write_result(label, manager)
-
-
-if __name__ == "__main__":
-    _child(sys.argv[1], int(sys.argv[2]))

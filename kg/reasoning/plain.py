@@ -4,37 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import cast
 
 import pyoxigraph as ox
 
 from kg.errors import ReasoningError
+from kg.reasoning import processes
 from kg.reasoning.bulk import Bulk, Limits
 from kg.reasoning.interning import TextTerms
+from kg.reasoning.literals import member
+from kg.reasoning.loading import load
 from kg.reasoning.matching import firings
 from kg.reasoning.owl import owl_closure
 from kg.reasoning.proofs import Violation
 from kg.reasoning.table import RULES
-from kg.reasoning.triples import Statement, Triples, order
+from kg.reasoning.triples import Statement, Term, Triples, order
+from kg.vocab import term
 
 # Rules that would make two values one; where the values differ, that is dt-diff.
 _MERGING = frozenset(["prp-fp", "cls-maxc2", "cls-maxqc3", "cls-maxqc4"])
 ENGINES = ("nemo", "owlrl")
-_CHUNK = 20_000
 
 
 @dataclass(frozen=True, slots=True)
 class Conclusions:
-    """What files entail beyond what they say, the contradictions found, and the axioms that no rule reads.
+    """What files entail beyond what they say, what contradicts, what is outside the profile or not there.
 
-    ``lines`` yields the inferred triples as N-Triples, in the same order in every run.
+    ``lines`` yields the inferred triples as N-Triples, in the same order in every run. ``limited`` tells that a
+    hierarchy is too deep for all its pairs to be written; what is concluded of individuals is complete.
     """
 
     lines: Callable[[], Iterator[str]]
     violations: tuple[Violation, ...]
     ignored: tuple[Statement, ...] = ()
+    missing: tuple[Term, ...] = ()
+    limited: bool = False
 
     @property
     def inferred(self) -> tuple[Statement, ...]:
@@ -53,58 +58,18 @@ def reason_files(paths: Iterable[Path], engine: str = "nemo", limits: Limits | N
         return _reference(paths)
     if engine != "nemo":
         raise ReasoningError(f"{engine}: no such engine; there are {' and '.join(ENGINES)}")
+    processes.start()  # while the files are read
     bulk = Bulk(TextTerms())
     for index, path in enumerate(paths):
-        _load(path, bulk, index)
+        load(path, bulk, index)
     bulk.close(limits or Limits())
-    return Conclusions(bulk.lines, bulk.violations, bulk.ignored)
-
-
-def _load(path: Path, bulk: Bulk, index: int) -> None:
-    """Read a file a piece at a time; what the parser writes again is canonical."""
-    names = _BlankNames(index, keep=path.suffix in (".nt", ".nq"))
-    quads = _parse(path)
-    named = path.suffix in (".nq", ".trig")
-    while True:
-        try:
-            some = list(islice(quads, _CHUNK))
-        except (OSError, SyntaxError, ValueError) as error:
-            raise ReasoningError(f"{path}: cannot be read as RDF ({error})") from error
-        if not some:
-            return
-        plain = (ox.Quad(q.subject, q.predicate, q.object) for q in some) if named else some
-        written = cast("bytes", ox.serialize(plain, format=ox.RdfFormat.N_QUADS))
-        lines = written.decode().split("\n")[:-1]
-        bulk.load(names.of(line) if "_:" in line else line for line in lines)
-
-
-class _BlankNames:
-    """Blank nodes of a file by names that are the same in every run and meet those of no other file.
-
-    The first file's own labels are kept where it has them, so what is written can be joined with it.
-    """
-
-    def __init__(self, index: int, *, keep: bool) -> None:
-        self._prefix = "_:" if keep and index == 0 else f"_:f{index}"
-        self._keep = keep
-        self._names: dict[str, str] = {}
-
-    def of(self, line: str) -> str:
-        """Return a triple's line with its blank nodes named."""
-        s, p, o = line.split(" ", 2)
-        return f"{self._name(s)} {p} {self._name(o[:-2])} ."
-
-    def _name(self, text: str) -> str:
-        if not text.startswith("_:"):
-            return text
-        own = text[2:] if self._keep else str(len(self._names))
-        return self._names.setdefault(text, self._prefix + own)
+    return Conclusions(bulk.lines, bulk.violations, bulk.ignored, bulk.missing, bulk.limited)
 
 
 def _reference(paths: Iterable[Path]) -> Conclusions:
     bulk = Bulk(TextTerms())
     for index, path in enumerate(paths):
-        _load(path, bulk, index)
+        load(path, bulk, index)
     given = tuple(bulk.statements())
     inferred = tuple(sorted(owl_closure(given), key=order))
     return Conclusions(lambda: (f"{s} {p} {o} .\n" for s, p, o in inferred), _violations(given, inferred))
@@ -119,15 +84,15 @@ def _violations(given: tuple[Statement, ...], inferred: tuple[Statement, ...]) -
         for firing in firings(rule, known)
         if firing.conclusion is None
     }
+    found |= {("dt-not-type", tuple(sorted(premises, key=order))) for premises in _out_of_range(known)}
     ordered = sorted(found, key=lambda pair: (pair[0], [order(s) for s in pair[1]]))
     return tuple(Violation(rule, premises) for rule, premises in ordered)
 
 
-def _parse(path: Path) -> Iterator[ox.Quad]:
-    form = ox.RdfFormat.RDF_XML if path.suffix == ".owl" else ox.RdfFormat.from_extension(path.suffix.lstrip("."))
-    if form is None:
-        raise ReasoningError(f"{path}: no RDF by its name; use .ttl, .nt, .rdf, .owl, .nq or .trig")
-    try:
-        return ox.parse(path=str(path), format=form, base_iri=path.resolve().as_uri())
-    except (OSError, ValueError) as error:
-        raise ReasoningError(f"{path}: cannot be read as RDF ({error})") from error
+def _out_of_range(known: Triples) -> Iterator[tuple[Statement, Statement]]:
+    """Yield each value outside the datatype that its property ranges over, with the range."""
+    for p, is_range, datatype in known.match(None, term("rdfs", "range"), None):
+        if isinstance(p, ox.NamedNode) and isinstance(datatype, ox.NamedNode):
+            for s, _, o in known.match(None, p, None):
+                if isinstance(o, ox.Literal) and member(o, datatype) is False:
+                    yield (s, p, o), (p, is_range, datatype)

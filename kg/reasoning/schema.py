@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
-
-from pyoxigraph import NamedNode
+from dataclasses import dataclass, replace
 
 from kg.reasoning.compiling import schema_program
+from kg.reasoning.hierarchy import beyond_steps, mutual
 from kg.reasoning.incremental import Materialisation
 from kg.reasoning.interning import Terms
-from kg.reasoning.triples import Statement, Triples
+from kg.reasoning.program import CompiledRule, Fact
+from kg.reasoning.triples import Statement, Term, Triples
 from kg.vocab import PREFIXES, RDF_TYPE, term
 
 # What these conclude follows for individuals from the triples they were concluded from.
@@ -38,38 +38,73 @@ DATATYPES = (
 )
 
 
-# Each line from the narrowest to the widest.
-_DERIVED = (
-    "byte short int long integer decimal",
-    "unsignedByte unsignedShort unsignedInt unsignedLong nonNegativeInteger integer",
-    "positiveInteger nonNegativeInteger",
-    "negativeInteger nonPositiveInteger integer",
-    "NCName Name token normalizedString string",
-    "NMTOKEN token",
-    "language token",
-    "dateTimeStamp dateTime",
-)
+# The most pairs of a hierarchy that are written out; a chain of a thousand classes has half as many.
+MOST_PAIRS = 1_000_000
+_WALKED = frozenset("scm-sco scm-spo scm-eqc2 scm-eqp2".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """A closed schema: all its triples, those concluded, and those that individuals' rules may leave out."""
+    """A closed schema: all its triples, those concluded, and those that individuals' rules may leave out.
+
+    ``limited`` tells that a hierarchy has more than ``MOST_PAIRS`` pairs: then only its steps are among the triples.
+    What follows for individuals, step by step, is the same.
+    """
 
     triples: Triples
     inferred: tuple[Statement, ...]
     redundant: frozenset[Statement]
+    limited: bool = False
 
 
 def close_schema(schema: Iterable[Statement], terms: Terms, literal: Iterable[Statement] = ()) -> Closed:
-    """Return the closure of a schema under the ``scm-`` rules; ``literal``: triples taken as given besides."""
-    given = list(dict.fromkeys(schema))
-    assumed = [s for s in dict.fromkeys(literal) if s not in set(given)]
+    """Return the closure of a schema under the ``scm-`` rules; ``literal``: triples taken as given besides.
+
+    Hierarchies are walked and the other rules evaluated, in turns, until neither finds more.
+    """
+    given = dict.fromkeys(schema)
+    assumed = [s for s in dict.fromkeys(literal) if s not in given]
     start = Triples([*given, *assumed])
-    kept = Materialisation(schema_program(start, terms), terms.facts([*given, *assumed]))
+    program = schema_program(start, terms)
+    rules = _alive([rule for rule in program.rules if rule.name not in _WALKED], {p for _, p, _ in start}, terms)
+    kept = Materialisation(replace(program, rules=rules), terms.facts([*given, *assumed]))
+    walked: dict[Fact, None] = {}
+    limited = False
+    while True:
+        fresh: list[Fact] = []
+        for narrower, equivalent in ((_SUBCLASS, _EQUIVALENT), (_SUBPROPERTY, _EQUIVALENT_PROPERTY)):
+            found, over = _walked(terms.number(narrower), terms.number(equivalent), kept, walked)
+            fresh += found
+            limited = limited or over
+        if not fresh:
+            break
+        walked |= dict.fromkeys(fresh)
+        kept.change(fresh)
     steps = kept.steps
-    inferred = [terms.statement(fact) for fact in steps]
-    redundant = frozenset(terms.statement(fact) for fact, step in steps.items() if step.rule in _IMPLIED)
-    return Closed(Triples([*given, *assumed, *inferred]), (*assumed, *inferred), redundant)
+    inferred = [terms.statement(fact) for fact in (*steps, *walked)]
+    implied = (*walked, *(fact for fact, step in steps.items() if step.rule in _IMPLIED))
+    redundant = frozenset(map(terms.statement, implied))
+    return Closed(Triples([*given, *assumed, *inferred]), (*assumed, *inferred), redundant, limited)
+
+
+def _walked(narrower: int, equivalent: int, kept: Materialisation, before: Collection[Fact]) -> tuple[list[Fact], bool]:
+    """Return what scm-sco and scm-eqc2 (or scm-spo and scm-eqp2) conclude, and whether it was too much to write."""
+    steps = [(s, o) for s, p, o in kept if p == narrower and (s, p, o) not in before]
+    more = beyond_steps(sorted(steps), MOST_PAIRS)
+    found = [(s, narrower, o) for s, o in more or ()]
+    found += [(s, equivalent, o) for s, o in sorted(mutual([*steps, *(more or ())]))]
+    return [fact for fact in found if fact not in kept], more is None
+
+
+def _alive(rules: list[CompiledRule], used: Collection[Term], terms: Terms) -> tuple[CompiledRule, ...]:
+    """Return the rules that can apply at all: every property in the body is used, or concluded by such a rule."""
+    known = {terms.number(p) for p in (*used, _SUBCLASS, _SUBPROPERTY, _EQUIVALENT, _EQUIVALENT_PROPERTY)}
+    while True:
+        found = [rule for rule in rules if all(p in known for _, p, _ in rule.body)]
+        more = {rule.head[1] for rule in found if rule.head is not None} - known
+        if not more:
+            return tuple(found)
+        known |= more
 
 
 def axiomatic() -> list[Statement]:
@@ -79,20 +114,6 @@ def axiomatic() -> list[Statement]:
         *((c, RDF_TYPE, _CLASS) for c in (_THING, _NOTHING)),
         *((d, RDF_TYPE, term("rdfs", "Datatype")) for d in DATATYPES),
     ]
-
-
-def derived_datatypes(mentioned: Collection[NamedNode]) -> list[Statement]:
-    """Return which datatypes are parts of others, for those mentioned: beside the table, and true of their values."""
-    found: list[Statement] = []
-    waiting = list(mentioned)
-    for narrow in waiting:  # grows while it is walked
-        for line in _DERIVED:
-            names = [term("xsd", name) for name in line.split()]
-            if narrow in names[:-1]:
-                wide = names[names.index(narrow) + 1]
-                found.append((narrow, _SUBCLASS, wide))
-                waiting.append(wide)
-    return list(dict.fromkeys(found))
 
 
 def reflexive(schema: Triples) -> tuple[list[Statement], list[Statement]]:

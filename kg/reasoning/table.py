@@ -110,3 +110,13 @@ def _rule(row: str) -> Rule:
 
 RULES: tuple[Rule, ...] = tuple(_rule(row) for row in _ROWS.strip().splitlines())
 BY_NAME: dict[str, Rule] = {rule.name: rule for rule in RULES}
+# Their conclusions have a literal as subject, which no RDF can say: they count inside, and are claimed of nobody.
+_UNWRITTEN = frozenset(["dt-type2"])
+
+
+def engines(rule: Rule) -> tuple[str, ...]:
+    """Return who draws a rule's conclusions: the engines of ``kg reason``, and the reasoner of the graph."""
+    return (
+        *(() if rule.name in _UNWRITTEN else ("nemo", "owlrl")),
+        *(() if rule.trivial else ("graph",)),
+    )

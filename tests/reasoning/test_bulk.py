@@ -8,11 +8,12 @@ import pytest
 from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pyoxigraph import RdfFormat, Triple, serialize
+from pyoxigraph import Literal, RdfFormat, Triple, serialize
 
 from kg.cli import main
 from kg.errors import ReasoningError
 from kg.reasoning.bulk import Limits
+from kg.reasoning.literals import value_key
 from kg.reasoning.plain import Conclusions, reason_files
 from kg.reasoning.triples import Statement
 from tests.reasoning.worlds import NUMBERS, PEOPLE, PROPERTIES, datasets, schemas
@@ -39,7 +40,7 @@ def x(s: str, p: str, o: str) -> str:
     return " ".join(part if part[0] in '"<' else f"<http://x/{part}>" for part in (s, p, o)) + " ."
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(schemas, datasets, st.lists(st.sampled_from(NUMBERS), max_size=3))
 def test_both_engines_conclude_the_same(
     tmp_path: Path, schema: list[Statement], data: list[Statement], numbers: list[object]
@@ -50,17 +51,27 @@ def test_both_engines_conclude_the_same(
     triples = (Triple(*s) for s in dict.fromkeys([*schema, *data, *values]))  # type: ignore[misc, list-item]
     serialize(triples, str(file), format=RdfFormat.N_TRIPLES)
     ours, theirs = reason_files([file], "nemo"), reason_files([file], "owlrl")
-    assert bool(ours.violations) == bool(theirs.violations)
+    assert bool(ours.violations) >= bool(theirs.violations)
+    # The reference keeps two texts of one value apart where the profile's dt-eq makes them one.
+    texts = {o for _, _, o in (*schema, *data, *values) if isinstance(o, Literal)}
+    if len({value_key(text) for text in texts}) == len(texts):
+        assert bool(ours.violations) == bool(theirs.violations)
     if not ours.violations:
         given = set(file.read_text(encoding="utf-8").splitlines())
-        # The reference keeps two texts of one value apart where the profile's dt-eq makes them one.
-        # It also types datatypes that the profile does not have.
+        # It types datatypes that the profile does not have.
         missing = {line for line in lines(theirs) - lines(ours) if SAME not in line and "#Datatype>" not in line}
         assert missing - given == set()
         if not numbers:
-            # The reference misses some of what holds of everything (a property is equivalent to itself).
-            more = {line for line in lines(ours) - lines(theirs) if line.split(" ")[0] != line.split(" ")[2]}
-            assert {line for line in more if SAME not in line and DIFFERENT not in line} == set()
+            # The reference misses some of what holds of everything (a property is equivalent to itself), and that two
+            # restrictions (which have no names) are one by it.
+            more = {
+                line
+                for line in lines(ours) - lines(theirs)
+                if line.split(" ")[0] != line.split(" ")[2] and not (line.startswith("_:") and " _:" in line)
+            }
+            # Nor does it know that a chain of twice itself makes a property transitive.
+            beside = (SAME, DIFFERENT, "#TransitiveProperty>")
+            assert {line for line in more if not any(word in line for word in beside)} == set()
 
 
 def test_a_closure_is_closed(tmp_path: Path) -> None:
@@ -160,7 +171,7 @@ def test_a_memory_limit_is_a_message_and_no_abort(tmp_path: Path) -> None:
     people = " ".join(f":n{i} :p :n{(i + 1) % 3000} ." for i in range(3000))
     file.write_text(f"{HEAD}:p a owl:TransitiveProperty, owl:SymmetricProperty . {people}", encoding="utf-8")
     with pytest.raises(ReasoningError, match="memory"):
-        reason_files([file], limits=Limits(memory=120 * 2**20))
+        reason_files([file], limits=Limits(memory=48 * 2**20))
 
 
 def test_a_time_limit_is_a_message(tmp_path: Path) -> None:
@@ -198,3 +209,74 @@ def test_a_difference_holds_both_ways_and_a_narrow_datatype_lies_in_a_wider(tmp_
     assert x("b", "<http://www.w3.org/2002/07/owl#differentFrom>", "a") in found
     assert x("p", span, f"<{xsd}short>") in found
     assert x("p", span, f"<{xsd}unsignedByte>") not in found
+
+
+def hierarchy(folder: Path, steps: list[tuple[int, int]], member: int) -> Conclusions:
+    text = "\n".join(f":C{low} rdfs:subClassOf :C{high} ." for low, high in steps)
+    return reasoned(folder, f"{text} :a a :C{member} .")
+
+
+def classes_of(found: Conclusions) -> int:
+    return sum(line.startswith("<http://x/a> <http://www.w3.org/1999/") for line in lines(found))
+
+
+def test_a_tree_of_thousands_of_classes_is_climbed(tmp_path: Path) -> None:
+    """Three thousand classes, ten under each: from the last one up to the first, and no other."""
+    found = hierarchy(tmp_path, [(i, i // 10) for i in range(1, 3000)], 2999)
+    assert classes_of(found) == len({299, 29, 2, 0})
+    assert not found.limited
+
+
+def test_a_hierarchy_too_deep_to_write_out_is_said_and_still_climbed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its pairs are left out, and no conclusion about an individual."""
+    monkeypatch.setattr("kg.reasoning.schema.MOST_PAIRS", 1000)
+    found = hierarchy(tmp_path, [(i, i + 1) for i in range(2000)], 1900)
+    assert found.limited
+    assert classes_of(found) == 100
+    assert not [line for line in lines(found) if line.startswith("<http://x/C5> ") and "#subClassOf>" in line]
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        (":C rdfs:subClassOf [ owl:unionOf (:D :E) ] .", "[ owl:unionOf (:D :E) ] rdfs:subClassOf :C ."),
+        (
+            ":C rdfs:subClassOf [ owl:onProperty :p ; owl:someValuesFrom :D ] .",
+            "[ owl:onProperty :p ; owl:someValuesFrom :D ] rdfs:subClassOf :C .",
+        ),
+        (
+            "[ owl:onProperty :p ; owl:allValuesFrom :D ] rdfs:subClassOf :C .",
+            ":C rdfs:subClassOf [ owl:onProperty :p ; owl:allValuesFrom :D ] .",
+        ),
+        (
+            "[ owl:complementOf :D ] rdfs:subClassOf :C .",
+            ":C rdfs:subClassOf [ owl:complementOf :D ] .",
+        ),
+        (
+            ":C rdfs:subClassOf [ owl:onProperty :p ; owl:maxCardinality 2 ] .",
+            ":C rdfs:subClassOf [ owl:onProperty :p ; owl:maxCardinality 1 ] .",
+        ),
+        (":C rdfs:subClassOf [ owl:onProperty :p ; owl:hasSelf true ] .", ":C rdfs:subClassOf :D ."),
+        (":C rdfs:subClassOf [ owl:onProperty :p ; owl:minCardinality 1 ] .", ":C rdfs:subClassOf :D ."),
+        (":d owl:onDatatype xsd:integer ; owl:withRestrictions () .", ":p rdfs:range xsd:integer ."),
+        (":p a owl:ReflexiveProperty .", ":p a owl:IrreflexiveProperty ."),
+    ],
+    ids=["union", "some", "all", "complement", "two", "self", "least", "datatype", "reflexive"],
+)
+def test_an_axiom_outside_the_profile_is_said_and_one_inside_is_not(tmp_path: Path, text: str, near: str) -> None:
+    """On the wrong side of a subclass, or of no use on any."""
+    assert len(reasoned(tmp_path, text).ignored) == 1
+    assert reasoned(tmp_path, near).ignored == ()
+
+
+def test_an_import_that_is_not_there_is_named_once(tmp_path: Path) -> None:
+    """With what would do; an ontology that one of the files holds is not missed."""
+    (tmp_path / "x.ttl").write_text(HEAD + ":o owl:imports :far, :near . :n owl:imports :far .", encoding="utf-8")
+    (tmp_path / "y.ttl").write_text(HEAD + ":near a owl:Ontology .", encoding="utf-8")
+    result = CliRunner().invoke(main, ["reason", str(tmp_path / "x.ttl"), str(tmp_path / "y.ttl")])
+    assert result.exit_code == 0
+    assert result.stderr.count("http://x/far") == 1
+    assert "give its file" in result.stderr
+    assert "http://x/near" not in result.stderr

@@ -97,18 +97,20 @@ def test_equal_names_share_what_is_said_of_either() -> None:
     assert set(kept) == {(A, IN, C)}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(schemas, datasets)
 def test_the_closure_is_that_of_the_table(schema: list[Statement], data: list[Statement]) -> None:
     """The compiled rules conclude what the table itself concludes, and contradict where it does."""
     terms, kept = opened(schema, data)
-    reference = derive([*schema, *data])
+    # The table records nothing that holds of everything, and some of it (A in A) leads on to more.
+    trivial = [s for s in map(terms.statement, kept) if is_trivial(s) and not isinstance(s[0], Literal)]
+    reference = derive([*schema, *data, *trivial])
     about_data = {s for s in reference.steps if not is_trivial(s)}
     assert said(terms, kept) - set(schema) - set(data) == about_data - set(schema) - set(data)
     assert {rule for rule, _ in kept.conflicts} <= {v.rule for v in reference.violations}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(schemas, datasets, st.lists(st.tuples(st.booleans(), st.integers(0, 7)), max_size=10))
 def test_any_sequence_of_changes_ends_where_a_fresh_start_would(
     schema: list[Statement], data: list[Statement], changes: list[tuple[bool, int]]
@@ -133,7 +135,7 @@ def test_any_sequence_of_changes_ends_where_a_fresh_start_would(
     assert len(kept.conflicts) == len(fresh.conflicts)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(schemas, datasets, st.sets(st.integers(0, 7)))
 def test_every_inferred_fact_has_a_proof_that_rests_on_what_was_given(
     schema: list[Statement], data: list[Statement], withdrawn: set[int]

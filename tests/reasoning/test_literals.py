@@ -118,3 +118,11 @@ def test_a_huge_literal_is_judged_in_linear_time(kind: str) -> None:
     huge = lit("1" * 1_000_000, kind)
     assert equal(huge, huge)
     assert ill_typed(huge) == (kind in ("double", "dateTime"))
+
+
+def test_both_zeros_are_values_of_their_own() -> None:
+    """For OWL they are equal and not identical, in float and double; decimal has one zero."""
+    for kind in ("float", "double"):
+        assert differ(lit("+0.0", kind), lit("-0.0", kind))
+        assert equal(lit("0", kind), lit("+0.0", kind))
+    assert equal(lit("0", "decimal"), lit("-0.0", "decimal"))

@@ -15,6 +15,7 @@ from kg.reasoning.proofs import check, is_trivial
 from kg.reasoning.reasoner import OpenClosure, reason
 from kg.reasoning.triples import Statement
 from kg.vocab import RDF_TYPE, sr, term
+from tests.reasoning.test_rules import graph
 
 SEED = Path(__file__).resolve().parent.parent.parent / "seeds" / "korean-reconnaissance-race.md"
 
@@ -80,3 +81,13 @@ def test_a_graph_is_opened(tmp_path: Path) -> None:
     """The pipeline serves what this reasoner concludes."""
     change = Graph(tmp_path / "graph").ingest(str(SEED))
     assert change.inferences > 0
+
+
+def test_what_is_the_same_and_different_contradicts() -> None:
+    """Stated, by a list of different things, and not where the list holds another."""
+    same, different = term("owl", "sameAs"), term("owl", "differentFrom")
+    found = reason(((x("a"), same, x("b")), (x("a"), different, x("b"))))
+    assert {v.rule for v in found.violations} == {"eq-diff1"}
+    group = "[] a owl:AllDifferent ; owl:members (:a :b :c) . "
+    assert {v.rule for v in reason(graph(group + ":c owl:sameAs :b .")).violations} == {"eq-diff2"}
+    assert reason(graph(group + ":c owl:sameAs :d .")).violations == ()
