@@ -266,7 +266,7 @@ class Graph:
         """Return a statement of a change (N-Triples without its stop) in words."""
         import pyoxigraph as ox
 
-        from kg.explain import sentence
+        from kg.names import sentence
 
         (quad,) = ox.parse(f"{line} .", format=ox.RdfFormat.N_TRIPLES)
         return sentence(self.store, (quad.subject, quad.predicate, quad.object))
