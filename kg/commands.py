@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,6 +10,15 @@ from pathlib import Path
 import click
 
 from kg.errors import KgError
+
+graph_option = click.option(
+    "--graph",
+    "graph_dir",
+    default=lambda: os.environ.get("KG_GRAPH", "graph"),
+    show_default="$KG_GRAPH, else ./graph",
+    metavar="DIR",
+    help="The directory of the graph.",
+)
 
 
 def write(out: str, data: bytes) -> None:

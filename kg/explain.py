@@ -15,9 +15,10 @@ import pyoxigraph as ox
 from kg.errors import NameNotFound
 from kg.graph.export import default_graphs
 from kg.graph.lookup import statements
-from kg.graph.mapping import ASSEMBLY_GRAPH, INFERRED_GRAPH, LINKS_GRAPH, PROOFS_GRAPH, statement_node
+from kg.graph.mapping import ASSEMBLY_GRAPH, INFERRED_GRAPH, LINKS_GRAPH, PROOFS_GRAPH, VIOLATIONS_GRAPH, statement_node
 from kg.graph.reference import ONTOLOGY_GRAPH, REFERENCE_GRAPH
 from kg.names import individuals, label, means, near, resolve, resolve_property, sentence
+from kg.reasoning.compiling import about_schema
 from kg.reasoning.proofs import Step
 from kg.reasoning.table import BY_NAME
 from kg.reasoning.triples import Statement, Term
@@ -54,7 +55,8 @@ class Explanation:
     """Why one statement holds. ``kind`` is stated, computed, inferred, reference, axiom or unknown.
 
     ``reason`` is the rule in words, or how a value was computed; ``because`` explains the premises, and ``premises``
-    are all of them, with the cells of lists that the words leave out.
+    are all of them, with the cells of lists that the words leave out. ``contradicted`` are the codes of the violations
+    that the statement takes part in.
     """
 
     statement: Statement
@@ -65,6 +67,7 @@ class Explanation:
     quotes: tuple[Quote, ...] = ()
     because: tuple[Explanation, ...] = field(default=(), repr=False)
     premises: tuple[Statement, ...] = field(default=(), repr=False)
+    contradicted: tuple[str, ...] = ()
 
 
 def explain(store: ox.Store, subject: str, predicate: str, value: str) -> Explanation:
@@ -134,7 +137,7 @@ def explanation(
                 done[current] = Explanation(current, sentence(store, current), "unknown", "explained above")
                 continue
             entered.add(current)
-            own = _single(store, current, steps)
+            own = replace(_single(store, current, steps), contradicted=contradictions_of(store, current))
             waiting.append((current, own))
             waiting += [(premise, None) for premise in _told(own.premises)]
     return done[statement]
@@ -164,6 +167,14 @@ def _single(store: ox.Store, statement: Statement, steps: Mapping[Statement, Ste
     return Explanation(statement, text, "unknown")
 
 
+def contradictions_of(store: ox.Store, statement: Statement) -> tuple[str, ...]:
+    """Return the codes of the violations that a statement about individuals takes part in, sorted."""
+    if about_schema(statement):
+        return ()
+    found = statements(store, None, sr("premise"), statement_node(statement), VIOLATIONS_GRAPH)
+    return tuple(sorted({_literal(store, violation, sr("code"), VIOLATIONS_GRAPH) for violation, _, _ in found}))
+
+
 def _stepped(store: ox.Store, statement: Statement, text: str, step: Step) -> Explanation:
     if step.rule == COMPUTED:
         how = _literal(store, statement_node(statement), sr("derivation"), LINKS_GRAPH)
@@ -177,23 +188,25 @@ def computed_step(store: ox.Store, statement: Statement) -> Step | None:
     node = statement_node(statement)
     if not statements(store, node, sr("derivation"), None, LINKS_GRAPH):
         return None
-    return Step(COMPUTED, _reified(store, node, sr("derivedFrom"), LINKS_GRAPH))
+    return Step(COMPUTED, reified(store, node, sr("derivedFrom"), LINKS_GRAPH))
 
 
 def recorded_step(store: ox.Store, statement: Statement) -> Step | None:
     """Return the step that the reasoner kept for an inference, None of what was not inferred."""
     node = statement_node(statement)
     rule = _literal(store, node, sr("rule"), PROOFS_GRAPH)
-    return Step(rule, _reified(store, node, sr("premise"), PROOFS_GRAPH)) if rule else None
+    return Step(rule, reified(store, node, sr("premise"), PROOFS_GRAPH)) if rule else None
 
 
-def _reified(store: ox.Store, node: ox.NamedNode, link: ox.NamedNode, graph: ox.NamedNode) -> tuple[Statement, ...]:
-    """Return the statements that a statement's node points to, in the order they are told in."""
+def reified(
+    store: ox.Store, node: Term, link: ox.NamedNode, graph: ox.NamedNode, written: ox.NamedNode | None = None
+) -> tuple[Statement, ...]:
+    """Return the statements that a node points to, in the order they are told in; ``written`` holds their parts."""
     found: list[Statement] = []
-    for quad in statements(store, node, link, None, graph):
-        parts = [next(iter(statements(store, quad[2], p, None, graph)), None) for p in (_SUBJECT, _PREDICATE, _OBJECT)]
-        if all(parts):
-            found.append(cast("Statement", tuple(part[2] for part in parts if part)))
+    for _, _, one in statements(store, node, link, None, graph):
+        of = [statements(store, one, part, None, written or graph) for part in (_SUBJECT, _PREDICATE, _OBJECT)]
+        if all(of):
+            found.append(cast("Statement", tuple(part[0][2] for part in of)))
     return tuple(sorted(found, key=told_order))
 
 
@@ -212,10 +225,10 @@ def is_schema(statement: Statement) -> bool:
     return any(statement[1].value.startswith(base) for base in _SCHEMA) and statement[1] != RDF_TYPE
 
 
-def walk(told: Iterable[Explanation]) -> list[Explanation]:
-    """Return every explanation that some rest on, themselves among them, each statement once, in reading order."""
+def walk(proof: Explanation) -> list[Explanation]:
+    """Return every explanation that one rests on, itself first, each statement once, in reading order."""
     found: dict[Statement, Explanation] = {}
-    waiting = list(told)[::-1]
+    waiting = [proof]
     while waiting:
         one = waiting.pop()
         if one.statement not in found:
@@ -224,7 +237,7 @@ def walk(told: Iterable[Explanation]) -> list[Explanation]:
     return list(found.values())
 
 
-def _literal(store: ox.Store, node: ox.NamedNode, predicate: ox.NamedNode, graph: ox.NamedNode) -> str:
+def _literal(store: ox.Store, node: Term, predicate: ox.NamedNode, graph: ox.NamedNode) -> str:
     quad = next(iter(statements(store, node, predicate, None, graph)), None)
     return quad[2].value if quad is not None else ""
 

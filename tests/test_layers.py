@@ -27,6 +27,7 @@ STATIONS = [
     ("kg.pipeline",),
     ("kg.telling", "kg.progress"),
     ("kg.commands",),
+    ("kg.why",),
     ("kg.cli",),
     ("kg.__main__",),
 ]
@@ -41,8 +42,8 @@ DOORS = {
     "oxrdflib": {"kg.graph.export"},
     "pyvis": {"kg.views.page"},
     "networkx": {"kg.views.network"},
-    "jinja2": {"kg.views.page"},
-    "click": {"kg.cli", "kg.commands"},
+    "jinja2": {"kg.views.page", "kg.views.proof"},
+    "click": {"kg.cli", "kg.commands", "kg.why"},
     "rich": {"kg.cli", "kg.progress"},
     "filelock": {"kg.graph.directory"},
 }

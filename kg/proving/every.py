@@ -76,9 +76,12 @@ def grounds(store: ox.Store, goal: Statement, *, most: int = STEPS, ways: int = 
     return Grounds(steps, frozenset(leaves), complete)
 
 
-def every_proof(store: ox.Store, statement: Statement, limit: int = LIMIT) -> Every:
-    """Return the minimal proofs of a stored statement: no circles, and none that needs all that another needs."""
-    ground = grounds(store, statement)
+def every_proof(store: ox.Store, statement: Statement, limit: int = LIMIT, ground: Grounds | None = None) -> Every:
+    """Return the minimal proofs of a stored statement: no circles, and none that needs all that another needs.
+
+    ``ground`` is what it may rest on, where that is known already.
+    """
+    ground = grounds(store, statement) if ground is None else ground
     proofs = minimal_proofs(statement, ground.steps, ground.leaves)
     shown = tuple(explanation(store, statement, proof.steps) for proof in proofs.found[:limit])
     return Every(statement, shown, len(proofs.found), ground.complete and proofs.complete)
