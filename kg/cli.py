@@ -254,11 +254,16 @@ def query(name: str | None, graph_dir: str, params: tuple[str, ...], form: str) 
         return
     bound = dict(_pair(param) for param in params)
     text = sys.stdin.read() if name == "-" else None
-    answer = _graph(graph_dir).query(name if text is None else "standard input", bound, text=text)
+    graph = _graph(graph_dir)
+    answer = graph.query(name if text is None else "standard input", bound, text=text)
     if isinstance(answer, Rows):
         _print_rows(answer, form)
     else:
         _print_statements(answer, form)
+    if graph.contradicted:
+        click.echo(
+            "kg: this graph holds contradictions, which an answer may rest on; see: kg why --violations", err=True
+        )
 
 
 def _pair(param: str) -> tuple[str, str]:

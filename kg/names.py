@@ -12,7 +12,7 @@ from collections.abc import Iterable
 import pyoxigraph as ox
 
 from kg.errors import NameNotFound
-from kg.graph.lookup import statements
+from kg.graph.lookup import exists, statements
 from kg.graph.mapping import ASSEMBLY_GRAPH
 from kg.graph.reference import ONTOLOGY_GRAPH, REFERENCE_GRAPH
 from kg.reasoning.triples import Statement, Term
@@ -66,8 +66,7 @@ def individuals(store: ox.Store, name: str) -> list[ox.NamedNode]:
     """Return the individuals of a label, prefixed name or IRI, sorted; none where nothing is called so."""
     node = iri_of(name)
     if node is not None:
-        used = statements(store, node, None, None) or statements(store, None, None, node)
-        return [node] if used else []
+        return [node] if exists(store, node, None, None) or exists(store, None, None, node) else []
     exact = _labelled(store, name)
     if exact:
         return exact
@@ -127,7 +126,7 @@ def resolve_property(store: ox.Store, name: str) -> list[ox.NamedNode]:
     known = {q[0].value.removeprefix(ONTOLOGY): q[0] for q in named if isinstance(q[0], ox.NamedNode)}
     node = iri_of(name)
     if node is not None:
-        if node in known.values() or statements(store, None, node, None):
+        if node in known.values() or exists(store, None, node, None):
             return [node]
         local = shorten(node.value).partition(":")[2] or node.value
         raise NameNotFound(f"{name}: no such property; {near(local, known, 'kg show NAME lists what is said')}")

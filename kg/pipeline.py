@@ -266,6 +266,14 @@ class Graph:
 
         return violations(self.store)
 
+    @property
+    def contradicted(self) -> bool:
+        """Tell whether the graph holds a contradiction."""
+        from kg.graph.lookup import exists
+        from kg.graph.mapping import VIOLATIONS_GRAPH
+
+        return exists(self.store, None, None, None, VIOLATIONS_GRAPH)
+
     def _document(self, name: str) -> Document:
         return self.directory.reading(name).document
 

@@ -12,7 +12,7 @@ from typing import cast
 
 import pyoxigraph as ox
 
-from kg.graph.lookup import statements
+from kg.graph.lookup import exists, statements
 from kg.graph.mapping import ASSEMBLY_GRAPH, INFERRED_GRAPH
 from kg.graph.reference import ONTOLOGY_GRAPH, REFERENCE_GRAPH, axioms
 from kg.reasoning.compiling import about_schema
@@ -52,8 +52,8 @@ class Reached:
         return self._known[node]
 
     def _named(self, node: Term) -> bool:
-        said = [] if isinstance(node, ox.Literal) else statements(self._store, node, None, None, ASSEMBLY_GRAPH)
-        return bool(said or statements(self._store, None, None, node, ASSEMBLY_GRAPH))
+        store = self._store
+        return exists(store, node, None, None, ASSEMBLY_GRAPH) or exists(store, None, None, node, ASSEMBLY_GRAPH)
 
 
 class StoredFacts(Facts):
@@ -92,10 +92,8 @@ class StoredFacts(Facts):
     def uses(self, p: int) -> bool:
         """Tell whether a property has a fact."""
         node = self._terms.term(p)
-        return super().uses(p) or any(
-            next(self._store.quads_for_pattern(None, node, None, graph), None) is not None
-            for graph in _DATA
-            if isinstance(node, ox.NamedNode)
+        return super().uses(p) or (
+            isinstance(node, ox.NamedNode) and any(exists(self._store, None, node, None, graph) for graph in _DATA)
         )
 
     def _stored(self, s: int | None, p: int, o: int | None) -> list[Statement]:

@@ -29,12 +29,13 @@ _CHUNK = 20_000
 class Conclusions:
     """What files entail beyond what they say, the contradictions found, and the axioms that no rule reads.
 
-    ``lines`` yields the inferred triples as N-Triples, in the same order in every run.
+    ``lines`` yields the inferred triples as N-Triples, in the same order in every run; ``given`` what the files say.
     """
 
     lines: Callable[[], Iterator[str]]
     violations: tuple[Violation, ...]
     ignored: tuple[Statement, ...] = ()
+    given: Callable[[], Iterable[Statement]] = tuple
 
     @property
     def inferred(self) -> tuple[Statement, ...]:
@@ -57,7 +58,7 @@ def reason_files(paths: Iterable[Path], engine: str = "nemo", limits: Limits | N
     for index, path in enumerate(paths):
         _load(path, bulk, index)
     bulk.close(limits or Limits())
-    return Conclusions(bulk.lines, bulk.violations, bulk.ignored)
+    return Conclusions(bulk.lines, bulk.violations, bulk.ignored, bulk.statements)
 
 
 def _load(path: Path, bulk: Bulk, index: int) -> None:
@@ -107,7 +108,8 @@ def _reference(paths: Iterable[Path]) -> Conclusions:
         _load(path, bulk, index)
     given = tuple(bulk.statements())
     inferred = tuple(sorted(owl_closure(given), key=order))
-    return Conclusions(lambda: (f"{s} {p} {o} .\n" for s, p, o in inferred), _violations(given, inferred))
+    found = _violations(given, inferred)
+    return Conclusions(lambda: (f"{s} {p} {o} .\n" for s, p, o in inferred), found, given=lambda: given)
 
 
 def _violations(given: tuple[Statement, ...], inferred: tuple[Statement, ...]) -> tuple[Violation, ...]:
