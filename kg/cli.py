@@ -15,21 +15,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kg import __version__
-from kg.commands import clean, evaluate, reason_command, rules, say, write
+from kg.commands import clean, evaluate, graph_option, reason_command, rules, say, write
 from kg.errors import KgError
+from kg.why import why
 
 if TYPE_CHECKING:
     from kg.pipeline import Change, Failure, Graph
     from kg.querying import Rows
 
-_GRAPH = click.option(
-    "--graph",
-    "graph_dir",
-    default=lambda: os.environ.get("KG_GRAPH", "graph"),
-    show_default="$KG_GRAPH, else ./graph",
-    metavar="DIR",
-    help="The directory of the graph.",
-)
 _DELTA = click.option(
     "--delta",
     type=click.Choice(["json"]),
@@ -97,7 +90,7 @@ def _graph(path: str) -> Graph:
 
 @main.command()
 @_SOURCES
-@_GRAPH
+@graph_option
 @_described
 def build(sources: tuple[str, ...], graph_dir: str, max_bytes: int | None, **options: str | None) -> None:
     """Make a graph afresh from SOURCES (default: the seeds that come with the package)."""
@@ -109,7 +102,7 @@ def build(sources: tuple[str, ...], graph_dir: str, max_bytes: int | None, **opt
 
 @main.command()
 @_SOURCES
-@_GRAPH
+@graph_option
 @_DELTA
 @_described
 def ingest(
@@ -164,7 +157,7 @@ def _failures(failures: Iterable[Failure]) -> None:
 
 @main.command()
 @click.argument("documents", nargs=-1, required=True, metavar="DOCUMENT…")
-@_GRAPH
+@graph_option
 @_DELTA
 def remove(documents: tuple[str, ...], graph_dir: str, delta: str | None) -> None:
     """Take documents out of a graph, with everything that only they support."""
@@ -240,7 +233,7 @@ def _cell(value: object) -> str:
 
 @main.command()
 @click.argument("name", required=False, metavar="[NAME | FILE.rq | -]")
-@_GRAPH
+@graph_option
 @click.option(
     "--param", "params", multiple=True, metavar="NAME=VALUE", help="Bind a parameter of the query; may be repeated."
 )
@@ -261,11 +254,16 @@ def query(name: str | None, graph_dir: str, params: tuple[str, ...], form: str) 
         return
     bound = dict(_pair(param) for param in params)
     text = sys.stdin.read() if name == "-" else None
-    answer = _graph(graph_dir).query(name if text is None else "standard input", bound, text=text)
+    graph = _graph(graph_dir)
+    answer = graph.query(name if text is None else "standard input", bound, text=text)
     if isinstance(answer, Rows):
         _print_rows(answer, form)
     else:
         _print_statements(answer, form)
+    if graph.contradicted:
+        click.echo(
+            "kg: this graph holds contradictions, which an answer may rest on; see: kg why --violations", err=True
+        )
 
 
 def _pair(param: str) -> tuple[str, str]:
@@ -308,60 +306,14 @@ def _print_statements(answer: Any, form: str) -> None:
 
 
 @main.command()
-@click.argument("subject", required=False)
-@click.argument("predicate", required=False)
-@click.argument("object_", metavar="[OBJECT]", required=False)
-@_GRAPH
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "mermaid"]),
-    default="text",
-    show_default=True,
-    help="How to print the proof.",
-)
-@click.option("--without", multiple=True, metavar="DOCUMENT", help="Say what would fall if this document went.")
-def why(
-    subject: str | None, predicate: str | None, object_: str | None, graph_dir: str, form: str, without: tuple[str, ...]
-) -> None:
-    """Say why a triple holds: the quoted words, or the rule and premises down to the words.
-
-    Names are labels ("South Korea"), prefixed names (sr:locatedIn) or IRIs.
-    """
-    from kg.telling import as_json, as_mermaid, told
-
-    if without:
-        _what_falls(graph_dir, without)
-    if without and subject is None:
-        return
-    if subject is None or predicate is None or object_ is None:
-        raise click.UsageError("name a triple by SUBJECT PREDICATE OBJECT, or a document with --without")
-    found = _graph(graph_dir).why(subject, predicate, object_)
-    if form != "text":
-        say(as_json(found) if form == "json" else as_mermaid(found), line=form == "json")
-        return
-    for line in told(found, 0):
-        say(clean(line))
-
-
-def _what_falls(graph_dir: str, documents: tuple[str, ...]) -> None:
-    graph = _graph(graph_dir)
-    facts, inferences = graph.without(*documents)
-    say(f"without {', '.join(documents)}: {len(facts)} facts and {len(inferences)} inferences fall")
-    for kind, lines in (("fact", facts), ("inference", inferences)):
-        for line in lines:
-            say(clean(f"    {kind:<10} {graph.words(line)}"))
-
-
-@main.command()
 @click.argument("name")
-@_GRAPH
+@graph_option
 def show(name: str, graph_dir: str) -> None:
     """Show everything known of one individual, each statement with its evidence."""
-    from kg.telling import told
+    from kg.proving.written import told
 
     for explanation in _graph(graph_dir).show(name):
-        for line in told(explanation, 0, shallow=True):
+        for line in told(explanation, shallow=True):
             say(clean(line))
 
 
@@ -369,7 +321,7 @@ def show(name: str, graph_dir: str) -> None:
 
 
 @main.command()
-@_GRAPH
+@graph_option
 @click.option(
     "--out", type=click.Path(dir_okay=False), default="graph.html", show_default=True, help="Where to write the page."
 )
@@ -380,7 +332,7 @@ def view(graph_dir: str, out: str) -> None:
 
 
 @main.command()
-@_GRAPH
+@graph_option
 @click.option(
     "--format",
     "form",
@@ -407,5 +359,5 @@ def export(graph_dir: str, form: str, include: str, out: str | None) -> None:
         click.echo(f"wrote {out} ({len(data):,} bytes)", err=True)
 
 
-for _command in (reason_command, rules, evaluate):
+for _command in (reason_command, rules, evaluate, why):
     main.add_command(_command)

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.errors import KgError
+
+if TYPE_CHECKING:
+    from kg.reasoning.plain import Conclusions
+
+graph_option = click.option(
+    "--graph",
+    "graph_dir",
+    default=lambda: os.environ.get("KG_GRAPH", "graph"),
+    show_default="$KG_GRAPH, else ./graph",
+    metavar="DIR",
+    help="The directory of the graph.",
+)
 
 
 def write(out: str, data: bytes) -> None:
@@ -65,12 +79,28 @@ def reason_command(
             " them were not written; what follows for individuals was",
             err=True,
         )
-    for violation in found.violations:
-        click.echo(f"kg: {violation.rule}: {violation.words}", err=True)
-        for s, p, o in violation.premises:
-            click.echo(f"      {s} {p} {o}", err=True)
     if found.violations:
+        for line in _contradictions(found):
+            click.echo(clean(line), err=True)
         sys.exit(3)
+
+
+# Over this many statements the sides are not proved: the closure that keeps its steps takes memory and time.
+_PROVED = 20_000
+
+
+def _contradictions(found: Conclusions) -> Iterable[str]:
+    """Yield the lines of the contradictions: code, rule, individuals, and the proof of each side."""
+    from itertools import islice
+
+    from kg.reasoning.reasoner import reason
+    from kg.reasoning.sides import told_violations
+
+    given = tuple(islice(found.given(), _PROVED + 1))
+    small = len(given) <= _PROVED
+    yield from told_violations(found.violations, given, reason(given).steps if small else {})
+    if not small:
+        yield f"kg: over {_PROVED:,} statements: the sides of contradictions are told without their proofs"
 
 
 def _write_lines(out: str, lines: Iterable[str]) -> None:

@@ -1,13 +1,13 @@
 """Why a triple holds: its words, or its rule and premises down to the words; and all that is known of one individual.
 
-Names are labels, prefixed names or IRIs. A proof is read from what the reasoner kept; no engine runs again.
+A proof is read from what the reasoner kept; no engine runs again. Sub-proofs that are used more than once are one
+value, so a proof is as large as the statements in it however often they are used.
 """
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 import pyoxigraph as ox
@@ -15,13 +15,16 @@ import pyoxigraph as ox
 from kg.errors import NameNotFound
 from kg.graph.export import default_graphs
 from kg.graph.lookup import statements
-from kg.graph.mapping import ASSEMBLY_GRAPH, INFERRED_GRAPH, LINKS_GRAPH, PROOFS_GRAPH, statement_node
+from kg.graph.mapping import ASSEMBLY_GRAPH, INFERRED_GRAPH, LINKS_GRAPH, PROOFS_GRAPH, VIOLATIONS_GRAPH, statement_node
 from kg.graph.reference import ONTOLOGY_GRAPH, REFERENCE_GRAPH
+from kg.names import individuals, label, means, near, resolve, resolve_property, sentence
+from kg.reasoning.compiling import about_schema
+from kg.reasoning.proofs import Step
 from kg.reasoning.table import BY_NAME
 from kg.reasoning.triples import Statement, Term
-from kg.vocab import ALT_LABEL, ONTOLOGY, PREF_LABEL, PREFIXES, RDF_TYPE, RDFS_LABEL, shorten, sr, term
+from kg.vocab import PREFIXES, RDF_TYPE, sr, term
 
-_DEPTH = 40
+COMPUTED = "computed"
 _SUBJECT, _PREDICATE, _OBJECT = term("rdf", "subject"), term("rdf", "predicate"), term("rdf", "object")
 _SCHEMA = frozenset(PREFIXES[p] for p in ("owl", "rdfs", "rdf"))
 
@@ -30,7 +33,8 @@ _SCHEMA = frozenset(PREFIXES[p] for p in ("owl", "rdfs", "rdf"))
 class Quote:
     """Words that a statement was read from: the exact quote, its code points, the document, who says so, the mood.
 
-    ``sentence`` is the clause of the claim that the words stand in.
+    ``sentence`` is the clause of the claim that the words stand in, from ``sentence_start`` on; ``source`` is the IRI
+    of the claim, or of the role of it, that they were read as.
     """
 
     words: str
@@ -42,13 +46,17 @@ class Quote:
     published: str
     said_by: tuple[str, ...]
     factuality: str
+    sentence_start: int = 0
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """Why one statement holds. ``kind`` is stated, computed, inferred, reference, axiom or unknown.
 
-    ``reason`` is the rule in words, or how a value was computed; ``because`` explains the premises.
+    ``reason`` is the rule in words, or how a value was computed; ``because`` explains the premises, and ``premises``
+    are all of them, with the cells of lists that the words leave out. ``contradicted`` are the codes of the violations
+    that the statement takes part in.
     """
 
     statement: Statement
@@ -57,21 +65,40 @@ class Explanation:
     reason: str = ""
     rule: str = ""
     quotes: tuple[Quote, ...] = ()
-    because: tuple[Explanation, ...] = field(default=())
+    because: tuple[Explanation, ...] = field(default=(), repr=False)
+    premises: tuple[Statement, ...] = field(default=(), repr=False)
+    contradicted: tuple[str, ...] = ()
 
 
 def explain(store: ox.Store, subject: str, predicate: str, value: str) -> Explanation:
     """Return why a triple holds; NameNotFound where a name or the triple is unknown, with near ones offered."""
+    return explanation(store, find(store, subject, predicate, value))
+
+
+def find(store: ox.Store, subject: str, predicate: str, value: str) -> Statement:
+    """Return the statement that three names stand for; NameNotFound where one is unknown, with near ones offered."""
     subjects, predicates = resolve(store, subject), resolve_property(store, predicate)
-    values: list[Term] = []
-    for candidate in subjects:
+    wanted = individuals(store, value)
+    for s in subjects:
         for p in predicates:
-            for quad in _about(store, candidate, p):
-                values.append(quad[2])
-                if _means(store, quad[2], value):
-                    return explanation(store, (candidate, p, quad[2]))
+            for o in wanted:
+                if any(ox.Quad(s, p, o, graph) in store for graph in default_graphs()):
+                    return s, p, o
+    values: list[Term] = []
+    for s in subjects:
+        for p in predicates:
+            for statement in _about(store, s, p):
+                values.append(statement[2])
+                if means(store, statement[2], value):
+                    return statement
     known = sorted({label(store, v) for v in values})
-    hint = f"known: {', '.join(known[:6])}" if known else f"nothing is known by {predicate}; try: kg show {subject!r}"
+    hint = (
+        near(value, known, f"known: {', '.join(known[:6])}")
+        if known
+        else f"nothing is known by {predicate}; try: kg show {subject!r}"
+    )
+    if not wanted and not known:
+        resolve(store, value)  # says what is called like it
     raise NameNotFound(f"{subject} {predicate} {value}: no such statement; {hint}")
 
 
@@ -83,100 +110,180 @@ def everything(store: ox.Store, name: str) -> tuple[Explanation, ...]:
         found += statements(store, node, None, None, graph)
         found += [(q[0], q[1], q[2]) for q in statements(store, None, None, node, graph) if q[1] != RDF_TYPE]
     unique = sorted(dict.fromkeys(found), key=lambda s: (s[0] != node, str(s[1]), str(s[2]), str(s[0])))
-    return tuple(explanation(store, statement) for statement in unique)
+    known: dict[Statement, Explanation] = {}
+    return tuple(explanation(store, statement, known=known) for statement in unique)
 
 
-def explanation(store: ox.Store, statement: Statement, seen: frozenset[Statement] = frozenset()) -> Explanation:
-    """Return why a statement holds, its premises explained in turn."""
+def explanation(
+    store: ox.Store,
+    statement: Statement,
+    steps: Mapping[Statement, Step] | None = None,
+    known: dict[Statement, Explanation] | None = None,
+) -> Explanation:
+    """Return why a statement holds, its premises explained in turn.
+
+    By default each inference is explained by the step that the reasoner kept; with ``steps`` by the one given there,
+    and what has none is a leaf. ``known`` holds what was explained already (by the same steps), and is added to.
+    """
+    done = {} if known is None else known
+    waiting: list[tuple[Statement, Explanation | None]] = [(statement, None)]
+    entered: set[Statement] = set()
+    while waiting:
+        current, own = waiting.pop()
+        if own is not None:
+            done[current] = replace(own, because=tuple(done[p] for p in _told(own.premises)))
+        elif current not in done:
+            if current in entered:  # data that rests on itself; what the reasoner makes never does
+                done[current] = Explanation(current, sentence(store, current), "unknown", "explained above")
+                continue
+            entered.add(current)
+            own = replace(_single(store, current, steps), contradicted=contradictions_of(store, current))
+            waiting.append((current, own))
+            waiting += [(premise, None) for premise in _told(own.premises)]
+    return done[statement]
+
+
+def _single(store: ox.Store, statement: Statement, steps: Mapping[Statement, Step] | None) -> Explanation:
+    """Return the explanation of a statement without that of its premises."""
     text = sentence(store, statement)
-    node = statement_node(statement)
-    if statement in seen or len(seen) > _DEPTH:
-        return Explanation(statement, text, "unknown", "explained above")
-    inside = seen | {statement}
-    quotes = tuple(sorted(_quotes(store, node), key=lambda q: (q.document, q.start, q.end)))
+    if steps is not None and statement in steps:
+        return _stepped(store, statement, text, steps[statement])
+    quotes = quotes_of(store, statement)
     if quotes:
         return Explanation(statement, text, "stated", quotes=quotes)
-    how = _literal(store, node, sr("derivation"), LINKS_GRAPH)
-    if how:
-        return Explanation(
-            statement, text, "computed", how, because=_premises(store, node, sr("derivedFrom"), LINKS_GRAPH, inside)
-        )
+    if steps is None:
+        computed = computed_step(store, statement)
+        if computed is not None:
+            return _stepped(store, statement, text, computed)
     for graph, kind, reason in (
         (ONTOLOGY_GRAPH, "axiom", "ontology/space-race.ttl"),
         (REFERENCE_GRAPH, "reference", "ontology/reference/"),
     ):
         if ox.Quad(*statement, graph) in store:
             return Explanation(statement, text, kind, reason)
-    rule = _literal(store, node, sr("rule"), PROOFS_GRAPH)
-    if rule:
-        because = _premises(store, node, sr("premise"), PROOFS_GRAPH, inside)
-        return Explanation(
-            statement, text, "inferred", BY_NAME[rule].words if rule in BY_NAME else "", rule, because=because
-        )
+    recorded = recorded_step(store, statement) if steps is None else None
+    if recorded is not None:
+        return _stepped(store, statement, text, recorded)
     return Explanation(statement, text, "unknown")
 
 
-def _premises(
-    store: ox.Store, node: ox.NamedNode, link: ox.NamedNode, graph: ox.NamedNode, seen: frozenset[Statement]
-) -> tuple[Explanation, ...]:
+def contradictions_of(store: ox.Store, statement: Statement) -> tuple[str, ...]:
+    """Return the codes of the violations that a statement about individuals takes part in, sorted."""
+    if about_schema(statement):
+        return ()
+    found = statements(store, None, sr("premise"), statement_node(statement), VIOLATIONS_GRAPH)
+    return tuple(sorted({_literal(store, violation, sr("code"), VIOLATIONS_GRAPH) for violation, _, _ in found}))
+
+
+def _stepped(store: ox.Store, statement: Statement, text: str, step: Step) -> Explanation:
+    if step.rule == COMPUTED:
+        how = _literal(store, statement_node(statement), sr("derivation"), LINKS_GRAPH)
+        return Explanation(statement, text, COMPUTED, how, premises=step.premises)
+    words = BY_NAME[step.rule].words if step.rule in BY_NAME else ""
+    return Explanation(statement, text, "inferred", words, step.rule, premises=step.premises)
+
+
+def computed_step(store: ox.Store, statement: Statement) -> Step | None:
+    """Return the step by which assembly computed a fact from others, None of a fact that was read or inferred."""
+    node = statement_node(statement)
+    if not statements(store, node, sr("derivation"), None, LINKS_GRAPH):
+        return None
+    return Step(COMPUTED, reified(store, node, sr("derivedFrom"), LINKS_GRAPH))
+
+
+def recorded_step(store: ox.Store, statement: Statement) -> Step | None:
+    """Return the step that the reasoner kept for an inference, None of what was not inferred."""
+    node = statement_node(statement)
+    rule = _literal(store, node, sr("rule"), PROOFS_GRAPH)
+    return Step(rule, reified(store, node, sr("premise"), PROOFS_GRAPH)) if rule else None
+
+
+def reified(
+    store: ox.Store, node: Term, link: ox.NamedNode, graph: ox.NamedNode, written: ox.NamedNode | None = None
+) -> tuple[Statement, ...]:
+    """Return the statements that a node points to, in the order they are told in; ``written`` holds their parts."""
     found: list[Statement] = []
-    for quad in statements(store, node, link, None, graph):
-        parts = [next(iter(statements(store, quad[2], p, None, graph)), None) for p in (_SUBJECT, _PREDICATE, _OBJECT)]
-        if all(parts):
-            found.append(cast("Statement", tuple(part[2] for part in parts if part)))
-    plain = [s for s in found if not _list_cell(s)]
-    ordered = sorted(plain, key=lambda s: (_is_schema(s), str(s[0]), str(s[1]), str(s[2])))
-    return tuple(explanation(store, statement, seen) for statement in ordered)
+    for _, _, one in statements(store, node, link, None, graph):
+        of = [statements(store, one, part, None, written or graph) for part in (_SUBJECT, _PREDICATE, _OBJECT)]
+        if all(of):
+            found.append(cast("Statement", tuple(part[0][2] for part in of)))
+    return tuple(sorted(found, key=told_order))
 
 
-def _list_cell(statement: Statement) -> bool:
-    return statement[1].value in (PREFIXES["rdf"] + "first", PREFIXES["rdf"] + "rest")
+def told_order(statement: Statement) -> tuple[bool, str, str, str]:
+    """Return a sort key by which premises are told: what is said of individuals first, axioms last."""
+    return is_schema(statement), str(statement[0]), str(statement[1]), str(statement[2])
 
 
-def _is_schema(statement: Statement) -> bool:
+def _told(premises: Iterable[Statement]) -> list[Statement]:
+    cells = (PREFIXES["rdf"] + "first", PREFIXES["rdf"] + "rest")
+    return sorted((s for s in premises if s[1].value not in cells), key=told_order)
+
+
+def is_schema(statement: Statement) -> bool:
+    """Tell an axiom (other than a membership) by its predicate."""
     return any(statement[1].value.startswith(base) for base in _SCHEMA) and statement[1] != RDF_TYPE
 
 
-def _literal(store: ox.Store, node: ox.NamedNode, predicate: ox.NamedNode, graph: ox.NamedNode) -> str:
+def walk(proof: Explanation) -> list[Explanation]:
+    """Return every explanation that one rests on, itself first, each statement once, in reading order."""
+    found: dict[Statement, Explanation] = {}
+    waiting = [proof]
+    while waiting:
+        one = waiting.pop()
+        if one.statement not in found:
+            found[one.statement] = one
+            waiting += one.because[::-1]
+    return list(found.values())
+
+
+def _literal(store: ox.Store, node: Term, predicate: ox.NamedNode, graph: ox.NamedNode) -> str:
     quad = next(iter(statements(store, node, predicate, None, graph)), None)
     return quad[2].value if quad is not None else ""
 
 
-def _quotes(store: ox.Store, node: ox.NamedNode) -> Iterable[Quote]:
-    for quad in statements(store, node, sr("supportedBy"), None, LINKS_GRAPH):
-        yield from _quote(store, cast("ox.NamedNode", quad[2]))
+# Quotes --------------------------------------------------------------------------------------------------------
+
+
+def quotes_of(store: ox.Store, statement: Statement) -> tuple[Quote, ...]:
+    """Return the words that a statement was read from, in every document, sorted by document and place."""
+    supports = statements(store, statement_node(statement), sr("supportedBy"), None, LINKS_GRAPH)
+    found = [quote for quad in supports for quote in _quote(store, cast("ox.NamedNode", quad[2]))]
+    return tuple(sorted(found, key=lambda q: (q.document, q.start, q.end, q.source)))
 
 
 def _quote(store: ox.Store, support: ox.NamedNode) -> Iterable[Quote]:
     target = _object(store, support, term("oa", "hasTarget"))
     if target is None:
         return
-    selectors = [q[2] for q in statements(store, target, term("oa", "hasSelector"), None, None)]
-    values = {
-        q[1].value.rsplit("#", 1)[-1]: q[2].value for s in selectors for q in statements(store, s, None, None, None)
-    }
+    place = _selected(store, target)
     document = _object(store, target, term("oa", "hasSource"))
     claim = support if "/claim/" in support.value else _subject_of(store, sr("hasRole"), support)
     said = tuple(sorted({q[2].value for q in statements(store, claim, sr("saidBy"), None, None)})) if claim else ()
     mood = ", ".join(_value(store, claim, sr(p)) for p in ("polarity", "certainty", "actuality")) if claim else ""
-    exact = values.get("exact", "")
+    clause = _selected(store, _object(store, claim, term("oa", "hasTarget")))
     yield Quote(
-        exact,
-        _clause_of(store, claim) or exact,
-        int(values.get("start", 0)),
-        int(values.get("end", 0)),
+        place("exact", ""),
+        clause("exact", "") or place("exact", ""),
+        int(place("start", "0")),
+        int(place("end", "0")),
         _value(store, document, term("dcterms", "identifier")),
         _value(store, document, term("dcterms", "title")),
         _value(store, document, term("dcterms", "date")),
         said,
         mood,
+        int(clause("start", place("start", "0"))),
+        support.value,
     )
 
 
-def _clause_of(store: ox.Store, claim: Term | None) -> str:
-    target = _object(store, claim, term("oa", "hasTarget"))
+def _selected(store: ox.Store, target: Term | None) -> Callable[[str, str], str]:
+    """Return a reader of what the selectors of a target say: ``exact``, ``start``, ``end``, or else a default."""
     selectors = [q[2] for q in statements(store, target, term("oa", "hasSelector"), None, None)] if target else []
-    return next((text for s in selectors if (text := _value(store, s, term("oa", "exact")))), "")
+    values = {
+        q[1].value.rsplit("#", 1)[-1]: q[2].value for s in selectors for q in statements(store, s, None, None, None)
+    }
+    return values.get
 
 
 def _object(store: ox.Store, node: Term | None, predicate: ox.NamedNode) -> Term | None:
@@ -196,94 +303,5 @@ def _subject_of(store: ox.Store, predicate: ox.NamedNode, value: Term) -> Term |
     return quad[0] if quad is not None else None
 
 
-# Names ---------------------------------------------------------------------------------------------------------
-
-
-def label(store: ox.Store, node: Term) -> str:
-    """Return what people call a node: its label, else a prefixed name, else the literal's words."""
-    if isinstance(node, ox.Literal):
-        return node.value
-    for predicate in (PREF_LABEL, RDFS_LABEL):
-        quad = next(iter(statements(store, node, predicate, None, None)), None)
-        if quad is not None:
-            return quad[2].value
-    return "an unnamed class" if isinstance(node, ox.BlankNode) else shorten(node.value)
-
-
-def sentence(store: ox.Store, statement: Statement) -> str:
-    """Return a statement in words."""
-    s, p, o = statement
-    verb = "is a" if p == RDF_TYPE else label(store, p)
-    return f"{label(store, s)} — {verb} — {label(store, o)}"
-
-
-def resolve(store: ox.Store, name: str) -> list[ox.NamedNode]:
-    """Return the individuals of a label, prefixed name or IRI; NameNotFound offers near labels."""
-    node = _iri(name)
-    if node is not None:
-        if next(iter(statements(store, node, None, None, None)), None) or next(
-            iter(statements(store, None, None, node, None)), None
-        ):
-            return [node]
-        raise NameNotFound(f"{name}: not in this graph")
-    labels = _labels(store)
-    hits = labels.get(name) or [n for text, nodes in labels.items() if text.lower() == name.lower() for n in nodes]
-    if hits:
-        return sorted(set(hits), key=lambda n: n.value)
-    near = difflib.get_close_matches(name, labels, n=3, cutoff=0.5)
-    hint = f"did you mean {' or '.join(near)}?" if near else "kg query launches lists what there is"
-    raise NameNotFound(f"{name}: no individual of this name; {hint}")
-
-
-def _labels(store: ox.Store) -> dict[str, list[ox.NamedNode]]:
-    found: dict[str, list[ox.NamedNode]] = {}
-    for graph in (ASSEMBLY_GRAPH, REFERENCE_GRAPH):
-        for predicate in (PREF_LABEL, ALT_LABEL):
-            for quad in statements(store, None, predicate, None, graph):
-                if isinstance(quad[0], ox.NamedNode):
-                    found.setdefault(quad[2].value, []).append(quad[0])
-    return found
-
-
-def resolve_property(store: ox.Store, name: str) -> list[ox.NamedNode]:
-    """Return the properties of a name: "a" or "type", a local name, a label, a prefixed name or an IRI."""
-    if name in ("a", "type", "is a"):
-        return [RDF_TYPE]
-    node = _iri(name)
-    if node is not None:
-        return [node]
-    labels = {q[2].value.lower(): q[0] for q in statements(store, None, RDFS_LABEL, None, ONTOLOGY_GRAPH)}
-    known = {
-        q[0].value.removeprefix(ONTOLOGY): q[0]
-        for q in statements(store, None, RDFS_LABEL, None, ONTOLOGY_GRAPH)
-        if isinstance(q[0], ox.NamedNode)
-    }
-    hits = [n for n in (known.get(name), labels.get(name.lower())) if isinstance(n, ox.NamedNode)]
-    if hits:
-        return list(dict.fromkeys(hits))
-    near = difflib.get_close_matches(name, [*known, *labels], n=3)
-    hint = f"did you mean {' or '.join(near)}?" if near else "kg show NAME lists what is said of an individual"
-    raise NameNotFound(f"{name}: no such property; {hint}")
-
-
-def _iri(name: str) -> ox.NamedNode | None:
-    text = name.strip("<>")
-    if text.startswith(("http://", "https://")) and " " not in text:
-        return ox.NamedNode(text)
-    prefix, colon, local = text.partition(":")
-    return ox.NamedNode(PREFIXES[prefix] + local) if colon and prefix in PREFIXES and " " not in local else None
-
-
 def _about(store: ox.Store, node: ox.NamedNode, predicate: ox.NamedNode) -> list[Statement]:
     return [q for graph in default_graphs() for q in statements(store, node, predicate, None, graph)]
-
-
-def _means(store: ox.Store, node: Term, wanted: str) -> bool:
-    iri = _iri(wanted)
-    if iri is not None:
-        return node == iri
-    words = {label(store, node).lower()}
-    if isinstance(node, ox.NamedNode):
-        words |= {q[2].value.lower() for q in statements(store, node, ALT_LABEL, None, None)}
-        words |= {node.value.rsplit("/", 1)[-1].rsplit("#", 1)[-1].lower()}
-    return wanted.lower() in words

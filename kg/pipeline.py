@@ -16,6 +16,8 @@ from kg.graph.directory import GraphDirectory
 if TYPE_CHECKING:
     from kg.explain import Explanation
     from kg.model import Document, Reading
+    from kg.proving.case import Case
+    from kg.proving.violations import ProvedViolation
     from kg.querying import Rows, Statements
     from kg.reading.document import Description
 
@@ -182,7 +184,7 @@ class Graph:
                 for name in sorted({*before.answers, *after.answers})
                 if before.answers.get(name) != after.answers.get(name)
             ),
-            violations=tuple(f"{v.rule}: {v.words}" for v in whole.closure.violations),
+            violations=tuple(violation.words for violation in self.violations()),
         )
 
     def _build(self) -> Any:
@@ -246,6 +248,35 @@ class Graph:
 
         return explain(self.store, subject, predicate, value)
 
+    def case(self, subject: str, predicate: str, value: str, *, every: bool = False, limit: int = 20) -> Case:
+        """Return all that speaks for a triple: its first proof (``every``: each minimal one), and its support."""
+        from kg.explain import find
+        from kg.proving.case import first_case, whole_case
+
+        statement = find(self.store, subject, predicate, value)
+        return (
+            whole_case(self.store, statement, self._document, limit)
+            if every
+            else first_case(self.store, statement, self._document)
+        )
+
+    def violations(self) -> tuple[ProvedViolation, ...]:
+        """Return the contradictions of the graph, each with the proof of its sides."""
+        from kg.proving.violations import violations
+
+        return violations(self.store)
+
+    @property
+    def contradicted(self) -> bool:
+        """Tell whether the graph holds a contradiction."""
+        from kg.graph.lookup import exists
+        from kg.graph.mapping import VIOLATIONS_GRAPH
+
+        return exists(self.store, None, None, None, VIOLATIONS_GRAPH)
+
+    def _document(self, name: str) -> Document:
+        return self.directory.reading(name).document
+
     def without(self, *documents: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the facts and the inferences that would fall if documents went; nothing is changed."""
         from kg.graph.mapping import ASSEMBLY_GRAPH, INFERRED_GRAPH
@@ -266,7 +297,7 @@ class Graph:
         """Return a statement of a change (N-Triples without its stop) in words."""
         import pyoxigraph as ox
 
-        from kg.explain import sentence
+        from kg.names import sentence
 
         (quad,) = ox.parse(f"{line} .", format=ox.RdfFormat.N_TRIPLES)
         return sentence(self.store, (quad.subject, quad.predicate, quad.object))

@@ -25,13 +25,13 @@ CLASSES = frozenset(
     Payload PayloadInOrbit Place Plan Programme ReconnaissanceSatellite ReconnaissanceSatelliteInOrbit
     ReconnaissanceSeries Reentry Region ResearchBody Rivalry RoleStatement Salvage Satellite SatelliteOperator
     SatelliteSeries ScienceSatellite SeaArea SpaceAgency SpacefaringNation Speculation SuccessfulLaunch
-    TechnologySatellite TestRange WeatherSatellite
+    TechnologySatellite TestRange Violation WeatherSatellite
     """.split()
 )
 PROPERTIES = frozenset(
     """
     about actuality after announcedBy announces attributedTo authorRole bearing before blockedAfter
-    blockedBefore carried cause certainty claimKind concerns conflictingStatement contains contextLabel cosparId
+    blockedBefore carried cause certainty claimKind code concerns conflictingStatement contains contextLabel cosparId
     date demonym dependsForLaunchOn derivation derived derivedFrom designation distance distanceKm domain
     earliest endedAt family flewIn flightPrefix fromSite fulfilledBy fulfils group hasPayload hasRole hasVariant
     inDocument inSeries isoAlpha2 latest launchNation launchedIn linkedClaim linkedTo locatedIn maker makes metonym

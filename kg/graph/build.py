@@ -16,6 +16,7 @@ from kg.graph.mapping import (
     fact_statement,
     proof_quads,
     reading_quads,
+    violation_quads,
     world_quads,
 )
 from kg.graph.reference import ONTOLOGY_GRAPH, REFERENCE_GRAPH, ontology, reachable, reference, schema
@@ -53,7 +54,8 @@ def build(readings: Iterable[Reading], world: World, reason: Reasoner) -> Whole:
         (ox.Quad(*s, REFERENCE_GRAPH) for s in reference()),
         world_quads(world),
         (quad for reading in readings for quad in reading_quads(reading)),
-        proof_quads(_with_schema(data, closure)),
+        proof_quads(_with_schema([*data, *(s for v in closure.violations for s in v.premises)], closure)),
+        violation_quads(closure.violations),
     )
     return Whole(tuple(quads), closure)
 

@@ -8,7 +8,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from kg.errors import GraphError
-from kg.graph.mapping import ASSEMBLY_GRAPH, INFERRED_GRAPH, LINKS_GRAPH, PROOFS_GRAPH
+from kg.graph.mapping import ASSEMBLY_GRAPH, INFERRED_GRAPH, LINKS_GRAPH, PROOFS_GRAPH, VIOLATIONS_GRAPH
 from kg.graph.reference import ONTOLOGY_GRAPH, REFERENCE_GRAPH
 from kg.vocab import GRAPHS, PREFIXES
 
@@ -52,7 +52,7 @@ def _chosen(store: ox.Store, include: tuple[str, ...]) -> Iterable[ox.Quad]:
         "reference": (REFERENCE_GRAPH,),
         "inferred": (INFERRED_GRAPH,),
         "ontology": (ONTOLOGY_GRAPH,),
-        "evidence": (LINKS_GRAPH, PROOFS_GRAPH, *_document_graphs(store)),
+        "evidence": (LINKS_GRAPH, PROOFS_GRAPH, VIOLATIONS_GRAPH, *_document_graphs(store)),
     }
     for part in dict.fromkeys(include):
         for graph in wanted[part]:

@@ -12,7 +12,8 @@ import pyoxigraph as ox
 
 from kg.assembly.values import Conflict, Fact, Node, Placed, Support, World
 from kg.model import Attribution, Citation, Claim, Document, Reading, Role, Span, content_id
-from kg.reasoning.proofs import Step
+from kg.reasoning.compiling import about_schema
+from kg.reasoning.proofs import Step, Violation
 from kg.reasoning.triples import Statement
 from kg.vocab import (
     EDTF,
@@ -36,6 +37,7 @@ ASSEMBLY_GRAPH = graph_name("assembly")
 LINKS_GRAPH = graph_name("links")
 INFERRED_GRAPH = graph_name("inferred")
 PROOFS_GRAPH = graph_name("proofs")
+VIOLATIONS_GRAPH = graph_name("violations")
 
 _DATATYPES = {
     "string": None,
@@ -170,6 +172,21 @@ def proof_quads(steps: Iterable[tuple[Statement, Step]]) -> Iterator[ox.Quad]:
         for premise in step.premises:
             yield from _premise(premise)
             yield ox.Quad(node, sr("premise"), statement_node(premise), PROOFS_GRAPH)
+
+
+def violation_quads(violations: Iterable[Violation]) -> Iterator[ox.Quad]:
+    """Yield the contradictions: code, rule, what is wrong, what cannot all hold and whom it is about."""
+    for violation in violations:
+        node = individual("violation", content_id(violation.rule, *(str(p) for s in violation.premises for p in s)))
+        yield ox.Quad(node, RDF_TYPE, sr("Violation"), VIOLATIONS_GRAPH)
+        yield ox.Quad(node, sr("code"), ox.Literal(violation.code), VIOLATIONS_GRAPH)
+        yield ox.Quad(node, sr("rule"), ox.Literal(violation.rule), VIOLATIONS_GRAPH)
+        yield ox.Quad(node, sr("reason"), ox.Literal(violation.words), VIOLATIONS_GRAPH)
+        for premise in violation.premises:
+            yield from _premise(premise)
+            yield ox.Quad(node, sr("premise"), statement_node(premise), VIOLATIONS_GRAPH)
+            if not about_schema(premise) and not _auxiliary(premise):
+                yield ox.Quad(node, sr("concerns"), premise[0], VIOLATIONS_GRAPH)
 
 
 def _auxiliary(statement: Statement) -> bool:

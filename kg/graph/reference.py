@@ -81,7 +81,12 @@ def schema() -> tuple[Statement, ...]:
 
     That a class is a class gives only what holds of every class; left out, the reference engine takes half the time.
     """
-    return tuple(s for s in ontology() if s[1].value not in _WORDS and s[2] not in _DECLARED)
+    return axioms(ontology())
+
+
+def axioms(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Return the axioms among the triples of an ontology: all but words and bare declarations."""
+    return tuple(s for s in statements if s[1].value not in _WORDS and s[2] not in _DECLARED)
 
 
 def reachable(facts: Iterable[Statement]) -> tuple[Statement, ...]:

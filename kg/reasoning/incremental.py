@@ -73,6 +73,13 @@ class Materialisation:
         self._conflicting: dict[Fact, set[Conflict]] = {}
         self.change(asserted)
 
+    @classmethod
+    def over(cls, program: Program, facts: Facts) -> Materialisation:
+        """Return one over facts that hold already and are kept elsewhere: to ask for derivations, not to change."""
+        made = cls(program)
+        made._facts = facts
+        return made
+
     # Asking -----------------------------------------------------------------------------------------------------
 
     def __contains__(self, fact: object) -> bool:

@@ -31,8 +31,9 @@ ENGINES = ("nemo", "owlrl")
 class Conclusions:
     """What files entail beyond what they say, what contradicts, what is outside the profile or not there.
 
-    ``lines`` yields the inferred triples as N-Triples, in the same order in every run. ``limited`` tells that a
-    hierarchy is too deep for all its pairs to be written; what is concluded of individuals is complete.
+    ``lines`` yields the inferred triples as N-Triples, in the same order in every run; ``given`` what the files say.
+    ``limited`` tells that a hierarchy is too deep for all its pairs to be written; what is concluded of individuals
+    is complete.
     """
 
     lines: Callable[[], Iterator[str]]
@@ -40,6 +41,7 @@ class Conclusions:
     ignored: tuple[Statement, ...] = ()
     missing: tuple[Term, ...] = ()
     limited: bool = False
+    given: Callable[[], Iterable[Statement]] = tuple
 
     @property
     def inferred(self) -> tuple[Statement, ...]:
@@ -63,7 +65,7 @@ def reason_files(paths: Iterable[Path], engine: str = "nemo", limits: Limits | N
     for index, path in enumerate(paths):
         load(path, bulk, index)
     bulk.close(limits or Limits())
-    return Conclusions(bulk.lines, bulk.violations, bulk.ignored, bulk.missing, bulk.limited)
+    return Conclusions(bulk.lines, bulk.violations, bulk.ignored, bulk.missing, bulk.limited, bulk.statements)
 
 
 def _reference(paths: Iterable[Path]) -> Conclusions:
@@ -72,7 +74,8 @@ def _reference(paths: Iterable[Path]) -> Conclusions:
         load(path, bulk, index)
     given = tuple(bulk.statements())
     inferred = tuple(sorted(owl_closure(given), key=order))
-    return Conclusions(lambda: (f"{s} {p} {o} .\n" for s, p, o in inferred), _violations(given, inferred))
+    found = _violations(given, inferred)
+    return Conclusions(lambda: (f"{s} {p} {o} .\n" for s, p, o in inferred), found, given=lambda: given)
 
 
 def _violations(given: tuple[Statement, ...], inferred: tuple[Statement, ...]) -> tuple[Violation, ...]:

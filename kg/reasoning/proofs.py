@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import BlankNode, Literal
 
+from kg.reasoning.codes import code_of
 from kg.reasoning.matching import Firing, Premises, firings
 from kg.reasoning.table import BY_NAME, RULES
 from kg.reasoning.triples import Statement, Triples, order
@@ -35,9 +36,14 @@ class Violation:
     premises: Premises
 
     @property
+    def code(self) -> str:
+        """The stable name of this kind of contradiction."""
+        return code_of(self.rule)
+
+    @property
     def words(self) -> str:
         """What is wrong, in words."""
-        return BY_NAME[self.rule].words
+        return BY_NAME[self.rule].words if self.rule in BY_NAME else self.rule
 
 
 @dataclass(frozen=True, slots=True)

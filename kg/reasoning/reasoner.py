@@ -15,10 +15,17 @@ from kg.reasoning.compiling import SAME_AS, about_schema, compile_program
 from kg.reasoning.incremental import Materialisation
 from kg.reasoning.interning import Terms
 from kg.reasoning.literals import differ, ill_typed
-from kg.reasoning.program import Fact
+from kg.reasoning.program import Fact, Program
 from kg.reasoning.proofs import Closure, Step, Violation, is_trivial
 from kg.reasoning.schema import close_schema
 from kg.reasoning.triples import Statement, order
+
+
+def compiled_program(statements: Iterable[Statement], terms: Terms) -> Program:
+    """Return the rules that serve a graph, compiled from the axioms among some statements."""
+    given = sorted(dict.fromkeys(statements), key=order)
+    closed = close_schema((s for s in given if about_schema(s)), terms)
+    return compile_program(closed.triples, terms, closed.redundant)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +43,7 @@ class OpenClosure:
         self._terms = Terms()
         # In one order, so that the same statements give the same proofs however they came together.
         given = sorted(dict.fromkeys(statements), key=order)
-        closed = close_schema((s for s in given if about_schema(s)), self._terms)
-        program = compile_program(closed.triples, self._terms, closed.redundant)
+        program = compiled_program(given, self._terms)
         self._same = self._terms.number(SAME_AS)
         self._kept = Materialisation(program, self._terms.facts(given), admissible=self._admissible, clash=self._clash)
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from kg.explain import Explanation, explanation, label
+from kg.explain import Explanation, explanation
 from kg.graph.lookup import statements
 from kg.graph.mapping import ASSEMBLY_GRAPH, INFERRED_GRAPH
 from kg.graph.reference import REFERENCE_GRAPH
+from kg.names import label
 from kg.reasoning.triples import Statement
 from kg.vocab import INDIVIDUALS, PREF_LABEL, RDF_TYPE, sr
 
