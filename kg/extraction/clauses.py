@@ -60,11 +60,8 @@ def triggers(
         if kind == "due" and (found or not (craft or vehicle) or cues.PAST_PLAN.search(masked, span.start, span.end)):
             continue  # other words tell what is due
         for match in pattern.finditer(masked, span.start, span.end):
-            end = (
-                match.end()
-                if kind not in ("orbit", "due")
-                else match.start() + len(re.match(r"\S+", match.group()).group())
-            )  # type: ignore[union-attr]
+            first = len(match.group().split(maxsplit=1)[0])
+            end = match.start() + first if kind in ("orbit", "due") else match.end()
             # Of "the following Falcon Heavy flight" the last word is the trigger: names may stand inside.
             here = Span(match.start() if pattern is not cues.NAMED_FLIGHT else match.end() - len("flight"), end)
             if pattern is cues.FLEW and _AIRCRAFT.search(masked, max(span.start, match.start() - 40), match.start()):

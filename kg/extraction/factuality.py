@@ -253,27 +253,13 @@ def _behind(masked: str, clause: Span, failed: re.Match[str]) -> bool:
 def _status(
     masked: str, clause: Span, trigger: Trigger, before: str, after: str, *, headline: bool, dated: bool
 ) -> tuple[Status | None, Span | None]:
-    delayed = _cue(cues.POSTPONED, masked, clause)
-    if (
-        delayed is not None
-        and not _NO_LAUNCH_DELAYED.match(masked[delayed.end : delayed.end + 60])
-        and not _DELAY_BACKGROUND.search(masked[clause.start : delayed.start])
-        and not _happened(trigger, before, after)
-    ):
-        return "postponed", delayed
-    if trigger.kind in ("window", "due"):
-        return "planned", None
-    dropped = _cue(cues.CANCELLED, masked, clause)
-    if dropped is not None and not _happened(trigger, before, after):
-        return "cancelled", dropped
-    if _happened(trigger, before, after):
+    happened = _happened(trigger, before, after)
+    if not happened and (put_off := _put_off(masked, clause, trigger)) is not None:
+        return put_off
+    if happened:
         return "occurred", None
-    if _noun(trigger) and cues.BOOKED.search(f"{before}{trigger.words} "):
-        return "planned", None
-    if _noun(trigger) and _DONE_BEFORE.search(before[-50:]):
-        return "occurred", None
-    if _noun(trigger) and (_DUE_NOUN.search(before[-60:]) or _TO_RESUME.search(before[-60:])):
-        return "planned", None
+    if _noun(trigger) and (told := _named(trigger, before)) is not None:
+        return told, None
     guessed = _cue(cues.SPECULATED, masked, Span(clause.start, trigger.span.start))
     if guessed is not None:
         return "speculated", guessed
@@ -283,14 +269,43 @@ def _status(
         return "planned", _cue(cues.FUTURE, masked, clause)
     if _PRESENT.match(trigger.words) and _CONDITION.search(before):
         return "planned", None
-    if _achieved(before, after):
-        return "occurred", None
-    if _noun(trigger) and _NOUN_AHEAD.search(before[-60:]):
+    return _left(masked, clause, trigger, before, after, dated=dated), None
+
+
+def _put_off(masked: str, clause: Span, trigger: Trigger) -> tuple[Status, Span | None] | None:
+    """Return what the words of delay in a clause make of a launch that has not happened, or None."""
+    delayed = _cue(cues.POSTPONED, masked, clause)
+    if (
+        delayed is not None
+        and not _NO_LAUNCH_DELAYED.match(masked[delayed.end : delayed.end + 60])
+        and not _DELAY_BACKGROUND.search(masked[clause.start : delayed.start])
+    ):
+        return "postponed", delayed
+    if trigger.kind in ("window", "due"):
         return "planned", None
-    if _noun(trigger) and not dated:
-        if not cues.OCCURRENCE.search(masked, clause.start, clause.end):
-            return None, None
-    return "occurred", None
+    dropped = _cue(cues.CANCELLED, masked, clause)
+    return ("cancelled", dropped) if dropped is not None else None
+
+
+def _named(trigger: Trigger, before: str) -> Status | None:
+    """Return what the words right before a launch named by a noun make of it, or None."""
+    if cues.BOOKED.search(f"{before}{trigger.words} "):
+        return "planned"
+    if _DONE_BEFORE.search(before[-50:]):
+        return "occurred"
+    near = before[-60:]
+    return "planned" if _DUE_NOUN.search(near) or _TO_RESUME.search(near) else None
+
+
+def _left(masked: str, clause: Span, trigger: Trigger, before: str, after: str, *, dated: bool) -> Status | None:
+    """Return what no cue has decided: told as done, unless only a noun names it and nothing says that it was."""
+    if _achieved(before, after):
+        return "occurred"
+    if _noun(trigger) and _NOUN_AHEAD.search(before[-60:]):
+        return "planned"
+    if _noun(trigger) and not dated and not cues.OCCURRENCE.search(masked, clause.start, clause.end):
+        return None
+    return "occurred"
 
 
 def _achieved(before: str, after: str) -> bool:

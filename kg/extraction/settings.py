@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from kg.edtf import bounds
 from kg.extraction.context import READ_ROLES, Facets, Page
@@ -30,6 +31,8 @@ _OTHER_DAY = re.compile(
 )
 _RECENT_DAYS = 10
 
+_Offer = tuple[tuple[str, str], Span, list[Role]]  # what it is, where it stands, the roles it fills
+
 
 def read_settings(page: Page) -> tuple[Claim, ...]:
     """Return one claim for each known vehicle, site and launching company of a document: its first plain mention."""
@@ -43,31 +46,12 @@ def read_settings(page: Page) -> tuple[Claim, ...]:
         for vehicle in facets.vehicles:
             made.setdefault(_maker(page, vehicle), vehicle)
     for sentence, facets in plain:
-        for mention in (*facets.vehicles, *facets.sites):
-            if bases and _pad(mention):
-                continue  # a pad and its base are one site
-            named = mention.iri or (mention.kind == "vehicle" and mention.form == "open")
-            if named and mention.kind in ("vehicle", "site") and not _aside(page, sentence, mention):
-                roles = _placed(mention)
-                found.setdefault(
-                    (mention.kind, mention.iri or mention.value), _setting(page, sentence, mention.span, roles)
-                )
-        for craft in facets.payloads:
-            if (
-                (sentence in opening or told[craft.value] > 1)
-                and craft.iri
-                and craft.named
-                and not _aside(page, sentence, craft)
-            ):
-                found.setdefault(("payload", craft.value), _setting(page, sentence, craft.span, _carried(craft)))
-        for company in facets.organisations:
-            rocket = made.get(company.iri) if "LaunchProvider" in company.types else None
-            if company.iri and rocket is not None:
-                roles = [
-                    Role("provider", company.value, company.span, company.iri),
-                    Role("made", rocket.value, company.span, rocket.iri, derived=True),
-                ]
-                found.setdefault(("provider", company.iri), _setting(page, sentence, company.span, roles))
+        for key, span, roles in (
+            *_scenery(page, sentence, facets, bases=bases),
+            *_carried(page, sentence, facets, told, opening=sentence in opening),
+            *_companies(facets, made),
+        ):
+            found.setdefault(key, _setting(page, sentence, span, roles))
     return (*found.values(), *_days(page, plain))
 
 
@@ -116,11 +100,39 @@ def _placed(mention: Mention) -> list[Role]:
     return found
 
 
-def _carried(craft: Mention) -> list[Role]:
-    found = [Role("payload", craft.value, craft.span, craft.iri)]
-    if craft.nation:
-        found.append(Role("nation", craft.nation, craft.span, nation_iri(craft.nation), derived=True))
-    return found
+def _carried(page: Page, sentence: Sentence, facets: Facets, told: Counter[str], *, opening: bool) -> Iterator[_Offer]:
+    """Yield the known crafts that a text opens with or comes back to."""
+    for craft in facets.payloads:
+        if (opening or told[craft.value] > 1) and craft.iri and craft.named and not _aside(page, sentence, craft):
+            roles = [Role("payload", craft.value, craft.span, craft.iri)]
+            if craft.nation:
+                roles.append(Role("nation", craft.nation, craft.span, nation_iri(craft.nation), derived=True))
+            yield ("payload", craft.value), craft.span, roles
+
+
+def _scenery(page: Page, sentence: Sentence, facets: Facets, *, bases: bool) -> Iterator[_Offer]:
+    """Yield the rockets and sites of a sentence; a pad and its base are one site."""
+    for mention in (*facets.vehicles, *facets.sites):
+        named = mention.iri or (mention.kind == "vehicle" and mention.form == "open")
+        if (
+            named
+            and mention.kind in ("vehicle", "site")
+            and not (bases and _pad(mention))
+            and not _aside(page, sentence, mention)
+        ):
+            yield (mention.kind, mention.iri or mention.value), mention.span, _placed(mention)
+
+
+def _companies(facets: Facets, made: dict[str | None, Mention]) -> Iterator[_Offer]:
+    """Yield the companies whose rocket the text names."""
+    for company in facets.organisations:
+        rocket = made.get(company.iri) if "LaunchProvider" in company.types else None
+        if company.iri and rocket is not None:
+            roles = [
+                Role("provider", company.value, company.span, company.iri),
+                Role("made", rocket.value, company.span, rocket.iri, derived=True),
+            ]
+            yield ("provider", company.iri), company.span, roles
 
 
 def _setting(page: Page, sentence: Sentence, span: Span, roles: list[Role], mark: str = "") -> Claim:

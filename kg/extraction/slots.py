@@ -180,6 +180,7 @@ class Slots(Owners, Cargo, Dates):
             if vehicle is None
             or vehicle.iri is None
             or self._makes(o, vehicle)
+            or self._flies(o, vehicle)
             or (o.nation == vehicle.nation and ("SpaceAgency" not in o.types or self._launches(o)))
         ]
         if vehicle is None:
@@ -191,6 +192,11 @@ class Slots(Owners, Cargo, Dates):
             ]
         helped = [o for o in fitting if not _HELP.search(self._before(o.span.start))]
         return [Role("provider", o.value, o.span, o.iri) for o in (helped or fitting)[:1]]
+
+    def _flies(self, organisation: Mention, vehicle: Mention) -> bool:
+        """Tell a company that the words give the rocket or the launch: "Arianespace's Vega", "Arianespace launched"."""
+        gap = self._masked[organisation.span.end : vehicle.span.start]
+        return re.fullmatch(r"['’]s?\s+(?:[\w-]+\s+){0,3}", gap) is not None
 
     def _launches(self, organisation: Mention) -> bool:
         """Tell the agency that does the launching: it stands right before the verb."""

@@ -37,7 +37,7 @@ def cargo(text: str) -> list[str]:
         ),
         ("SpaceX launched the Intelsat 41c satellite on Friday.", ["Intelsat 41c"]),
         ("A Falcon 9 lifted off on Tuesday with Korea's Mir 425 radar imaging satellite.", ["Mir 425"]),
-        ("A Falcon 9 rocket launched the Kestrel Blue Moon lander on Friday.", ["Kestrel Blue Moon"]),
+        ("A Falcon 9 rocket launched the Kestrel White Dune lander on Friday.", ["Kestrel White Dune"]),
     ],
 )
 def test_a_name_is_known_by_its_form(text: str, names: list[str]) -> None:
