@@ -55,7 +55,7 @@ _NO_LAUNCH_DELAYED = re.compile(
 )
 # "the scheduled liftoff of a Falcon 9", "to resume launches in June"
 _DUE_NOUN = re.compile(
-    r"\b(?:scheduled|planned|expected|targeted|anticipated|upcoming)\s+(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE
+    r"\b(?:scheduled|planned|expected|targeted|anticipated|upcoming)\s+(?!to\b)(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE
 )
 _TO_RESUME = re.compile(
     r"\b(?:to|will|would|could|may)\s+(?:resume|begin|start|conduct|perform|attempt|continue|restart|make)\s+(?:[\w’'-]+\s+){0,3}\Z",
@@ -110,6 +110,8 @@ _NUMBERED_NAME = re.compile(r"\b(?!The |All |In |After |With )[A-Z][\w’'-]*[ -
 _SUBORDINATE = re.compile(
     r"\b(?:will|to|when|before|until|once|if|as soon as|after|how|that|which)\s+(?:[\w’'.-]+\s+){0,4}\Z", re.IGNORECASE
 )
+# "where New Glenn rockets launch": a place, not an event.
+_WHERE = re.compile(r"\bwhere\s+(?:[\w’'.-]+\s+){1,4}\Z")
 _FORMERLY = re.compile(r"\b(?:originally|previously|initially|earlier)\b", re.IGNORECASE)
 # "have not announced when the satellites will launch"
 _NOT_SAID = re.compile(
@@ -178,6 +180,7 @@ def judge(masked: str, clause: Span, trigger: Trigger | None, *, headline: bool,
     )
     hypothetical = (
         bool(_NOT_SAID.search(before))
+        or (_noun(trigger) and bool(_WHERE.search(before)))
         or (bool(_HYPOTHETICAL.search(before)) and status != "occurred")
         or bool(
             re.search(
@@ -265,11 +268,13 @@ def _status(
         return "speculated", guessed
     if (gone := cues.PAST_PLAN.search(before)) and not headline:
         return "postponed" if _FORMERLY.search(gone.group()) else "planned", None
+    if _achieved(before, after):
+        return "occurred", None
     if _intended(trigger, before, after, headline=headline):
         return "planned", _cue(cues.FUTURE, masked, clause)
     if _PRESENT.match(trigger.words) and _CONDITION.search(before):
         return "planned", None
-    return _left(masked, clause, trigger, before, after, dated=dated), None
+    return _left(masked, clause, trigger, before, dated=dated), None
 
 
 def _put_off(masked: str, clause: Span, trigger: Trigger) -> tuple[Status, Span | None] | None:
@@ -297,10 +302,8 @@ def _named(trigger: Trigger, before: str) -> Status | None:
     return "planned" if _DUE_NOUN.search(near) or _TO_RESUME.search(near) else None
 
 
-def _left(masked: str, clause: Span, trigger: Trigger, before: str, after: str, *, dated: bool) -> Status | None:
+def _left(masked: str, clause: Span, trigger: Trigger, before: str, *, dated: bool) -> Status | None:
     """Return what no cue has decided: told as done, unless only a noun names it and nothing says that it was."""
-    if _achieved(before, after):
-        return "occurred"
     if _noun(trigger) and _NOUN_AHEAD.search(before[-60:]):
         return "planned"
     if _noun(trigger) and not dated and not cues.OCCURRENCE.search(masked, clause.start, clause.end):

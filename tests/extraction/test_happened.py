@@ -1,0 +1,155 @@
+"""Did it happen? What the words around a launch make of it, near misses beside hits; every sentence is our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.assembly.report import launch_record
+from tests.conftest import Reader
+
+DAY = "2024-04-10"
+
+
+def told(read_text: Reader, text: str) -> list[tuple[object, object]]:
+    reading = read_text(text, DAY)
+    records = [launch_record(reading.document, e) for e in reading.events if e.kind == "launch"]
+    return [(r["status"], r["outcome"]) for r in records]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The noun "launches" and the verb.
+        ("Ariane 5 launches a Moroccan weather satellite.", [("occurred", "success")]),
+        ("Rocket Lab launches cubesats for Kenya.", [("occurred", "success")]),
+        ("Rocket Lab to resume launches from Mahia in June.", [("planned", None)]),
+        # A noun that is due, or ahead, tells a plan.
+        (
+            "A boat strayed near Wallops moments before the scheduled liftoff of an Antares rocket on Tuesday.",
+            [("planned", None)],
+        ),
+        ("The probe was raised atop an Ariane 6 rocket for liftoff this month.", [("planned", None)]),
+        # A participle shares the future of its sentence.
+        (
+            "On Friday two cosmonauts will board a Soyuz spacecraft headed to the International Space Station.",
+            [("planned", None)],
+        ),
+        (
+            "After launching from Vandenberg atop a Falcon 9 in May, the Aster probe is expected to reach Venus in August.",
+            [("planned", None)],
+        ),
+        (
+            "The Dragon cargo ship is bound for the space station after launching at 3:14 a.m. EDT on Sunday from Florida.",
+            [("occurred", "success")],
+        ),
+        # An infinitive that reports what was done.
+        (
+            "Arianespace used a Vega C rocket to place the Norna-2 satellite into orbit on Monday.",
+            [("occurred", "success")],
+        ),
+        (
+            "The firm announced a partnership with Arianespace to develop and launch the Norna-2 satellite in 2027.",
+            [("planned", None)],
+        ),
+        # Conditions and abilities are no events.
+        ("When New Glenn launches from Florida in May, the company hopes to land the booster.", [("planned", None)]),
+        # What is bought is planned.
+        (
+            "The operator signed launch contracts with Arianespace for 12 Ariane 6 flights from Kourou.",
+            [("planned", None)],
+        ),
+        # What others denounce took place.
+        ("Tokyo denounced North Korea's launch of a spy satellite on Monday.", [("occurred", "success")]),
+        # Put off, and given up.
+        ("SpaceX had previously planned to launch the Norna-2 satellite in late March.", [("postponed", None)]),
+        (
+            "The company is pushing the Neutron rocket's debut into the fourth quarter of this year.",
+            [("postponed", None)],
+        ),
+    ],
+)
+def test_the_words_around_a_launch_tell_whether_it_happened(
+    read_text: Reader, text: str, expected: list[tuple[object, object]]
+) -> None:
+    assert told(read_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NASA has delayed the undocking of a Crew Dragon spacecraft, which will not affect the schedule of the next crew.",
+        "The Chinese craft accomplished the first docking between two probes orbiting the Moon on Saturday.",
+        "The startup is deploying a broadband network in low Earth orbit.",
+        "Iridium launches timing, location service for airlines.",
+        "An amendment will limit what launch operators are liable for.",
+        "Next is the first flight article of the Space Launch System, which stands on its test stand.",
+        "That is where New Glenn rockets launch, five miles from the city hall.",
+        "Amazon has launched 214 satellites on eight missions, and all have launched from Florida.",
+    ],
+)
+def test_words_that_only_sound_like_a_launch_are_none(read_text: Reader, text: str) -> None:
+    assert told(read_text, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        (
+            "A return to flight following a failure two months ago, an Electron rocket launched the Norna-2 satellite on Monday.",
+            "success",
+        ),
+        (
+            "An Electron rocket launched the Norna-2 satellite on Monday, but it was lost after an engine failure.",
+            "failure",
+        ),
+        (
+            "A Falcon 9 launched the Norna-2 satellite on March 24, 15 years after the company's first, unsuccessful launch.",
+            "success",
+        ),
+        (
+            "The third test launch of the Angara A5 rocket on Monday was marred by an upper stage failure that stranded its payload.",
+            "failure",
+        ),
+    ],
+)
+def test_an_old_failure_is_not_this_launchs(read_text: Reader, text: str, outcome: str) -> None:
+    assert ("occurred", outcome) in told(read_text, text)
+    if outcome == "success":
+        assert told(read_text, text)[0] == ("occurred", "success")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        (
+            "A Falcon 9 launched the Norna-2 satellite on Monday, clearing the way for the launch of Crew-12 on Friday.",
+            2,
+        ),
+        (
+            "The next launch of a Falcon Heavy rocket has slipped to October, and the following Falcon Heavy flight has been rescheduled to 2025.",
+            2,
+        ),
+        ("China launched Tianwen-1 on March 23, three days after the UAE launched its own Mars orbiter.", 2),
+        ("A Falcon 9 launched the Norna-2 satellite on Monday. The launch took place at 03:20 UTC.", 1),
+    ],
+)
+def test_launches_side_by_side_stay_apart(read_text: Reader, text: str, number: int) -> None:
+    assert len(told(read_text, text)) == number
+
+
+def test_siblings_of_a_series_are_two_launches(read_text: Reader) -> None:
+    """Artemis II and Artemis III are not one because words refer back."""
+    text = "Artemis II is slated for May 3. The mission will carry four astronauts. Artemis III is scheduled for 2026."
+    reading = read_text(text, DAY)
+    records = [launch_record(reading.document, e) for e in reading.events if e.kind == "launch"]
+    assert [(r["payloads"][0], r["date"]) for r in records] == [("Artemis II", "2024-05-03"), ("Artemis III", "2026")]
+
+
+def test_a_launch_window_tells_a_plan(read_text: Reader) -> None:
+    """The day of the window is the launch's, the rocket the only one that the text names."""
+    text = "NASA has repaired the Space Launch System. The first of five launch opportunities is on May 1, at 6:24 pm EDT (22:24 UTC)."
+    reading = read_text(text, DAY)
+    records = [launch_record(reading.document, e) for e in reading.events if e.kind == "launch"]
+    assert [(r["status"], r["date"], r["time_utc"], r["vehicle"]) for r in records] == [
+        ("planned", "2024-05-01", "22:24", "Space Launch System")
+    ]
