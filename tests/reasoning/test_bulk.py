@@ -54,14 +54,15 @@ def test_both_engines_conclude_the_same(
     assert bool(ours.violations) >= bool(theirs.violations)
     # The reference keeps two texts of one value apart where the profile's dt-eq makes them one.
     texts = {o for _, _, o in (*schema, *data, *values) if isinstance(o, Literal)}
-    if len({value_key(text) for text in texts}) == len(texts):
+    apart = len({value_key(text) for text in texts}) == len(texts)
+    if apart:
         assert bool(ours.violations) == bool(theirs.violations)
     if not ours.violations:
         given = set(file.read_text(encoding="utf-8").splitlines())
         # It types datatypes that the profile does not have.
         missing = {line for line in lines(theirs) - lines(ours) if SAME not in line and "#Datatype>" not in line}
         assert missing - given == set()
-        if not numbers:
+        if apart and not numbers:
             # The reference misses some of what holds of everything (a property is equivalent to itself), and that two
             # restrictions (which have no names) are one by it.
             more = {
