@@ -52,6 +52,8 @@ def _place(claim: Claim, drafts: list[Draft]) -> None:
     marks = (claim.anaphor or "").split()
     if "support" in marks and not claim.one("cause") and not claim.one("ordinal") and claim.one("outcome") is None:
         return
+    if "aside" in marks:
+        return  # a wreck, without a word of its launch
     if "statistic" in marks and not (claim.one("payload") or claim.one("date")):
         return
     drafts.append(Draft([claim], [Link(claim.id, licence or "the first words about it", 1.0)]))
@@ -206,6 +208,8 @@ def _status_clash(claim: Claim, draft: Draft, *, same_name: bool) -> bool:
             or "another" in (claim.anaphor or "")
             or (claim.one("date") is not None and not _dates_meet(claim, draft))
         )
+    if status == "occurred" and known == "postponed" and not draft.values("date"):
+        return not same_slot(claim, draft, "vehicle")  # what was put off took place
     if status == "occurred" and known != "occurred":
         return not (claim.one("date") and draft.values("date") and _dates_meet(claim, draft))
     return "speculated" in (status, known)

@@ -35,6 +35,8 @@ _THE_LAUNCH = re.compile(
     r"\b(?:the|this|that|its|their|\w+day['’]s|today['’]s|first|next|previous|last) (?:[\w-]+ ){0,2}launch(?:es)?\b(?! of (?:the|an?) )|\b(?:it|rocket|vehicle|launcher)\b[^.;]{0,40}\bdebut\b",
     re.IGNORECASE,
 )
+# A wreck told without its launch.
+_ELSEWHERE = re.compile(r"\b(?:debris|pieces|atmosphere|re-?ent\w+|plume|pollution|gyro\w*|in orbit)\b", re.IGNORECASE)
 _PICTURES = re.compile(r"\b[Ss]atellite (?:photo\w*|image\w*|picture\w*|television|TV|phones?|data|navigation)\b")
 
 
@@ -189,6 +191,8 @@ def _marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
     marks = [] if piece.judgement.status else ["bare"]
     if not piece.triggers:
         marks.append("support")
+        if _ELSEWHERE.search(text):
+            marks.append("aside")
     elif _kind(piece) == "window" or _DEFINITE.search(
         masked[piece.span.start : main_trigger(piece.triggers).span.start]
     ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.edtf import bounds
 from kg.extraction.clocks import find_clocks
 from kg.extraction.context import Facets, Page
 from kg.model import Claim, Factuality, Role, Sentence, Span
@@ -29,7 +30,8 @@ def read_manifest(page: Page, sentence: Sentence) -> Claim | None:
     date = next((t for t in facets.times if t.value and t.span.start < cells[0].end), None)
     if date is None or not (facets.vehicles or facets.sites):
         return None
-    ahead = page.published is None or (date.latest or date.value or "") >= page.published
+    # What such a list announces is ahead, though its first days may have passed when it was published.
+    ahead = page.published is None or not _long_past(date.latest or date.value or "", page.published)
     status = "planned" if ahead else "occurred"
     roles = [Role("status", status, date.span), Role("date", date.value or "", date.span, derived=date.derived)]
     roles += _vehicle(page, facets, Span(max(cells[0].start, date.span.end), cells[0].end))
@@ -45,6 +47,16 @@ def read_manifest(page: Page, sentence: Sentence) -> Claim | None:
     return Claim(
         page.document.id, "launch", tuple(roles), said, sentence.span, sentence.span, "launch/manifest", (), "another"
     )
+
+
+def _long_past(day: str, published: str) -> bool:
+    one, other = bounds(day), bounds(published)
+    if one is None or other is None or one[1] is None or other[1] is None:
+        return False
+    return (other[1] - one[1]).days > _LIST_DAYS
+
+
+_LIST_DAYS = 7
 
 
 def _trimmed(masked: str, start: int, end: int) -> Span:
