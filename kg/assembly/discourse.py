@@ -45,7 +45,7 @@ def _place(claim: Claim, drafts: list[Draft]) -> None:
     if fitting:
         score, _, draft, reason = max(fitting, key=lambda f: (f[0], f[1]))
         beside = draft.claims[-1].sentence == claim.sentence and claim.rule != "launch/support"
-        if score >= (3.0 if licence or beside else 0.0):
+        if score >= (4.0 if beside else 3.0 if licence else 0.0):
             draft.claims.append(claim)
             draft.links.append(Link(claim.id, reason, min(1.0, 0.4 + score / 10)))
             return

@@ -140,7 +140,7 @@ def _join(page: Page, one: Piece, other: Piece, facets: Facets, *, headline: boo
 def _is_background(masked: str, piece: Piece) -> bool:
     return bool(
         re.search(
-            r"\b(?:previous|earlier|last|prior|preceding|after (?:two|three|four|several|a) (?:failed|failures?)|since)\b",
+            r"\b(?:previous|earlier|last(?! (?:year|month|week|night|spring|summer|fall|autumn|winter|\w+day))|prior|preceding|after (?:two|three|four|several|a) (?:failed|failures?)|since)\b",
             piece.span.of(masked)[:140],
             re.IGNORECASE,
         )
