@@ -56,6 +56,8 @@ class Cargo(Nature):
         last = next(iter(list(_GOVERNOR.finditer(before))[-1:]), None)
         if last is None or last["aside"] is None:
             return False
+        if last["aside"].lower().startswith("before") and not before[: last.start()].strip():
+            return False  # the clause is that other launch's own
         if last["aside"].lower() in _LOOSE and len(before) - last.end() > _CLOSE:
             return False
         return re.search(r",|\b(?:with|will|was|were|is|are|has)\b", before[last.end() :]) is None

@@ -71,12 +71,23 @@ def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
 
 def _piece(page: Page, span: Span, group: tuple[Trigger, ...], facets: Facets, *, headline: bool) -> Piece:
     inside = facets.within(span)
-    return Piece(
-        span,
-        group,
-        inside,
-        judge(page.masked, span, main_trigger(group), headline=headline, dated=_dated(page, inside)),
-    )
+    judgement = judge(page.masked, span, main_trigger(group), headline=headline, dated=_dated(page, inside))
+    if judgement.status == "planned" and not headline and _done_by_then(page, inside, main_trigger(group)):
+        judgement = Judgement("occurred", failure(page.masked, span) or "success", judgement.denied)
+    return Piece(span, group, inside, judgement)
+
+
+_TO = re.compile(r"\bto\s+(?:\w+ly\s+)?\Z")
+
+
+def _done_by_then(page: Page, facets: Facets, trigger: Trigger) -> bool:
+    """Tell an infinitive with a day of its own that had passed: "paid €51 million to launch it on 5 December 2024"."""
+    if page.published is None or not _TO.search(page.masked, max(0, trigger.span.start - 30), trigger.span.start):
+        return False
+    if cues.PAST_PLAN.search(page.masked, facets.span.start, facets.span.end):
+        return False
+    days = [t for t in facets.times if t.relation == "on" and not t.derived and not t.reporting]
+    return any(len(t.value or "") == len("2024-12-05") and _over(t.value or "", page.published) for t in days)
 
 
 def _dated(page: Page, facets: Facets) -> bool:
