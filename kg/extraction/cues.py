@@ -24,7 +24,7 @@ INTO_ORBIT = re.compile(
     r"\b(?:(?:sent|sends?|sending|puts?|putting|plac(?:es?|ed|ing)|deliver(?:s|ed|ing)?|carr(?:y|ies|ied|ying)|boost(?:s|ed|ing)?|loft(?:s|ed|ing)?|blast(?:s|ed|ing)?|"
     r"propel(?:s|led|ling)?|lift(?:s|ed|ing)?|hurl(?:s|ed|ing)?|inject(?:s|ed|ing)?|insert(?:s|ed|ing)?|deploy(?:s|ed)?|hoist(?:s|ed)?|shot|"
     r"ferr(?:y|ies|ied|ying)|t(?:akes?|ook|aken)|fl(?:y|ies|ew|own|ying)|position(?:s|ed)?|rid(?:es?|ing)|rode|went|goes|shot up|haul(?:s|ed|ing)?|head(?:s|ed|ing)|travel(?:ed|led)|made (?:its|their|his|her) way)"
-    r"\b(?:(?!\b(?:that|which|who|when|while|where|for launch|to (?:boost|launch|carry|send|put|place|deliver|loft|lift|deploy|take|fly))\b)[^.;!?]){0,140}?\b(?:into|in|to|toward|towards|for)\s+(?:an?|the|its|their)?\s*(?:[\w-]+ ){0,4}?"
+    r"\b(?:(?!\b(?:that|which|who|when|while|where|through|down|for launch|to (?:boost|launch|carry|send|put|place|deliver|loft|lift|deploy|take|fly))\b)[^.;!?]){0,140}?\b(?:into|in|to|toward|towards|for)\s+(?:an?|the|its|their)?\s*(?:[\w-]+ ){0,4}?"
     r"|(?:enter(?:s|ed|ing)?|reach(?:es|ed|ing)?|attain(?:s|ed|ing)?|achiev(?:es|ed|ing))\s+(?:an?|the|its|their)?\s*(?:[\w-]+ ){0,4}?)"
     rf"{_DEST}",
     _I,
@@ -34,7 +34,7 @@ LOFT = re.compile(
     _I,
 )
 LAUNCH_WORD = re.compile(
-    r"(?<![-‑])\b(?:re)?launch(?:es|ed|ing|ings)?\b(?![ -]?(?:pads?|vehicles?|sites?|complex|cent(?:er|re)s?|services?|system|facilit|platform|industry|market|provider|compan|startup|director|window|tower|mount|control|team|capabilit|contract|base|range|zone|area|abort|escape|licen[sc]e|cadence|rate|manifest|schedule|campaign|costs?|price|capacity|barge|ramp|tubes?|conditions?|operations|agreement|infrastructure|fee|insurance|stand|officials?|broadcast|webcast|coverage|weather|commit|day readiness|records?\b|dates?\b|days?\b|constraints?|preparations?|plans?\b|readiness|processing|crews?\b(?!-)|hardware|sector|demand|needs?\b|options?\b|opportunit|deals?\b|customers?|partners?|subsidiary|division|pace\b|tempo|gantry|sequence|simulation|rehearsal|viewing|business|program|history|partner|authority|approval|restrictions?|debris|noise|profile|corridor|azimuth|trajector|support|facilities|viewers?|party|liabilit|operators?\b|legislation|law\b|regulat|safety|fees|countdown|count\b|aborts?|license|scrubs?\b|escape|rail|manager|delays? (?:are|have)))",
+    r"(?<![-‑])\b(?:re)?launch(?:es|ed|ing|ings)?\b(?![ -]?(?:pads?|vehicles?|sites?|complex|cent(?:er|re)s?|services?|system|facilit|platform|industry|market|provider|compan|startup|director|window|tower|mount|control|team|capabilit|contract|base|range|zone|area|abort|escape|licen[sc]e|cadence|rate|manifest|schedule|campaign|costs?|price|capacity|barge|ramp|tubes?|conditions?|operations|agreement|infrastructure|fee|insurance|stand|officials?|broadcast|webcast|coverage|weather|commit|day readiness|records?\b|dates?\b|days?\b|constraints?|preparations?|plans?\b|readiness|processing|crews?\b(?!-)|hardware|sector|demand|needs?\b|options?\b|opportunit|deals?\b|customers?|partners?|subsidiary|division|pace\b|tempo|gantry|sequence|simulation|rehearsal|viewing|business|program|history|partner|authority|approval|restrictions?|debris|noise|profile|corridor|azimuth|trajector|support|facilities|viewers?|party|liabilit|operators?\b|initiatives?|arena|ventures?\b|efforts?\b|ambitions?|firms?\b|networks?\b|specialist|enthusiast|pioneers?|legislation|law\b|regulat|safety|fees|countdown|count\b|aborts?|license|scrubs?\b|escape|rail|manager|delays? (?:are|have)))",
     _I,
 )
 FLIGHT = re.compile(

@@ -18,7 +18,7 @@ _ELLIPTIC = re.compile(
     re.IGNORECASE,
 )
 _NTH = {w: i for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
-_CRAFT = re.compile(r"\b(?:rockets?|spacecraft|shuttle|launcher|launch vehicle)\b", re.IGNORECASE)
+_CRAFT = re.compile(r"\b(?:rockets?|shuttle|launcher|launch vehicle)\b", re.IGNORECASE)
 # A failure that lies behind the launch told first: "launched, 15 years after the first, unsuccessful launch".
 _AFTER = re.compile(r"[\s,]*(?:after|since|following|despite|years|months|weeks)\b", re.IGNORECASE)
 # The words at the head of a clause that set its launch beside the one before.
