@@ -33,7 +33,7 @@ _PLAN_NOUN_AFTER = re.compile(
     re.IGNORECASE,
 )
 _DELAY_BACKGROUND = re.compile(
-    r"\b(?:after|following (?:an?|the|its|several|weeks|months|years)|despite|amid|because of|due to|follow(?:ed|s)|long|much|previously|years of|months of|weeks of|series of|several|multiple|repeated)[\w ,-]{0,40}\Z",
+    r"\b(?:after|following (?:an?|the|its|several|two|three|weeks|months|years|previous|repeated|multiple)|despite|amid|because of|due to|follow(?:ed|s)|long|much|previously|years of|months of|weeks of|series of|several|multiple|repeated)[\w ,-]{0,40}\Z",
     re.IGNORECASE,
 )
 _INTENT_BEFORE = re.compile(
@@ -52,6 +52,12 @@ _TRIED = re.compile(
 # What else is put off.
 _NO_LAUNCH_DELAYED = re.compile(
     r"\s+(?:an?\s+|the\s+|its\s+|their\s+)?(?:planned\s+|scheduled\s+)?(?:undocking|docking|landing|return|splashdown|spacewalk|decision|rollout|roll-out|rehearsal|countdown rehearsal|static|hot|tests?|review|completion|delivery|reentry)\b"
+)
+# "failed to open when deployed after launch"
+_AFTER_IT = re.compile(r"\b(?:after|since|following|upon)\s+(?:an?\s+|its\s+|the\s+|their\s+)?\Z", re.IGNORECASE)
+# A cycle of scrubs that breaks "with successful Falcon 9 launch".
+_DONE_AT_LAST = re.compile(
+    r"\b(?:with|after|in|following)\s+(?:an?\s+|its\s+)?successful\s+(?:[\w-]+\s+){0,3}\Z", re.IGNORECASE
 )
 # "the scheduled liftoff of a Falcon 9", "to resume launches in June"
 _DUE_NOUN = re.compile(
@@ -84,7 +90,7 @@ _DENIED_THAT = re.compile(
 )
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|whether|capable of|capabilit(?:y|ies) (?:to|of)|ability to|able to|designed (?:to|for)|used (?:to|for)|can|capacity (?:to|of)|enough to|allow(?:s|ed|ing)? [\w ]{1,30}to|enabl(?:es?|ed|ing) [\w ]{0,30}(?:to)?|built to|power(?:s|ed)? |meant to|intended (?:to|for)|certified (?:to|for)|option to|technology to|means to|right to|help(?:s|ing)? [\w ]{0,30}to|like|"
-    r"how to|where|(?:concept|idea|means|ways?|method|technique|proposal) (?:for|of)|cost of|costs? [\w$ ]{0,30}to|price of|responsible for|rate of|business of|history of|tons? (?:of [\w ]+)? ?(?:in)?to)\s+(?:[\w-]+\s+){0,2}\Z",
+    r"how to|where|(?:concept|idea|means|method|technique|proposal) (?:for|of)|cost of|costs? [\w$ ]{0,30}to|price of|responsible for|rate of|business of|history of|tons? (?:of [\w ]+)? ?(?:in)?to)\s+(?:[\w-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 
@@ -256,7 +262,10 @@ def _behind(masked: str, clause: Span, failed: re.Match[str]) -> bool:
 def _status(
     masked: str, clause: Span, trigger: Trigger, before: str, after: str, *, headline: bool, dated: bool
 ) -> tuple[Status | None, Span | None]:
-    happened = _happened(trigger, before, after)
+    happened = _happened(trigger, before, after) or (_noun(trigger) and bool(_DONE_AT_LAST.search(before)))
+    ahead = any(pattern.search(after) for pattern in (cues.FUTURE, cues.POSTPONED, cues.CANCELLED))
+    if trigger.kind == "liftoff" and not before.strip(" \"“‘'") and not ahead:
+        happened = True  # a sentence that opens with it: "Liftoff of the Vega C"
     if not happened and (put_off := _put_off(masked, clause, trigger)) is not None:
         return put_off
     if happened:
@@ -299,6 +308,8 @@ def _named(trigger: Trigger, before: str) -> Status | None:
     if _DONE_BEFORE.search(before[-50:]):
         return "occurred"
     near = before[-60:]
+    if _AFTER_IT.search(near):
+        return "planned" if _AHEAD.search(before) else "occurred"
     return "planned" if _DUE_NOUN.search(near) or _TO_RESUME.search(near) else None
 
 

@@ -60,6 +60,14 @@ def told(read_text: Reader, text: str) -> list[tuple[object, object]]:
         ),
         # What others denounce took place.
         ("Tokyo denounced North Korea's launch of a spy satellite on Monday.", [("occurred", "success")]),
+        # What opens with it, and what came after it.
+        ("Liftoff for the Norna-2 weather satellite!", [("occurred", "success")]),
+        ("Liftoff of the Vega C rocket is scheduled for Friday.", [("planned", None)]),
+        ("SpaceX breaks a cycle of scrubs with successful Falcon 9 launch.", [("occurred", "success")]),
+        (
+            "The agency paid 50 million euros to launch the Norna-2 satellite aboard a Vega C rocket on 5 December 2023.",
+            [("occurred", "success")],
+        ),
         # Put off, and given up.
         ("SpaceX had previously planned to launch the Norna-2 satellite in late March.", [("postponed", None)]),
         (
