@@ -57,7 +57,7 @@ _OBJECT = re.compile(
 _NEXT = re.compile(
     rf"\s*(?:,\s*(?:and\s+)?|and\s+|&\s+)(?:(?P<part>\d{{1,3}}[A-Z])\b|(?:the\s+)?(?:{_CAP}['’]s\s+)?(?P<name>{_CAP}(?:[ -](?:{_CAP}|\d+[A-Z]?)){{0,2}}))(?=\s*[,.;]|\s+(?:and|{_CRAFT}|into|to|on|from|aboard|were|will)\b)"
 )
-_STEM = re.compile(r"(?P<stem>.*\D)\d{1,3}[A-Z]\Z")
+_STEM = re.compile(r"(?P<stem>.{0,80}\D)\d{1,3}[A-Z]\Z")
 _PLURAL = re.compile(
     r"\s+(?:[a-z][\w-]*\s+){0,3}(?:[a-z]*satellites|spacecraft|probes|cubesats|smallsats|orbiters|landers)\b"
 )

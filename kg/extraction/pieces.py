@@ -20,7 +20,7 @@ _ELLIPTIC = re.compile(
 _NTH = {w: i for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
 _CRAFT = re.compile(r"\b(?:rockets?|shuttle|launcher|launch vehicle)\b", re.IGNORECASE)
 # A failure that lies behind the launch told first: "launched, 15 years after the first, unsuccessful launch".
-_AFTER = re.compile(r"[\s,]*(?:after|since|following|despite|years|months|weeks)\b", re.IGNORECASE)
+_AFTER = re.compile(r"[\s,]{0,8}(?:after|since|following|despite|years|months|weeks)\b", re.IGNORECASE)
 # The words at the head of a clause that set its launch beside the one before.
 _BESIDE = re.compile(
     r"\b(?:the following|another|its own|a (?:second|third|separate)|the other|its next|their next|the next (?:one|launch|flight|mission))\b",
