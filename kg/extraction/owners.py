@@ -30,6 +30,8 @@ _ITS = re.compile(r"\b(?:its|their)\s+(?:(?:[\w-]+|\([\w-]+\)),?\s+){0,5}\Z")
 _SUBJECT = re.compile(
     rf"(?:[A-Z][a-z]+\s+(?=[a-z]))?(?:[a-z][\w-]*\s+){{0,3}}?{_OPEN}(?:\s*,|\s+(?:has|have|had|is|was|will|would|plans?|launched|sent|intends|hopes|wants|expects|aims|successfully)\b)"
 )
+# "following North Korea's rocket launch"
+_LAUNCH_OF = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}launch\b")
 _COUNTRY = re.compile(r"\b(?:the|that) (?:country|nation|kingdom|regime)\b(?:['’]s)?", re.IGNORECASE)
 
 
@@ -103,6 +105,9 @@ class Owners(Clause):
 
     def _subject_nation(self) -> Role | None:
         first = min((t.span.start for t in self.triggers), default=self.span.end)
+        for nation in self.facets.nations:
+            if _LAUNCH_OF.match(self._masked, nation.span.end, min(self.span.end, nation.span.end + 40)):
+                return Role("nation", nation.value, nation.span, nation.iri)
         for nation in self.facets.nations or self.whole.nations:
             before = self._masked[max(self.sentence.span.start, nation.span.start - 60) : nation.span.start]
             if _BYSTANDER.search(before):
