@@ -28,6 +28,8 @@ from kg.graph.serial import FORMAT, decode, encode
 from kg.model import Reading
 
 _LOCK_SECONDS = 0.2
+# Oxigraph tells of a disk by OSError, of what is wrong in its files by RuntimeError.
+_STORE_FAULTS = (OSError, RuntimeError)
 # What may lie in a directory that is to become a graph.
 _OURS = frozenset((".lock", ".unfinished"))
 
@@ -174,8 +176,8 @@ class GraphDirectory:
                     file.replace(target)
                 else:
                     file.unlink()
-            for file in (self.path / "documents").glob("*.json"):
-                if file not in files:
+            for file in (self.path / "documents").iterdir():
+                if file.suffix == ".tmp" or (file.suffix == ".json" and file not in files):
                     file.unlink()
 
     def _write_manifest(self, documents: dict[str, str]) -> None:
@@ -207,8 +209,8 @@ class GraphDirectory:
             self._unstamp()
             shutil.rmtree(old, ignore_errors=True)
             fresh.rename(old)
-        except OSError as error:
-            raise GraphError(f"{self.path}/store: cannot be written ({error.strerror or error})") from error
+        except _STORE_FAULTS as error:
+            raise GraphError(f"{self.path}/store: cannot be written ({error})") from error
 
     def update_store(self, remove: Iterable[ox.Quad], add: Iterable[ox.Quad]) -> None:
         """Take quads out of the store and put others in; a store that is not stamped afterwards is built again."""
@@ -218,8 +220,8 @@ class GraphDirectory:
                 store.remove(quad)
             store.extend(add)
             store.flush()
-        except OSError as error:
-            raise GraphError(f"{self.path}/store: cannot be written ({error.strerror or error})") from error
+        except _STORE_FAULTS as error:
+            raise GraphError(f"{self.path}/store: cannot be written ({error})") from error
 
     def write_stamp(self, version: str) -> None:
         """Say that the store is that of the present authority files; without it the store is built again."""
@@ -235,7 +237,7 @@ class GraphDirectory:
         """Open the store for reading."""
         try:
             return ox.Store.read_only(str(self.path / "store"))
-        except OSError as error:
+        except _STORE_FAULTS as error:
             raise GraphError(f"{self.path}/store: cannot be opened ({error}); build the graph afresh") from error
 
 
@@ -265,4 +267,6 @@ def _write(path: Path, text: str) -> None:
             os.fsync(file.fileno())
         temporary.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
         raise GraphError(f"{path}: cannot be written ({error.strerror})") from error
