@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -97,22 +97,25 @@ class Graph:
     """A graph in a directory: ingest, remove, query, why, show, view, export.
 
     The first change opens it (all documents are read, assembled and reasoned over); later ones cost what they change.
-    As a context manager it lets go of what it holds in memory at the end.
+    As a context manager it holds the directory and its store: no other process changes the graph until the end.
     """
 
     def __init__(self, path: str | Path) -> None:
         self.directory = GraphDirectory(Path(path))
         self._open: _Opened | None = None
+        self._holding = ExitStack()
 
     def __enter__(self) -> Self:
+        self._holding.enter_context(self.directory.hold())
         return self
 
     def __exit__(self, *_: object) -> None:
         self.close()
 
     def close(self) -> None:
-        """Let go of what is held in memory; the graph can still be used, and opens again when it must."""
+        """Let go of what is held, in memory and on disk; the graph can still be used, and opens again when it must."""
         self._open = None
+        self._holding.close()
 
     # Changing ---------------------------------------------------------------------------------------------------
 
@@ -266,11 +269,12 @@ class Graph:
         from kg.graph.build import version
 
         self.directory.require()
-        if not self.directory.is_current(version()):
-            with self.directory.lock():
-                if not self.directory.is_current(version()):
-                    self.directory.write_store(self._opened().graph.quads())
-                    self.directory.write_stamp(version())
+        if self.directory.is_current(version()):
+            with suppress(GraphError):  # a store that cannot be opened is built again
+                return self.directory.open_store()
+        with self.directory.lock():
+            self.directory.write_store(self._opened().graph.quads())
+            self.directory.write_stamp(version())
         return self.directory.open_store()
 
     def query(

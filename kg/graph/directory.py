@@ -39,6 +39,8 @@ class GraphDirectory:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._held = False
+        self._writer: ox.Store | None = None
 
     @property
     def manifest_file(self) -> Path:
@@ -77,11 +79,29 @@ class GraphDirectory:
     @contextmanager
     def lock(self) -> Iterator[None]:
         """Hold the graph for a change; GraphError where another process holds it."""
+        if self._held:
+            yield
+            return
+        with self._guarded():
+            yield
+
+    @contextmanager
+    def hold(self) -> Iterator[None]:
+        """Hold the graph, and its store open, for many changes; GraphError where another process holds it."""
+        with self._guarded():
+            self._held = True
+            try:
+                yield
+            finally:
+                self._held, self._writer = False, None
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
         from filelock import FileLock, Timeout
 
-        self.path.mkdir(parents=True, exist_ok=True)
         guard = FileLock(str(self.path / ".lock"), timeout=_LOCK_SECONDS)
         try:
+            self.path.mkdir(parents=True, exist_ok=True)
             guard.acquire()
         except Timeout as error:
             raise GraphError(
@@ -200,6 +220,7 @@ class GraphDirectory:
     def write_store(self, quads: Iterable[ox.Quad]) -> None:
         """Build the store beside the old one and put it in its place; it counts once it is stamped."""
         fresh, old = self.path / "store.new", self.path / "store"
+        self._writer = None
         try:
             shutil.rmtree(fresh, ignore_errors=True)
             store = ox.Store(str(fresh))
@@ -215,7 +236,8 @@ class GraphDirectory:
     def update_store(self, remove: Iterable[ox.Quad], add: Iterable[ox.Quad]) -> None:
         """Take quads out of the store and put others in; a store that is not stamped afterwards is built again."""
         try:
-            store = ox.Store(str(self.path / "store"))
+            store = self._writer or ox.Store(str(self.path / "store"))
+            self._writer = store if self._held else None
             for quad in remove:
                 store.remove(quad)
             store.extend(add)
@@ -235,6 +257,8 @@ class GraphDirectory:
 
     def open_store(self) -> ox.Store:
         """Open the store for reading."""
+        if self._writer is not None:
+            return self._writer
         try:
             return ox.Store.read_only(str(self.path / "store"))
         except _STORE_FAULTS as error:

@@ -9,6 +9,7 @@ import pyoxigraph as ox
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from kg.errors import GraphError
 from kg.graph.mapping import ASSEMBLY_GRAPH, INFERRED_GRAPH
 from kg.graph.opening import OpenGraph
 from kg.lexicon.lexicon import Lexicon
@@ -137,3 +138,16 @@ def test_a_change_by_another_process_is_seen(tmp_path: Path, articles: dict[str,
     fresh = Graph(tmp_path / "f")
     fresh.ingest(*(str(articles[name]) for name in ("electron", "nilesat-day", "iran-first")))
     assert graph.export("nquads", PARTS) == fresh.export("nquads", PARTS)
+
+
+def test_a_graph_that_is_held_is_changed_by_nobody_else(tmp_path: Path, articles: dict[str, Path]) -> None:
+    """Until the end of the block; its own changes are seen at once, by itself and by other readers."""
+    with Graph(tmp_path / "g") as graph:
+        graph.ingest(str(articles["electron"]))
+        graph.ingest(str(articles["nilesat-day"]))
+        with pytest.raises(GraphError, match="another process is changing this graph"):
+            Graph(tmp_path / "g").ingest(str(articles["seed"]))
+        assert graph.export() == Graph(tmp_path / "g").export()
+        graph.remove("nilesat-day")
+        assert graph.export() == Graph(tmp_path / "g").export()
+    Graph(tmp_path / "g").ingest(str(articles["seed"]))
