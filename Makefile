@@ -43,6 +43,7 @@ bench: $(STAMP)
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/reasoning.py
 	$(BIN)/python benchmarks/reasoning.py --changes
+	$(BIN)/python benchmarks/opening.py
 
 clean:
 	rm -rf $(VENV) demo build dist .pytest_cache .mypy_cache .ruff_cache
