@@ -44,7 +44,8 @@ def _place(claim: Claim, drafts: list[Draft]) -> None:
     licence = _licence(claim, drafts)
     if fitting:
         score, _, draft, reason = max(fitting, key=lambda f: (f[0], f[1]))
-        if score >= (3.0 if licence else 0.0):
+        beside = draft.claims[-1].sentence == claim.sentence and claim.rule != "launch/support"
+        if score >= (3.0 if licence or beside else 0.0):
             draft.claims.append(claim)
             draft.links.append(Link(claim.id, reason, min(1.0, 0.4 + score / 10)))
             return
@@ -156,9 +157,20 @@ def _ordinals_clash(claim: Claim, draft: Draft) -> bool:
 def _together(claim: Claim, draft: Draft) -> bool:
     """Other names on the same vehicle and day, or in words that add ("also aboard"), share the ride."""
     marks = (claim.anaphor or "").split()
+    if _siblings(claim.values("payload"), draft.values("payload")) and "support" not in marks:
+        return False
     if "support" in marks or "definite" in marks:
         return not claim.one("vehicle") or same_slot(claim, draft, "vehicle")
     return False
+
+
+_NUMBERED = re.compile(r"(?P<series>.*?[A-Za-z])[ -]?(?P<number>\d[\w/-]*|[IVX]+)\Z")
+
+
+def _siblings(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Tell whether the names are other numbers of one series: "Artemis II", "Artemis III"."""
+    left, right = ({(m["series"], m["number"]) for v in vs if (m := _NUMBERED.match(v))} for vs in (one, other))
+    return bool({s for s, _ in left} & {s for s, _ in right}) and not left & right
 
 
 def _moved(claim: Claim, draft: Draft, *, same_name: bool) -> bool:
@@ -228,6 +240,8 @@ def _telling(draft: Draft, drafts: list[Draft]) -> bool:
         extra = {s for s in ("nation", "provider", "cause", "site_nation") if draft.values(s)}
         return len(drafts) == 1 and bool(extra)
     if draft.status() == "planned" and not {"vehicle", "site", "time"} & slots and _only_ambition(draft):
+        return False
+    if not draft.values("status") and not {"date", "time", "payload"} & slots and len(drafts) > 1:
         return False
     main = draft is drafts[0]
     informative = slots | {s for s in ("nation", "provider", "vehicle_nation", "cause") if draft.values(s)}

@@ -15,18 +15,33 @@ def place_settings(settings: Iterable[Claim], drafts: list[Draft]) -> None:
     rocket it makes.
     """
     offers = list(settings)
-    for slot in ("vehicle", "site"):
+    for slot in ("vehicle", "site", "payload"):
         named = [claim for claim in offers if claim.one(slot)]
         if len(named) == 1 and drafts and not drafts[0].values(slot) and _unrivalled(named[0], drafts, slot):
             _link(named[0], drafts[0], f"the text names no other {slot}")
+    _place_day([claim for claim in offers if claim.one("date")], drafts)
     for claim in offers:
         for draft in drafts:
             if claim.one("made") and not draft.values("provider") and same_slot(claim, draft, "vehicle", "made"):
                 _link(claim, draft, "the company makes the rocket")
 
 
+def _place_day(days: list[Claim], drafts: list[Draft]) -> None:
+    """Give the main event the day that the text names alone on its side of the publication."""
+    if not drafts or drafts[0].values("date"):
+        return
+    side = "past" if drafts[0].status() == "occurred" else "ahead"
+    taken = {value for draft in drafts for value in draft.values("date")}
+    fitting = [c for c in days if side in (c.anaphor or "").split() and not set(c.values("date")) & taken]
+    if fitting and len({c.values("date") for c in fitting}) == 1:
+        _link(fitting[0], drafts[0], "the text names no other day")
+
+
 def _unrivalled(claim: Claim, drafts: list[Draft], slot: str) -> bool:
-    return all(same_slot(claim, draft, slot) for draft in drafts if draft.values(slot))
+    known = [draft for draft in drafts if draft.values(slot)]
+    if slot == "payload":
+        return not known  # what one launch carries, another does not
+    return all(same_slot(claim, draft, slot) for draft in known)
 
 
 def _link(claim: Claim, draft: Draft, reason: str) -> None:

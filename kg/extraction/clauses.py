@@ -9,7 +9,7 @@ from typing import Literal
 from kg.extraction import cues
 from kg.model import Span
 
-TriggerKind = Literal["liftoff", "orbit", "launch", "flight", "fired", "failure"]
+TriggerKind = Literal["liftoff", "orbit", "launch", "flight", "fired", "window", "due", "failure"]
 _TABLE: tuple[tuple[TriggerKind, re.Pattern[str]], ...] = (
     ("liftoff", cues.LIFTOFF),
     ("orbit", cues.INTO_ORBIT),
@@ -18,10 +18,13 @@ _TABLE: tuple[tuple[TriggerKind, re.Pattern[str]], ...] = (
     ("flight", cues.FLIGHT),
     ("fired", cues.FIRED),
 )
+# What only a sentence without other triggers needs.
+_DUE: tuple[tuple[TriggerKind, re.Pattern[str]], ...] = (("due", cues.DUE), ("due", cues.BOOKED))
 # Where one clause ends and the next begins; the words after it belong to the next.
 _BOUNDARY = re.compile(
-    r"(?:;|\s[—–-]+\s|…)\s*|,?\s+(?:and|while|whereas|but|with|followed by|following|after|before|which|as|when|since|though|although|(?:aims? to )?build(?:s|ing)? on)\s+|,\s+"
+    r"(?:;|\s[—–-]+\s|…)\s*|,?\s+(?:and|while|whereas|but|with|followed by|following|after|before|which|as|when|since|though|although|(?:aims? to )?build(?:s|ing)? on)\s+|,\s+(?:helping|clearing|paving|setting|kicking|ahead of)\s+|,\s+"
 )
+_AIRCRAFT = re.compile(r"\b(?:helicopter|aircraft|airplane|plane|jet|drone|balloon|pilot|bird)s?\b", re.IGNORECASE)
 # Reaching a station is no launch.
 _ARRIVED = re.compile(r"(?:deliver|arriv|reach|enter|position|travel)", re.IGNORECASE)
 _STATION = re.compile(r"\b(?:station|ISS)\Z", re.IGNORECASE)
@@ -38,19 +41,35 @@ class Trigger:
     words: str
 
 
-def triggers(masked: str, span: Span, taken: tuple[Span, ...], *, vehicle: bool) -> tuple[Trigger, ...]:
+def triggers(
+    masked: str, span: Span, taken: tuple[Span, ...], *, vehicle: bool, dated: bool = False, craft: bool = False
+) -> tuple[Trigger, ...]:
     """Return the triggers of a sentence in order; those inside names (``taken``) and figures of speech left out.
 
-    ``vehicle`` tells that the sentence names a launch vehicle, which "flew" and "failed" need.
+    ``vehicle`` tells that the sentence names a launch vehicle, which "flew" and "failed" need; ``dated`` that it
+    names a day, which a launch window needs, and ``craft`` a payload by its name, which "slated for" needs.
     """
     found: list[Trigger] = []
-    table = [*_TABLE, *((("flight", cues.FLEW),) if vehicle else ())]
+    table: list[tuple[TriggerKind, re.Pattern[str]]] = [*_TABLE]
+    if vehicle:
+        table += [("flight", cues.FLEW), ("flight", cues.NAMED_FLIGHT)]
+    if dated:
+        table.append(("window", cues.WINDOW))
     figurative = [Span(m.start(), m.end()) for m in cues.FIGURATIVE.finditer(masked, span.start, span.end)]
-    for kind, pattern in table:
+    for kind, pattern in (*table, *_DUE):
+        if kind == "due" and (found or not (craft or vehicle) or cues.PAST_PLAN.search(masked, span.start, span.end)):
+            continue  # other words tell what is due
         for match in pattern.finditer(masked, span.start, span.end):
-            end = match.end() if kind != "orbit" else match.start() + len(re.match(r"\S+", match.group()).group())  # type: ignore[union-attr]
-            here = Span(match.start(), end)
-            if kind == "orbit" and _ARRIVED.match(match.group()) and _STATION.search(match.group()):
+            end = (
+                match.end()
+                if kind not in ("orbit", "due")
+                else match.start() + len(re.match(r"\S+", match.group()).group())
+            )  # type: ignore[union-attr]
+            # Of "the following Falcon Heavy flight" the last word is the trigger: names may stand inside.
+            here = Span(match.start() if pattern is not cues.NAMED_FLIGHT else match.end() - len("flight"), end)
+            if pattern is cues.FLEW and _AIRCRAFT.search(masked, max(span.start, match.start() - 40), match.start()):
+                continue
+            if kind == "orbit" and _arrival(masked, match):
                 continue
             if any(here.overlaps(other) for other in (*taken, *figurative)) or any(
                 here.overlaps(t.span) for t in found
@@ -58,6 +77,13 @@ def triggers(masked: str, span: Span, taken: tuple[Span, ...], *, vehicle: bool)
                 continue
             found.append(Trigger(kind, here, masked[here.start : here.end]))
     return tuple(sorted(found, key=lambda t: t.span))
+
+
+def _arrival(masked: str, match: re.Match[str]) -> bool:
+    """Tell reaching a station from setting out for it on a rocket or capsule."""
+    if not _ARRIVED.match(match.group()) or not _STATION.search(match.group()):
+        return False
+    return not re.match(r"\s+(?:on|aboard|atop)\b", masked[match.end() : match.end() + 10])
 
 
 def clauses(masked: str, span: Span, found: tuple[Trigger, ...]) -> tuple[tuple[Span, tuple[Trigger, ...]], ...]:

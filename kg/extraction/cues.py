@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 
 _I = re.IGNORECASE
-_DEST = r"(?:orbit|(?-i:space)\b(?! center| centre| station| force| agency| launch)|low[ -]Earth orbit|LEO\b|the International Space Station|the ISS\b|Tiangong\b|the space station|the moon\b|Mars\b)"
+_DEST = r"(?:orbit\b|(?-i:space)\b(?! center| centre| station| force| agency| launch)|low[ -]Earth orbit|LEO\b|the International Space Station|the ISS\b|Tiangong\b|the space station|the [Mm]oon\b|Mars\b|the heavens\b)"
 
 # A launch in words that hardly mean anything else.
 LIFTOFF = re.compile(
-    r"\b(?:lift(?:ed|s|ing)?[ -]?off|lift[ -]?offs?|blast(?:ed|s|ing)?[ -]?off|blastoff|took off|takes off|taking off|take off|"
+    r"\b(?:lift(?:ed|s|ing)?[ -]?off|lift[ -]?offs?|(?:(?<=set to )|(?<=due to )|(?<=will )|(?<=scheduled to ))kick[ -]?off(?= (?:at|on|from|early|late|\w+day|today|tomorrow|tonight))|blast(?:ed|s|ing)?[ -]?off|blastoff|took off|takes off|taking off|take off|"
     r"roar(?:ed|s|ing) (?:off|away|into|skyward|aloft)|soar(?:ed|s|ing) (?:into|to|away|skyward|off)|thunder(?:ed|s) (?:into|off|away|aloft)|"
-    r"streak(?:ed|s) (?:into|away)|rocket(?:ed|s) (?:into|off|away|to|toward)|(?:left|leaves|cleared) the (?:launch )?pad|"
+    r"streak(?:ed|s) (?:into|away)|(?:rocket(?:ed|s)|(?<=to )rocket|(?<=will )rocket) (?:into|off|away|to|toward)|(?:left|leaves|cleared) the (?:launch ?)?pad|"
     r"(?:fired|shot|rose|jumped|leapt|powered|vaulted|surged|rumbled|ascended|departed|shoots|rises|rocketed) (?:off|from|away from|skyward) (?:of )?(?:its|the|a|Cape|Kennedy|Vandenberg|Space)|climb(?:ed|s) (?:into|away|toward) (?:the |a )?(?:sky|space|orbit|stratosphere)|"
     r"(?:rose|rises|soared|climbed|thundered|roared|streaked|ascended) from (?=(?-i:[A-Z]))|(?:left|departed) (?=(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+){0,2} (?:with|carrying|exactly|on time|in heavy)))",
     _I,
@@ -22,22 +22,39 @@ LIFTOFF = re.compile(
 # Light verb + destination: "put a satellite into orbit".
 INTO_ORBIT = re.compile(
     r"\b(?:(?:sent|sends?|sending|puts?|putting|plac(?:es?|ed|ing)|deliver(?:s|ed|ing)?|carr(?:y|ies|ied|ying)|boost(?:s|ed|ing)?|loft(?:s|ed|ing)?|blast(?:s|ed|ing)?|"
-    r"propel(?:s|led|ling)?|lift(?:s|ed|ing)?|hurl(?:s|ed|ing)?|inject(?:s|ed|ing)?|insert(?:s|ed|ing)?|deploy(?:s|ed|ing)?|hoist(?:s|ed)?|shot|"
-    r"ferr(?:y|ies|ied|ying)|t(?:akes?|ook|aken)|fl(?:y|ies|ew|own|ying)|position(?:s|ed)?|rid(?:es?|ing)|rode|went|goes|haul(?:s|ed|ing)?|head(?:s|ed|ing)|travel(?:s|ed|led|ling)?)"
-    r"\b(?:(?!\b(?:that|which|who|when|while|where)\b)[^.;!?]){0,140}?\b(?:into|in|to|toward|towards|for)\s+(?:an?|the|its|their)?\s*(?:[\w-]+ ){0,4}?"
+    r"propel(?:s|led|ling)?|lift(?:s|ed|ing)?|hurl(?:s|ed|ing)?|inject(?:s|ed|ing)?|insert(?:s|ed|ing)?|deploy(?:s|ed)?|hoist(?:s|ed)?|shot|"
+    r"ferr(?:y|ies|ied|ying)|t(?:akes?|ook|aken)|fl(?:y|ies|ew|own|ying)|position(?:s|ed)?|rid(?:es?|ing)|rode|went|goes|shot up|haul(?:s|ed|ing)?|head(?:s|ed|ing)|travel(?:ed|led)|made (?:its|their|his|her) way)"
+    r"\b(?:(?!\b(?:that|which|who|when|while|where|for launch|to (?:boost|launch|carry|send|put|place|deliver|loft|lift|deploy|take|fly))\b)[^.;!?]){0,140}?\b(?:into|in|to|toward|towards|for)\s+(?:an?|the|its|their)?\s*(?:[\w-]+ ){0,4}?"
     r"|(?:enter(?:s|ed|ing)?|reach(?:es|ed|ing)?|attain(?:s|ed|ing)?|achiev(?:es|ed|ing))\s+(?:an?|the|its|their)?\s*(?:[\w-]+ ){0,4}?)"
     rf"{_DEST}",
     _I,
 )
-LOFT = re.compile(r"\b(?:loft(?:s|ed|ing)|orbit(?:ed|ing) (?:an?|the|its|two|three|\d+)\b)", _I)
+LOFT = re.compile(
+    r"\b(?:loft(?:s|ed|ing)|orbit(?:ed|ing) (?:an?|the|its|two|three|\d+)\b(?! (?:[a-z]+ )?(?:moon|Earth|planet|sun|Mars|Moon|Sun|asteroid|star)\b))",
+    _I,
+)
 LAUNCH_WORD = re.compile(
-    r"(?<![-‑])\b(?:re)?launch(?:es|ed|ing|ings)?\b(?![ -]?(?:pads?|vehicles?|sites?|complex|cent(?:er|re)s?|services?|system|facilit|platform|industry|market|provider|compan|startup|director|window|tower|mount|control|team|capabilit|contract|base|range|zone|area|abort|escape|licen[sc]e|cadence|rate|manifest|schedule|campaign|costs?|price|capacity|barge|ramp|tubes?|conditions?|operations|agreement|infrastructure|fee|insurance|stand|officials?|broadcast|webcast|coverage|weather|commit|day readiness|records?\b|dates?\b|days?\b|constraints?|preparations?|plans?\b|readiness|processing|crews?\b|hardware|sector|demand|needs?\b|options?\b|opportunit|deals?\b|customers?|partners?|subsidiary|division|pace\b|tempo|gantry|sequence|simulation|rehearsal|viewing|business|program|history|partner|authority|approval|restrictions?|debris|noise|profile|corridor|azimuth|trajector|support|facilities|viewers?|party|delays? (?:are|have)))",
+    r"(?<![-‑])\b(?:re)?launch(?:es|ed|ing|ings)?\b(?![ -]?(?:pads?|vehicles?|sites?|complex|cent(?:er|re)s?|services?|system|facilit|platform|industry|market|provider|compan|startup|director|window|tower|mount|control|team|capabilit|contract|base|range|zone|area|abort|escape|licen[sc]e|cadence|rate|manifest|schedule|campaign|costs?|price|capacity|barge|ramp|tubes?|conditions?|operations|agreement|infrastructure|fee|insurance|stand|officials?|broadcast|webcast|coverage|weather|commit|day readiness|records?\b|dates?\b|days?\b|constraints?|preparations?|plans?\b|readiness|processing|crews?\b(?!-)|hardware|sector|demand|needs?\b|options?\b|opportunit|deals?\b|customers?|partners?|subsidiary|division|pace\b|tempo|gantry|sequence|simulation|rehearsal|viewing|business|program|history|partner|authority|approval|restrictions?|debris|noise|profile|corridor|azimuth|trajector|support|facilities|viewers?|party|liabilit|operators?\b|legislation|law\b|regulat|safety|fees|countdown|count\b|aborts?|license|scrubs?\b|escape|rail|manager|delays? (?:are|have)))",
     _I,
 )
 FLIGHT = re.compile(
     r"\b(?:(?:maiden|debut|inaugural|test|suborbital|orbital|demonstration|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
-    r"(?:[ -](?:ever|orbital|suborbital|test|integrated|operational|commercial|successful|crewed|space|full|demonstration))* flights?|(?:test|maiden|inaugural|debut|return-to-) ?flights?|flight test|debut(?:ed|s)?)\b",
+    r"(?:[ -](?:ever|orbital|suborbital|test|integrated|operational|commercial|successful|crewed|space|full|demonstration))* flights?(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle|booster|set|article))|(?:test|maiden|inaugural|debut|return-to-) ?flights?(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle))|flight test|debut(?:ed|s)?)\b",
     _I,
+)
+WINDOW = re.compile(r"\b(?:launch (?:windows?|opportunit(?:y|ies)|dates?)|window (?=open))\b", _I)
+# A craft or rocket that is due: "Artemis IV, scheduled for 2028".
+DUE = re.compile(
+    r"\b(?:scheduled|slated|targeted|planned|set|due|penciled in)\s+(?:for\b(?! (?:an?|the|its)? ?(?:landing|docking|splashdown|return|re-?entry|arrival|rollout|test(?! flight)|delivery|retirement|completion|hearing|meeting|release|static|deorbit|undocking|spacewalk|capture))|to (?:fly|debut|be the (?:first|second|next|last)|head|travel|blast|follow|happen|take place))\b",
+    _I,
+)
+# Launches that somebody has bought: "signed launch contracts with Arianespace for 21 Soyuz flights".
+BOOKED = re.compile(
+    r"\b(?:contract(?:s|ed)?|agreements?|deals?|order(?:s|ed)?|book(?:s|ed)|reserv(?:es|ed)|b(?:uys|ought)|purchas(?:es|ed))\b[^.;]{0,60}?\b(?:flights?|launches|missions)\b",
+    _I,
+)
+NAMED_FLIGHT = re.compile(
+    r"\b(?:next|following|upcoming|previous|last|latest|final|another|this|that)\s+(?:[\w’'.-]+\s+){0,3}?flight\b", _I
 )
 FLEW = re.compile(r"\b(?:fl(?:ew|ies|ying|own|y)|return(?:ed|s)? to flight)\b", _I)
 FIRED = re.compile(
@@ -46,9 +63,9 @@ FIRED = re.compile(
 MISSION = re.compile(r"\b(?:missions?|rideshare|launch(?:es)?)\b", _I)
 
 FAILURE = re.compile(
-    r"\b(?:fail(?:ed|s|ing|ures?)\b(?! that\b| to (?:land|stick|recover|reach the drone|return|deploy its legs))|explo(?:ded|des|sions?|ding)|crash(?:ed|es)?|"
+    r"\b(?:fail(?:ed|s|ing(?! that\b)|ures?)\b(?! to (?:land|stick|recover|reach the drone|return|deploy its legs))|explo(?:ded|des|sions?|ding)|crash(?:ed|es)?|"
     r"malfunction(?:ed|s|ing)?|broke (?:apart|up)|break(?:s|ing)? (?:apart|up)|blew up|blows up|disintegrat(?:ed|es|ing)|unsuccessful(?:ly)?|"
-    r"veered off|went off course|self-destruct(?:ed)?|(?:was|were|been|being) (?:lost|destroyed)|(?:lost|losing|loss of) (?:the |its |their |a |an |both |all )?(?:[\w-]+ ){0,2}(?:satellites?|payloads?|rocket|vehicle|spacecraft|probe|mission|contact)|"
+    r"veered off|went off course|self-destruct(?:ed)?|(?:was|were|been|being|declared|feared|presumed|believed) (?:lost|destroyed)|(?:lost|losing|loss of) (?:the |its |their |a |an |both |all )?(?:[\w-]+ ){0,2}(?:satellites?|payloads?|rocket|vehicle|spacecraft|probe|mission|contact)|"
     r"(?:did not|didn['’]t|could not|never|not|unable to|fell short of|falling short of|short of) (?:reach(?:ing)?|achiev(?:e|ing)|enter(?:ing)?|attain(?:ing)?|mak(?:e|ing) it (?:in)?to) (?:the )?(?:[\w-]+ ){0,3}(?:orbit|space)|"
     r"(?:fell|plunged|plummeted|tumbled|falling|plunging) (?:back )?(?:in)?to (?:the )?(?:[\w-]+ ){0,2}(?:ocean|sea|Earth|ground|water)|mishap|burst into flames|erupt(?:ed|s) in flames|caught fire|blown (?:up|apart)|"
     r"ended (?:up )?(?:on|at) the (?:bottom|sea ?floor|sea ?bed|ocean)|ending up (?:on|at) the (?:bottom|sea ?floor|sea ?bed|ocean)|doomed|ill-fated|"
@@ -85,11 +102,11 @@ FUTURE = re.compile(
     _I,
 )
 PAST_PLAN = re.compile(
-    r"\b(?:had (?:been )?(?:planned|hoped|intended|scheduled|expected)|was (?:originally )?(?:supposed|scheduled|due|set|slated|planned|meant|expected) (?:to|for)|originally (?:scheduled|planned|set|slated)|previously (?:scheduled|planned))\b",
+    r"\b(?:had (?:been |originally |initially |previously |earlier )*(?:planned|hoped|intended|scheduled|expected|set|aimed|targeted|slated)|was (?:originally )?(?:supposed|scheduled|due|set|slated|planned|meant|expected) (?:to|for)|originally (?:scheduled|planned|set|slated)|previously (?:scheduled|planned))\b",
     _I,
 )
 POSTPONED = re.compile(
-    r"\b(?:postpon(?:ed|es|ing|ement)|delay(?:s|ed|ing)?|scrub(?:s|bed|bing)?|push(?:ed|es|ing)? (?:back|off|to|the launch)|slip(?:s|ped|ping)?(?: to| into| from)?|put(?:s|ting)? off|"
+    r"\b(?:postpon(?:ed|es|ing|ement)|delay(?:s|ed|ing)?|scrub(?:s|bed|bing)?|push(?:ed|es|ing)? (?:back|off|to|the launch|(?:[\w’'-]+ ){1,5}(?:launch|debut|flight|liftoff|mission) (?:back |out )?(?:in)?to)|slip(?:s|ped|ping)?(?: to| into| from)?|put(?:s|ting)? off|"
     r"call(?:ed|s) off|reschedul(?:ed|es|ing)|stand(?:s|ing)? down|stood down|held up|on hold|bumped|abort(?:ed|s)(?= (?:the |a |its |today|yesterday|launch|liftoff|countdown|\w+day))|"
     r"(?:launch|liftoff) (?:attempt )?(?:was |is |has been )?(?:halted|aborted)|grounded|moved (?:back|to))\b",
     _I,
@@ -127,13 +144,16 @@ STATISTICS = re.compile(
 # What tells that a launch named by a noun took place.
 OCCURRENCE = re.compile(
     r"\b(?:succe\w+|took place|takes place|taken place|occurred|happened|was conducted|conduct(?:ed|s)|aces|aced|nails|nailed|carried out|carries out|completed|completes|performed|performs|made its|makes its|celebrat\w+|witnessed|"
-    r"following (?:the|its|a|\w+day['’]s)|after (?:the|its|a|\w+day['’]s) (?:[\w-]+ ){0,3}(?:launch|liftoff|flight)|since (?:the|its) (?:launch|liftoff)|with (?:the|its|a|\w+day['’]s) (?:[\w-]+ ){0,4}(?:launch|liftoff|flight)|fail\w*|explo\w+|during (?:the |its )?(?:launch|liftoff|ascent)|minutes (?:after|into)|seconds (?:after|into)|hours after|"
-    r"was the|were the|is the (?:\w+ )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|last|final)|mark(?:ed|s|ing)|came (?:after|just|less|a|on|two|three|as)|follow(?:ed|s)|carrying|carried|used a|using a|aboard|launched|lifted|watched|livestream\w*|reported|confirmed|hailed|condemned|anomaly|kick(?:ed|s) off|wrap(?:ped|s) up|caps?|ends?|sent|put)\b",
+    r"following (?:the|its|a|\w+day['’]s)|(?:following|after|over|despite|denounc\w+|protest\w*|violat\w+|criticis\w+|criticiz\w+|in response to|in the wake of|call\w* into question|question\w*) (?:[\w’'.-]+ ){0,4}?(?:rocket |satellite |space )?launch|punish\w+ for|denounc\w+|violation|after (?:the|its|a|\w+day['’]s) (?:[\w-]+ ){0,3}(?:launch|liftoff|flight)|since (?:the|its) (?:launch|liftoff)|with (?:the|its|a|\w+day['’]s) (?:[\w-]+ ){0,4}(?:launch|liftoff|flight)|(?:launch|flight|liftoff) (?:attempt )?(?:fail\w*|explo\w*|anomaly|ended|ends)|(?:fail|explo|malfunction)\w* (?:[\w’'-]+ ){0,4}(?:launch|flight|liftoff|ascent)|fail(?:s|ed)|explo(?:des|ded)|during (?:the |its )?(?:launch|liftoff|ascent)|minutes (?:after|into)|seconds (?:after|into)|hours after|"
+    r"was the|were the|is the (?:\w+ )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|last|final)|mark(?:ed|s|ing)|came (?:after|just|less|a|on|two|three|as)|follow(?:ed|s)|carrying|carried|used a|using a|aboard|launched|lifted|watched|livestream\w*|reported|confirmed|hailed|condemned|kick(?:ed|s) off|wrap(?:ped|s) up|caps|ends|ended|marred|suffer(?:s|ed)|malfunction\w*|mishap|anomaly|doomed|destroyed|sent|put)\b",
     _I,
 )
 # A running total is no launch of its own: "has flown more than 100 payloads".
 TALLY = re.compile(
-    r"\b(?:has|have|had) (?:now |already |so far |since )?(?:launched|flown|completed|conducted|carried out|notched|sent|put|placed|deployed|delivered) (?:more than |over |about |nearly |some |almost |at least |a total of |around )?(?:\d[\d,]*|dozens|hundreds|thousands|\w+ty|\w+teen|seven|eight|nine|ten|eleven|twelve)\b",
+    r"\b(?:has|have|had) (?:now |already |so far |since )?(?:launched|flown|completed|conducted|carried out|notched|sent|put|placed|deployed|delivered) (?:more than |over |about |nearly |some |almost |at least |a total of |around )?(?:\d[\d,]*|dozens|hundreds|thousands|\w+ty|\w+teen|seven|eight|nine|ten|eleven|twelve)\b|"
+    r"\b(?:has|have|had) (?:now |already |only |since )?(?:launched|flown) (?:just |only |more than )?(?:once|twice|\w+ times)\b|"
+    r"\b(?:all|most|many|some|half) (?:of (?:them|which|those) )?(?:have|had) (?:been )?(?:flown|launched)\b|"
+    r"\bof (?:which|them|those) (?:have|has|had) (?:now |already |since )?(?:flown|launched|been launched)\b",
     _I,
 )
 MISSILE = re.compile(
@@ -141,7 +161,7 @@ MISSILE = re.compile(
     _I,
 )
 SPACE = re.compile(
-    r"\b(?:satellites?|orbit(?:al|s|er)?|suborbital|spacecraft|space(?:port|ship|flight|x)?|rockets?|cosmodrome|astronauts?|cosmonauts?|taikonauts?|"
+    r"\b(?:satellites?|orbit(?:al|s|er)?|suborbital|spacecraft|space(?:port|ship|flight|plane|x)?|rockets?|cosmodrome|astronauts?|cosmonauts?|taikonauts?|"
     r"payloads?|probes?|capsules?|shuttle|moon|lunar|mars|cubesats?|smallsats?|booster|launch vehicle|launcher|constellation|rideshare|liftoff|launch (?:pad|site|complex|center|centre)|"
     r"telescope|rover|lander|resupply|ISS|crew)\b",
     _I,
@@ -152,9 +172,9 @@ GROUND_TEST = re.compile(
 )
 # "launch" of what is no spacecraft: an attack, a programme, a company, a product.
 FIGURATIVE = re.compile(
-    r"\blaunch(?:es|ed|ing)? (?:of )?(?:an?|the|its|their|his|her|this|new|several|two)?\s*(?:[\w'’-]+ ){0,3}?(?:programs?|programmes?|projects?|initiatives?|campaigns?|investigations?|services?|"
+    r"\blaunch(?:es|ed|ing)? (?:of )?(?:an?|the|its|their|his|her|this|new|several|two)?\s*(?:(?!(?:to|from|on|in|at|with|for|after|before|by|into|aboard|as|when|will|satellites?|spacecraft|rockets?|probes?|crew|cargo)\b)[\w'’-]+,? ){0,3}?(?:programs?|programmes?|projects?|initiatives?|campaigns?|investigations?|services?|"
     r"compan(?:y|ies)|startups?|funds?|websites?|apps?|products?|attacks?|offensives?|strikes?|competitions?|challenges?|stud(?:y|ies)|probe into|inquir(?:y|ies)|bids?|offers?|takeovers?|"
-    r"efforts?|plans?|strateg(?:y|ies)|podcasts?|platforms?|tools?|software|books?|careers?|lawsuits?|appeals?|talks|review|petition|crackdown|business|venture|brand|magazine|line of|crowdfunding|partnership|alliance|accelerator|office|division|subsidiary|beta|sale|process|search|protest|war|balloons?|drones?)\b",
+    r"efforts?|plans?|strateg(?:y|ies)|podcasts?|platforms?|tools?|software|books?|careers?|lawsuits?|appeals?|talks|review|petition|crackdown|business|venture|brand|magazine|line of|crowdfunding|partnership|alliance|accelerator|office|division|subsidiary|beta|sale|process|search|protest|war|balloons?|drones?)\b(?!['’]s?\b)",
     _I,
 )
 FUNCTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(

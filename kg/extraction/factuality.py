@@ -29,11 +29,11 @@ _BE_TO = re.compile(
     re.IGNORECASE,
 )
 _PLAN_NOUN_AFTER = re.compile(
-    r"\s*(?:[\w’‘'“”\".,()-]+\s+){0,20}?(?:is|are|remains?|was|were|has been|had been)?\s*(?:now\s+|currently\s+|tentatively\s+|also\s+|still\s+|not\s+|being\s+)*(?:scheduled|planned|expected|set|slated|targeted|due|targeting|will|would|could|may|might|on track|on schedule|to take place|to occur|to follow|upcoming|anticipated|no earlier than|NET|in the coming)\b",
+    r"\s*(?:just |only |about |less than |nearly |still |more than )*[\w-]+ (?:days?|weeks?|months?|years?) (?:away|off|out)\b|\s*(?:[\w’‘'“”\".,()-]+\s+){0,20}?(?:is|are|remains?|was|were|has been|had been)?\s*(?:now\s+|currently\s+|tentatively\s+|also\s+|still\s+|not\s+|being\s+)*(?:scheduled|planned|expected|set|slated|targeted|due|targeting|will|would|could|may|might|on track|on schedule|to take place|to occur|to follow|upcoming|anticipated|no earlier than|NET|in the coming)\b",
     re.IGNORECASE,
 )
 _DELAY_BACKGROUND = re.compile(
-    r"\b(?:after|following|despite|amid|because of|due to|follow(?:ed|s)|long|much|previously|years of|months of|weeks of|series of|several|multiple|repeated)[\w ,-]{0,40}\Z",
+    r"\b(?:after|following (?:an?|the|its|several|weeks|months|years)|despite|amid|because of|due to|follow(?:ed|s)|long|much|previously|years of|months of|weeks of|series of|several|multiple|repeated)[\w ,-]{0,40}\Z",
     re.IGNORECASE,
 )
 _INTENT_BEFORE = re.compile(
@@ -49,17 +49,33 @@ _TRIED = re.compile(
     r"\b(?:attempt(?:ed|s)?|tried|trying|failed|managed|able|used|went on|returned|continued|enough|helped|became [\w’' -]{0,30}|(?:first|second|third|fourth|fifth|only|latest|last)\b[\w’' -]{0,30}?)\s+to\s+(?:\w+ly\s+)?\Z",
     re.IGNORECASE,
 )
+# What else is put off.
+_NO_LAUNCH_DELAYED = re.compile(
+    r"\s+(?:an?\s+|the\s+|its\s+|their\s+)?(?:planned\s+|scheduled\s+)?(?:undocking|docking|landing|return|splashdown|spacewalk|decision|rollout|roll-out|rehearsal|countdown rehearsal|static|hot|tests?|review|completion|delivery|reentry)\b"
+)
+# "the scheduled liftoff of a Falcon 9", "to resume launches in June"
+_DUE_NOUN = re.compile(
+    r"\b(?:scheduled|planned|expected|targeted|anticipated|upcoming)\s+(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE
+)
+_TO_RESUME = re.compile(
+    r"\b(?:to|will|would|could|may)\s+(?:resume|begin|start|conduct|perform|attempt|continue|restart|make)\s+(?:[\w’'-]+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+_AFTERWARDS = re.compile(r"\b(?:after|upon|since)\s+\Z", re.IGNORECASE)
+_EXPECTED = re.compile(r"\b(?:will|would|shall|(?:is|are) (?:expected|set|due|scheduled|slated|to))\b")
+# "a partnership to develop and launch stations"
+_TO_AND = re.compile(r"\bto\s+[a-z]+(?:\s+and|\s+or|,(?:\s+[a-z]+,)*\s+(?:and|or))\s+(?:then\s+|eventually\s+)?\Z")
 _AHEAD = re.compile(
     r"\b(?:will|would|plan\w*|expected|scheduled|set|on track|due|slated|ready|poised|hop\w+|aim\w*|intend\w*|want\w*|prepar\w+|target\w*|about|going|likely)\b",
     re.IGNORECASE,
 )
 # A launch named by a noun that lies ahead: "for launch", "ahead of liftoff".
 _NOUN_AHEAD = re.compile(
-    r"\b(?:for|before|ahead of|toward|towards|prior to|until|awaiting|awaits?|nears?|approach(?:es|ing)|imminent|upcoming|planned|future|next|potential|possible)\s+(?:[\w-]+\s+){0,3}\Z",
+    r"\b(?:for|before|ahead of|toward|towards|prior to|until|awaiting|awaits?|nears?|approach(?:es|ing)|imminent|upcoming|planned|future|next|potential|possible)\s+(?:(?!includ|was\b|is\b|were\b|had\b|has\b|that\b|and\b)[\w’'-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
 _NEGATION = re.compile(
-    r"\b(?:(?:has|have|had|did|does|do|was|were|is|will)\s*(?:not|n['’]t)|hasn['’]t|haven['’]t|didn['’]t|never|no|denied|denies|without|yet to|not)\s+(?:[\w-]+\s+){0,3}\Z",
+    r"\b(?:(?:has|have|had|did|does|do|was|were|is|will)\s*(?:not|n['’]t)|hasn['’]t|haven['’]t|didn['’]t|never|no|denied|denies|without|yet to|not|prevent(?:s|ed|ing)? [\w ]{1,40}from)\s+(?:[\w-]+\s+){0,3}\Z",
     re.IGNORECASE,
 )
 # "denied that the country had launched": the denial stands before a clause of its own.
@@ -68,7 +84,7 @@ _DENIED_THAT = re.compile(
 )
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|whether|capable of|capabilit(?:y|ies) (?:to|of)|ability to|able to|designed (?:to|for)|used (?:to|for)|can|capacity (?:to|of)|enough to|allow(?:s|ed|ing)? [\w ]{1,30}to|enabl(?:es?|ed|ing) [\w ]{0,30}(?:to)?|built to|power(?:s|ed)? |meant to|intended (?:to|for)|certified (?:to|for)|option to|technology to|means to|right to|help(?:s|ing)? [\w ]{0,30}to|like|"
-    r"how to|cost of|costs? [\w$ ]{0,30}to|price of|responsible for|rate of|business of|history of|tons? (?:of [\w ]+)? ?(?:in)?to)\s+(?:[\w-]+\s+){0,2}\Z",
+    r"how to|where|cost of|costs? [\w$ ]{0,30}to|price of|responsible for|rate of|business of|history of|tons? (?:of [\w ]+)? ?(?:in)?to)\s+(?:[\w-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 
@@ -85,12 +101,35 @@ _DETERMINED = re.compile(
     r"\b(?:the|its|their|of|no|these|those|previous|two|three|four|five|\d+|upcoming|more|all|future|both|other|such|for|many|several|annual|commercial)\s+(?:[\w-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
-_OBJECT = re.compile(
-    r"\s+(?:\d|the\b|an?\b|its\b|two|three|four|five|six|seven|eight|nine|ten|dozens|new|another|first|second|[A-Z]|for the\b|from\b|into\b|successfully|with\b|on (?:its|a|the)|to\b|[a-z]+ satellites?\b)"
+# What follows the noun "launches" and not the verb.
+_NOUN_GOES_ON = re.compile(
+    r"\s*(?:\Z|[.,;:!?)]|(?:of|in|at|by|for(?! the)|this|next|last|are|were|have|had|has|will|would|could|can|per|and|or|that|as|since|every|each|annually|planned|scheduled|remain|resume|ahead|over|between|under|during|until|aboard)\b)"
 )
+# "Ariane 5 launches": the number belongs to the rocket.
+_NUMBERED_NAME = re.compile(r"\b(?!The |All |In |After |With )[A-Z][\w’'-]*[ -]\d+[A-Z]?\s+\Z")
 _SUBORDINATE = re.compile(
     r"\b(?:will|to|when|before|until|once|if|as soon as|after|how|that|which)\s+(?:[\w’'.-]+\s+){0,4}\Z", re.IGNORECASE
 )
+_FORMERLY = re.compile(r"\b(?:originally|previously|initially|earlier)\b", re.IGNORECASE)
+# "have not announced when the satellites will launch"
+_NOT_SAID = re.compile(
+    r"(?:\bnot|n['’]t|\byet to|\bno word on|\bunclear|\bunknown)\b(?: yet)?(?: (?:announc|said|say|disclos|reveal|decid|set|clear|known|specif|sure)\w*)? (?:when|whether|if|how|who)\b[^.;]{0,60}\Z",
+    re.IGNORECASE,
+)
+# "will board a spacecraft headed to the station": the participle shares its sentence's future.
+_WILL_CARRIED = re.compile(
+    r"\b(?:will|would|to|shall)\s+(?:[a-z]+\s+)(?:[\w’'-]+\s+){0,4}(?:spacecraft|rocket|capsule|mission|satellites?|crew|probe|astronauts?)\s+\Z"
+)
+# "will be the first time Orion takes off"
+_WILL_TIME = re.compile(r"\b(?:will|would)\b[^.;,]{0,40}\btime\b[^.;,]{0,30}\Z")
+# A launch named as one that was: "build on the successful launch of", "last week's failed launch".
+_DONE_BEFORE = re.compile(
+    r"(?:\b(?:the|its|their|that|this)|['’]s)\s+(?:\w+\s+)?(?:successful|unsuccessful|failed|ill-fated|botched|recent|historic|spectacular|flawless|triumphant|fatal|disastrous)\s+(?:[\w-]+\s+){0,2}\Z"
+    r"|\b(?:punish\w*|condemn\w*|sanction\w*|criticis\w*|criticiz\w*|blam\w+|denounc\w*|protest\w*)\s+(?:(?:for|over|of|against)\s+)?(?:[\w’'-]+\s+){0,4}\Z",
+    re.IGNORECASE,
+)
+# "When Neutron launches, it has a high chance": the present tense of a condition tells no event.
+_CONDITION = re.compile(r"\b(?:when|once|until|before|if|as soon as|whenever)\s+(?:[\w’'.-]+\s+){0,4}\Z", re.IGNORECASE)
 # "SpaceX to kick off Sunday with 100th launch": in a headline, subject + to + verb is a plan.
 _HEADLINE_TO = re.compile(r"\A\W*(?:[\w’'.&-]+\s+){1,6}to\s+[a-z]+\b")
 
@@ -137,11 +176,15 @@ def judge(masked: str, clause: Span, trigger: Trigger | None, *, headline: bool,
     denied = bool(_DENIED_THAT.search(before)) or (
         bool(_NEGATION.search(before)) and not re.search(r"\b(?:not only|no longer)\b", before)
     )
-    hypothetical = (bool(_HYPOTHETICAL.search(before)) and status != "occurred") or bool(
-        re.search(
-            r"\b(?:capable of|designed to|ability to|capability to|used to|capacity to|can|be able to|able to)\s+(?:\w+\s+)?\Z",
-            before,
-            re.IGNORECASE,
+    hypothetical = (
+        bool(_NOT_SAID.search(before))
+        or (bool(_HYPOTHETICAL.search(before)) and status != "occurred")
+        or bool(
+            re.search(
+                r"\b(?:capable of|designed to|ability to|capability to|used to|capacity to|can|be able to|able to)\s+(?:\w+\s+)?\Z",
+                before,
+                re.IGNORECASE,
+            )
         )
     )
     outcome = None
@@ -179,6 +222,8 @@ def failure(masked: str, clause: Span) -> str | None:
             )
         ):
             continue
+        if _behind(masked, clause, match):
+            continue
         if cues.NOT_OF_LAUNCH.search(around) or re.search(
             r"\b(?:if|not|without|no|never|avoid\w*|prevent\w*|risk of|possible|any|case of|could|might|may|would|don['’]t|didn['’]t)\s+(?:\w+\s+){0,2}\Z",
             before,
@@ -189,34 +234,79 @@ def failure(masked: str, clause: Span) -> str | None:
     return None
 
 
+_AFTER_FAILURE = re.compile(
+    r"\b(?:after|following|since|despite)\s+(?:an?|the|its|their|two|three|last|previous|earlier)\s+(?:[\w’'-]+\s+){0,4}\Z",
+    re.IGNORECASE,
+)
+_LONG_AGO = re.compile(
+    r"\s*(?:[\w-]+\s+){0,4}(?:ago|last (?:year|month|week|spring|summer|fall|autumn|winter)|earlier|in (?:\d{4}|[A-Z]\w+))\b"
+)
+
+
+def _behind(masked: str, clause: Span, failed: re.Match[str]) -> bool:
+    """Tell a failure that the launch comes after: "a return to flight following a failure two months ago"."""
+    if not _AFTER_FAILURE.search(masked[max(clause.start, failed.start() - 60) : failed.start()]):
+        return False
+    return bool(_LONG_AGO.match(masked[failed.end() : failed.end() + 40]) or cues.SUCCESS.search(clause.of(masked)))
+
+
 def _status(
     masked: str, clause: Span, trigger: Trigger, before: str, after: str, *, headline: bool, dated: bool
 ) -> tuple[Status | None, Span | None]:
     delayed = _cue(cues.POSTPONED, masked, clause)
     if (
         delayed is not None
+        and not _NO_LAUNCH_DELAYED.match(masked[delayed.end : delayed.end + 60])
         and not _DELAY_BACKGROUND.search(masked[clause.start : delayed.start])
         and not _happened(trigger, before, after)
     ):
         return "postponed", delayed
+    if trigger.kind in ("window", "due"):
+        return "planned", None
     dropped = _cue(cues.CANCELLED, masked, clause)
     if dropped is not None and not _happened(trigger, before, after):
         return "cancelled", dropped
     if _happened(trigger, before, after):
         return "occurred", None
+    if _noun(trigger) and cues.BOOKED.search(f"{before}{trigger.words} "):
+        return "planned", None
+    if _noun(trigger) and _DONE_BEFORE.search(before[-50:]):
+        return "occurred", None
+    if _noun(trigger) and (_DUE_NOUN.search(before[-60:]) or _TO_RESUME.search(before[-60:])):
+        return "planned", None
     guessed = _cue(cues.SPECULATED, masked, Span(clause.start, trigger.span.start))
     if guessed is not None:
         return "speculated", guessed
-    if cues.PAST_PLAN.search(before) and not headline:
-        return "planned", None
+    if (gone := cues.PAST_PLAN.search(before)) and not headline:
+        return "postponed" if _FORMERLY.search(gone.group()) else "planned", None
     if _intended(trigger, before, after, headline=headline):
         return "planned", _cue(cues.FUTURE, masked, clause)
+    if _PRESENT.match(trigger.words) and _CONDITION.search(before):
+        return "planned", None
+    if _achieved(before, after):
+        return "occurred", None
+    if _noun(trigger) and _NOUN_AHEAD.search(before[-60:]):
+        return "planned", None
     if _noun(trigger) and not dated:
-        if _NOUN_AHEAD.search(before[-60:]):
-            return "planned", None
         if not cues.OCCURRENCE.search(masked, clause.start, clause.end):
             return None, None
     return "occurred", None
+
+
+def _achieved(before: str, after: str) -> bool:
+    """Tell an infinitive that reports what was done: "the first private company to launch astronauts"."""
+    return bool(
+        _TO_VERB.search(before)
+        and _FIRST_TO.search(before)
+        and not _AHEAD.search(before)
+        and not cues.FUTURE.search(after[:80])
+    )
+
+
+_FIRST_TO = re.compile(
+    r"\b(?:becam?es?|makes history|made history|managed|went on|returned|used)\b[\w’'. -]{0,90}\s+to\s+(?:\w+ly\s+)?\Z",
+    re.IGNORECASE,
+)
 
 
 def _noun(trigger: Trigger) -> bool:
@@ -234,31 +324,35 @@ def _cue(pattern: re.Pattern[str], masked: str, span: Span) -> Span | None:
 def _happened(trigger: Trigger, before: str, after: str) -> bool:
     """Tell a finite past or headline-present verb from a noun, infinitive or planned passive."""
     if _PAST.match(trigger.words):
-        return not _BE_TO.search(before) and not _WISHED.search(before)
+        return not _BE_TO.search(before) and not _WISHED.search(before) and not _WILL_CARRIED.search(before)
     if not _PRESENT.match(trigger.words) or trigger.kind == "flight":
         return False
     if trigger.words.lower() == "launches" and _is_noun(before, after):
         return False
-    return not _SUBORDINATE.search(before)
+    return not _SUBORDINATE.search(before) and not _WILL_TIME.search(before)
 
 
 def _is_noun(before: str, after: str) -> bool:
     """Tell the noun "launches" from the verb: a determiner before it, or no object after it."""
-    if _DETERMINED.search(before):
-        return True
     compound = re.search(
         r"\b(?:rocket|satellite|space|missile|orbital|\w+['’]s)\s+(?:[\w-]+\s+)?\Z", before, re.IGNORECASE
     )
-    return compound is not None and not _OBJECT.match(after)
+    if compound is not None and _NOUN_GOES_ON.match(after):
+        return True
+    return _DETERMINED.search(before) is not None and not _NUMBERED_NAME.search(before)
 
 
 def _intended(trigger: Trigger, before: str, after: str, *, headline: bool) -> bool:
     low = trigger.words.lower()
+    if _TO_AND.search(before):
+        return True
     if _TO_VERB.search(before):
         return not _TRIED.search(before) or bool(_AHEAD.search(before))
     if _PAST.match(trigger.words):
         return True  # a past participle that did not happen: "to be launched"
     if low.endswith("ing"):
+        if _AFTERWARDS.search(before):
+            return bool(_EXPECTED.search(after) or _EXPECTED.search(before))
         return bool(_INTENT_BEFORE.search(before)) or bool(
             re.search(r"\b(?:is|are|be|start|begin|before|of)\s+(?:\w+ly\s+)?\Z", before)
             and (

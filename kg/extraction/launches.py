@@ -21,7 +21,7 @@ from kg.extraction.slots import Slots
 from kg.model import Claim, Factuality, Role, Sentence, Span, Unread
 
 _DEFINITE = re.compile(
-    r"\b(?:the|this|that|its|their|it|today['’]s|\w+day['’]s)\s+(?:[\w-]+\s+){0,2}\Z|\A\s*(?:It|This|That|They|Both)\b",
+    r"\b(?:the|this|that|its|their|it|today['’]s|\w+day['’]s)\s+(?:[\w’'-]+\s+){0,2}\Z|\A\s*(?:It|This|That|They|Both)\b",
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(
@@ -38,6 +38,29 @@ _GROUP = re.compile(
 _EARLIER = re.compile(r"\b(?P<group>(?:earlier|previous|initial)) (?:first|second|third)\b", re.IGNORECASE)
 
 
+_CRAFT = re.compile(r"\b(?:rockets?|spacecraft|shuttle|launcher|launch vehicle)\b", re.IGNORECASE)
+# A failure that lies behind the launch told first: "launched, 15 years after the first, unsuccessful launch".
+_AFTER = re.compile(r"[\s,]*(?:after|since|following|despite|years|months|weeks)\b", re.IGNORECASE)
+
+
+def _contrast(masked: str, one: Span, other: Span) -> bool:
+    """Tell a failure beside a success."""
+    failed = [bool(failure(masked, span)) for span in (one, other)]
+    return (failed[1] and not failed[0]) or (
+        failed[0] and not failed[1] and bool(cues.SUCCESS.search(other.of(masked)))
+    )
+
+
+# The words at the head of a clause that set its launch beside the one before.
+_BESIDE = re.compile(
+    r"\b(?:the following|another|its own|a (?:second|third|separate)|the other|its next|their next|the next (?:one|launch|flight|mission))\b",
+    re.IGNORECASE,
+)
+# A launch that the text has spoken of before.
+_THE_LAUNCH = re.compile(
+    r"\b(?:the|this|that|its|their|\w+day['’]s|today['’]s|first|next|previous|last) (?:[\w-]+ ){0,2}launch(?:es)?\b(?! of (?:the|an?) )|\b(?:it|rocket|vehicle|launcher)\b[^.;]{0,40}\bdebut\b",
+    re.IGNORECASE,
+)
 _PICTURES = re.compile(r"\b[Ss]atellite (?:photo\w*|image\w*|picture\w*|television|TV|phones?|data|navigation)\b")
 
 
@@ -81,12 +104,14 @@ def _refuse(masked: str, span: Span, facets: Facets) -> str | None:
     known = facets.vehicles or facets.sites or any(p.form != "described" for p in facets.payloads)
     if cues.MISSILE.search(text) and not (
         re.search(
-            r"\b(?:satellites?|orbit|space (?:rocket|launch|agency)|spacecraft|space center)\b", text, re.IGNORECASE
+            r"\b(?:satellites?|orbit|space (?:rocket|launch|agency)|spacecraft|space center|rocket launch(?:es)?)\b",
+            text,
+            re.IGNORECASE,
         )
         or facets.vehicles
     ):
         return "it speaks of missiles or artillery"
-    if not known and not cues.SPACE.search(text) and not cues.LIFTOFF.search(text):
+    if not known and not any(p.search(text) for p in (cues.SPACE, cues.LIFTOFF, cues.WINDOW, _THE_LAUNCH)):
         return "nothing in the sentence belongs to space"
     if (
         cues.GROUND_TEST.search(text)
@@ -102,7 +127,14 @@ def _pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]
     taken = tuple(m.span for m in (*facets.sites, *facets.organisations, *facets.vehicles) if m.form != "open") + tuple(
         p.span for p in facets.payloads if p.named
     )
-    hits = triggers(page.masked, sentence.span, taken, vehicle=bool(facets.vehicles))
+    hits = triggers(
+        page.masked,
+        sentence.span,
+        taken,
+        vehicle=bool(facets.vehicles) or _CRAFT.search(page.masked, sentence.span.start, sentence.span.end) is not None,
+        dated=any(t.value for t in facets.times),
+        craft=any(p.named for p in facets.payloads),
+    )
     headline = sentence.role in ("headline", "heading")
     if not hits:
         return _supporting(page, sentence, facets)
@@ -177,7 +209,7 @@ def _is_background(masked: str, piece: Piece) -> bool:
     return bool(
         re.search(
             r"\b(?:previous|earlier|last|prior|preceding|after (?:two|three|four|several|a) (?:failed|failures?)|since)\b",
-            piece.span.of(masked)[:90],
+            piece.span.of(masked)[:140],
             re.IGNORECASE,
         )
     )
@@ -187,7 +219,17 @@ def _apart(masked: str, one: Piece, other: Piece) -> bool:
     a, b = one.facets, other.facets
     if _is_background(masked, other) and (failure(masked, other.span) or b.times or b.payloads):
         return True
+    if _AFTER.match(other.span.of(masked)) and _contrast(masked, one.span, other.span):
+        return True
     names_a, names_b = _names(a), _names(b)
+    if (
+        _BESIDE.search(other.span.of(masked)[:70])
+        and (b.payloads or b.times or b.vehicles)
+        and (a.payloads or a.vehicles)
+    ):
+        return True
+    if one.judgement.status != other.judgement.status and a.payloads and names_b and not names_a & names_b:
+        return True
     if (
         names_a
         and names_b
@@ -270,9 +312,11 @@ def _claim(page: Page, sentence: Sentence, piece: Piece, whole: Facets) -> Claim
     roles = [Role("status", judgement.status, judgement.cue or trigger)] if judgement.status else []
     if judgement.outcome and (piece.triggers or judgement.outcome != "success"):
         roles.append(Role("outcome", judgement.outcome, trigger))
-    roles += slots.roles(judgement)
+    roles += [role for role in slots.roles(judgement) if not _given_up(page.masked, piece, role)]
     roles += _clock_roles(page, piece, roles)
     roles += _group_roles(page.masked, piece, judgement)
+    if _kind(piece) == "window" and not any(role.slot == "date" for role in roles):
+        return None
     if len(roles) <= 2 and not marks and judgement.status is not None:
         return None
     certainty = "possible" if judgement.status == "speculated" else "certain"
@@ -283,10 +327,30 @@ def _claim(page: Page, sentence: Sentence, piece: Piece, whole: Facets) -> Claim
         factuality=Factuality("affirmed", certainty, judgement.status or "planned"),  # type: ignore[arg-type]
         sentence=sentence.span,
         evidence=_trimmed(page.masked, piece.span),
-        rule="launch/" + (_main(piece.triggers).kind if piece.triggers else "support"),
+        rule=f"launch/{_kind(piece)}",
         attributions=attributions(page, sentence, whole),
         anaphor=" ".join(marks) or None,
     )
+
+
+def _given_up(masked: str, piece: Piece, role: Role) -> bool:
+    """Tell the day of a plan that no longer stands: "originally scheduled for Sunday"."""
+    if role.slot not in ("date", "earliest", "latest"):
+        return False
+    return any(
+        0 <= role.span.start - gone.end() <= _GIVEN_UP_WITHIN
+        and not _NEW_DAY.search(masked, gone.end(), role.span.start)
+        for gone in cues.PAST_PLAN.finditer(masked, piece.span.start, piece.span.end)
+    )
+
+
+_GIVEN_UP_WITHIN = 80
+_NEW_DAY = re.compile(r"\b(?:now|until|delayed|moved|pushed|slipped|but)\b")
+
+
+def _kind(piece: Piece) -> str:
+    """The kind of a clause's main trigger, "support" where it has none."""
+    return _main(piece.triggers).kind if piece.triggers else "support"
 
 
 def _trimmed(masked: str, span: Span) -> Span:
@@ -301,7 +365,7 @@ def _clock_roles(page: Page, piece: Piece, roles: list[Role]) -> list[Role]:
     site = next((r.iri for r in roles if r.slot == "site"), None)
     entry = page.lexicon.entries.get(site) if site else None
     found = find_clocks(page.masked, piece.span, day or page.published, entry.zone if entry else None)
-    if not any(t.kind in ("liftoff", "launch", "orbit", "flight", "fired") for t in piece.triggers):
+    if not piece.triggers:
         return []
     clock = best_clock(found)
     if clock is None or re.search(
@@ -327,20 +391,29 @@ def _group_roles(masked: str, piece: Piece, judgement: Judgement) -> list[Role]:
     return [Role("group", match["group"].lower(), Span(*match.span("group")))] if match else []
 
 
+def _around(masked: str, piece: Piece) -> str:
+    """The words near the triggers of a clause: what stands further off ("already in production") marks no launch."""
+    if not piece.triggers:
+        return piece.span.of(masked)
+    first, last = piece.triggers[0].span, piece.triggers[-1].span
+    return masked[max(piece.span.start, first.start - 60) : min(piece.span.end, last.end + 60)]
+
+
 def _marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
     text = piece.span.of(masked)
     marks = [] if piece.judgement.status else ["bare"]
     if not piece.triggers:
         marks.append("support")
-    elif _DEFINITE.search(masked[piece.span.start : _main(piece.triggers).span.start]):
+    elif _kind(piece) == "window" or _DEFINITE.search(masked[piece.span.start : _main(piece.triggers).span.start]):
         marks.append("definite")
-    if cues.BACKGROUND.search(text):
+    near = _around(masked, piece)
+    if cues.BACKGROUND.search(near):
         marks.append("background")
-    if cues.ANOTHER.search(text):
+    if cues.ANOTHER.search(near):
         marks.append("another")
     if cues.TALLY.search(text):
         marks.append("tally")
-    if cues.STATISTICS.search(text):
+    if cues.STATISTICS.search(text) and _kind(piece) != "due":
         marks.append("statistic")
     if (
         re.search(

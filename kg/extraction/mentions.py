@@ -55,6 +55,9 @@ _ROCKET_AFTER = re.compile(
     r"(?:['’]s)?[\s-]+(?:(?:[\w.-]+)[\s-]+){0,2}?(?:rockets?|boosters?|launchers?|launch vehicles?|carriers?|carrier rockets?|vehicles?|lifters?|upper stages?)\b",
     re.IGNORECASE,
 )
+_LAUNCH_AFTER = re.compile(
+    r"(?:['’]s)?\s+(?:successfully\s+)?(?:launch(?:es|ed)?\b|lift(?:s|ed) off|lofts|lofted|blasts off|fails\b|failed\b|explodes|to launch\b|grounded|debuts|(?:test |maiden |debut |return[- ]to[- ])flight)"
+)
 _ABOARD_BEFORE = re.compile(
     r"\b(?:aboard|atop|on board|on top of|on|by|using|via|with|of)\s+(?:an?|the|its|their|one)?\s*(?:[\w.’'-]+\s+){0,3}\Z",
     re.IGNORECASE,
@@ -86,7 +89,7 @@ def _supported(masked: str, match: Match, plain: set[str], makers: set[str]) -> 
     if match.kind.startswith("vehicle"):
         before = masked[max(0, match.span.start - _SHORT_AFTER) : match.span.start]
         return (
-            bool(_ROCKET_AFTER.match(after))
+            bool(_ROCKET_AFTER.match(after) or _LAUNCH_AFTER.match(after))
             or match.entry.maker in makers
             or (
                 bool(
@@ -106,10 +109,10 @@ def _supported(masked: str, match: Match, plain: set[str], makers: set[str]) -> 
 
 _NAME_WORD = r"(?:[A-Z][\w’'.-]*[\w]|[A-Z]|\d+[A-Z]?)"
 _OPEN_VEHICLE = re.compile(
-    rf"\b(?P<name>{_NAME_WORD}(?:[ -]{_NAME_WORD}){{0,3}})[\s-]+(?P<head>(?:(?:carrier|space|launch|sounding|orbital|suborbital|heavy-lift|small|reusable|liquid-fuel(?:l)?ed|solid-fuel(?:l)?ed|two-stage|three-stage|expendable)\s+)*(?:rocket|launcher|booster|launch vehicle|carrier))\b(?!\s+(?:booster|engine|motor|stage|part|company|startup|maker|scientist|lab|program|launcher)s?)"
+    rf"\b(?P<name>{_NAME_WORD}(?:[ -]{_NAME_WORD}){{0,3}})[\s-]+(?P<head>(?:(?:carrier|space|launch|sounding|orbital|suborbital|heavy-lift|small|reusable|liquid-fuel(?:l)?ed|solid-fuel(?:l)?ed|two-stage|three-stage|expendable)\s+)*(?:rockets?|launchers?|boosters?|launch vehicles?|carriers?))\b(?!\s+(?:booster|engine|motor|stage|part|company|startup|maker|scientist|lab|program|launcher)s?)"
 )
 _NOT_VEHICLE = frozenset(
-    "the a an this that its their his her our your first second third new another one two three four chinese russian american indian japanese iranian"
+    "the a an big new other these those many such several more the a an this that its their his her our your first second third new another one two three four chinese russian american indian japanese iranian"
     " israeli european u.s us north south korean private reusable solid liquid space soviet french british german test carrier giant powerful commercial"
     " orbital suborbital main heavy small large single upper lower today yesterday monday tuesday wednesday thursday friday saturday sunday state medium light when as in on at after before for and but by with from both each all most rocket international nasa long-range medium-range short-range ballistic pencil if while since where how what why".split()
 )
@@ -151,6 +154,8 @@ def _open_vehicle(view: Scene, match: re.Match[str], taken: list[Span]) -> Menti
         or tokens[-1].lower() in _NOT_VEHICLE
     ):
         return None
+    if match["head"].startswith("booster") and re.fullmatch(r"(?:B|BN|SN)\d{1,4}", tokens[-1]):
+        return None  # the number of a stage
     if tokens[-1].endswith(("'s", "’s")) or (len(tokens) == 1 and len(tokens[0]) < 2):
         return None
     return Mention("vehicle", Span(start, end), words(view.masked[start:end]), form="open")
@@ -159,7 +164,7 @@ def _open_vehicle(view: Scene, match: re.Match[str], taken: list[Span]) -> Menti
 # Sites ---------------------------------------------------------------------------------------------------------
 
 _OPEN_SITE = re.compile(
-    r"\b(?P<site>(?:[A-Z][\w’'-]+\s+(?:of\s+|de\s+|and\s+)?){1,4}(?:[Cc]osmodrome|Spaceport|[Ss]pace [Cc]ent(?:er|re)|[Ll]aunch [Cc]ent(?:er|re)|[Ll]aunch [Ss]ite|[Ll]aunching [Gg]round|[Ll]aunching [Ss]tation|Launch Complex(?: [\w-]+)?|Launch Pad(?: [\w-]+)?|"
+    r"\b(?P<site>(?:[A-Z][\w’'-]+\s+(?:of\s+|de\s+|and\s+)?){1,4}(?:[Cc]osmodrome|Spaceport|[Ss]pace [Cc]ent(?:er|re)|[Ll]aunch [Cc]ent(?:er|re)|[Ll]aunch [Ss]ite|[Ll]aunching [Gg]round|[Ll]aunching [Ss]tation|Launch Complex(?: [\w-]*\d[\w-]*)?|Launch Pad(?: [\w-]*\d[\w-]*)?|"
     r"Space Force (?:Base|Station)|Air Force (?:Base|Station)|Test Range|Missile Range|Launch Range|Space Launch Cent(?:er|re)|Satellite Launch Cent(?:er|re)|Flight Facility|Space Station(?= in Florida)))\b"
 )
 

@@ -4,34 +4,20 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction import cues
+from kg.extraction.cargo import Cargo
+from kg.extraction.dates import Dates
 from kg.extraction.factuality import Judgement
 from kg.extraction.mentions import Mention
-from kg.extraction.nature import Nature
 from kg.extraction.owners import Owners
-from kg.extraction.times import Tense, Time
 from kg.model import Role, Span
 from kg.reading.masking import words
 
-_AFTER_WORD = re.compile(
-    r"\b(?:since|founded|established|after|following|until|formed|created|began|signed|awarded)\s+(?:\w+\s+){0,2}\Z",
-    re.IGNORECASE,
-)
-# "Its ninth launch of 2022" counts launches and dates none.
-_COUNTED = re.compile(
-    r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|\d+)\s+(?:[\w-]+\s+){0,3}(?:launch|flight|mission|attempt)(?:es|s)?\s+(?:of|in|for)\s+\Z",
-    re.IGNORECASE,
-)
 _COMPARED = re.compile(
     r"\b(?:than|like|unlike|similar to|replac(?:e|ed|es|ing)|compared (?:to|with)|rival(?:s)?|instead of|successor (?:to|of)|derived from|based on|alongside|rivals? of)\s+(?:(?:the|its|an?|their|older|retired|now-retired)\s+)*(?:[\w’'.-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 _CARRIER = re.compile(
     r"\b(?:aboard|atop|on top of|on board|on|by|using|with|via|of)\s+(?:an?|the|its|their|one)?\s*(?:[\w’'.-]+\s+){0,3}\Z",
-    re.IGNORECASE,
-)
-_IN_ORBIT_STOCK = re.compile(
-    r"\b(?:there are|currently|now|already|has|have|more than|over|total of|fleet of|constellation of|existing|join(?:s|ed|ing)?|to join)\b",
     re.IGNORECASE,
 )
 _CAUSE = re.compile(
@@ -44,6 +30,10 @@ _CAUSE_WORD = re.compile(
 )
 _END = re.compile(
     r"\b(?:on|at|in|to|into)\s+(?P<place>the (?:bottom of the (?:ocean|sea)|sea ?floor|sea ?bed|ocean floor|(?:[A-Z][a-z]+ )?(?:Sea|Ocean)|ocean|sea))\b"
+)
+# "a launch contract with Arianespace", "has selected SpaceX to launch"
+_HIRED = re.compile(
+    r"\b(?:contracts?|agreements?|deals?|orders?|signed|partner(?:ed|ing|ship)?|selected|chosen|chose|picked|tapped|hired|select(?:s|ing)|picks|taps|turn(?:ed|s|ing) to)\s+(?:up\s+)?(?:with\s+|for\s+)?(?:the\s+|launch provider\s+|launch company\s+|[A-Z]\w+-based\s+)?\Z"
 )
 _HELP = re.compile(
     r"\b(?:with the (?:help|assistance|support|aid) of|with help from|in partnership with|in cooperation with|together with)\s+(?:the\s+)?\Z",
@@ -61,7 +51,7 @@ _TOLD_SITE = re.compile(
 )
 
 
-class Slots(Owners, Nature):
+class Slots(Owners, Cargo, Dates):
     """Fills the slots of one clause."""
 
     __slots__ = ()
@@ -114,36 +104,6 @@ class Slots(Owners, Nature):
     def _adjacent_nation(self, span: Span) -> str | None:
         close = [n for n in self.facets.nations if 0 <= span.start - n.span.end <= 12 or span.contains(n.span)]
         return close[-1].value if close else None
-
-    def _payloads(self) -> tuple[Mention, ...]:
-        found = [p for p in self.facets.payloads if not self._stock(p)]
-        named = [p for p in found if p.named]
-        informative = [
-            p for p in found if not p.named and (len(p.value.split()) > 1 or p.count or p.ordinal or p.form == "series")
-        ]
-        return tuple(named + informative) if named or informative else tuple(found)
-
-    def _stock(self, payload: Mention) -> bool:
-        """Tell satellites that are up already ("more than 600 in orbit") from those this launch carries."""
-        after = self._masked[payload.span.end : payload.span.end + 30]
-        stock = bool(
-            re.match(r"\s+(?:already |currently |now )?(?:in (?:low[ -]Earth )?orbit|operational|in space)\b", after)
-        ) and bool(_IN_ORBIT_STOCK.search(self._before(payload.span.start, 30)))
-        return stock or bool(
-            re.search(
-                r"\b(?:join(?:s|ing)?|replac(?:e|es|ing)|follow(?:s|ing)?|after|than|like|similar to|rival|from the|network of|constellation of|fleet of|separat\w+ from|tons? of)\s+(?:the\s+|more than\s+|its\s+|other\s+|previous\s+|about\s+)*(?:[\d,]+\s+)?\Z",
-                self._before(payload.span.start, 40),
-                re.IGNORECASE,
-            )
-        )
-
-    def _payload_roles(self, cargo: tuple[Mention, ...]) -> list[Role]:
-        found = [Role("payload", p.value, p.span, p.iri) for p in cargo]
-        counts = [p.count for p in cargo if p.count]
-        if cargo and counts and (len(counts) == len(cargo) or max(counts) > 1):
-            total = sum(p.count or 1 for p in cargo)
-            found.append(Role("payload_count", str(total), cargo[0].span, derived=len(cargo) > 1))
-        return found
 
     def _site_roles(self) -> list[Role]:
         places = [
@@ -211,6 +171,9 @@ class Slots(Owners, Nature):
             ]
         if not able:
             return []
+        hired = next((o for o in able if _HIRED.search(self._before(o.span.start))), None)
+        if hired is not None:
+            return [Role("provider", hired.value, hired.span, hired.iri)]
         fitting = [
             o
             for o in able
@@ -243,93 +206,6 @@ class Slots(Owners, Nature):
         first = min((t.span.start for t in self.triggers), default=self.span.end)
         return mention.span.end <= first
 
-    def _date_roles(self, judgement: Judgement) -> list[Role]:
-        usable = [t for t in self.facets.times if self._usable(t, judgement)]
-        if (
-            not usable
-            and not self.facets.times
-            and re.match(r"\W*followed by\b", self._masked[self.span.start : self.span.end])
-        ):
-            usable = [t for t in self.whole.times if self._usable(t, judgement)][:1]
-        earlier = re.search(
-            r"\b(?:previous|earlier|prior|preceding|last)\b", self._masked[self.span.start : self.span.end]
-        )
-        if not usable and not self.facets.times and earlier is None:
-            usable = [
-                t
-                for t in self.whole.times
-                if self._usable(t, judgement)
-                and t.span.end <= self.span.start
-                and self.span.start > self.sentence.span.start
-                and _shared_time(self._masked, t)
-            ]
-        usable = [t for t in (self._in_tense(t, judgement) for t in usable) if self._usable(t, judgement, late=True)]
-        if not usable:
-            return []
-        anchor = self.triggers[0].span if self.triggers else self.span
-        chosen = min(usable, key=lambda t: (t.reporting, _distance(t.span, anchor) + (200 if _coarse(t) else 0)))
-        value = chosen.value or ""
-        found = [Role("date", value, chosen.span, derived=chosen.derived)]
-        for slot in ("earliest", "latest"):
-            day = getattr(chosen, slot)
-            if day and "/" not in value:
-                found.append(Role(slot, day, chosen.span, derived=True))
-        return found
-
-    def _in_tense(self, time: Time, judgement: Judgement) -> Time:
-        """Resolve a date again where its clause turned out to be past or future after all."""
-        tense: Tense = "past" if judgement.status == "occurred" else "future"
-        if not time.derived or judgement.status in ("postponed", None) or (tense == "future" and time.relation != "on"):
-            return time
-        return self.page.retime(time, tense)
-
-    def _usable(self, time: Time, judgement: Judgement, *, late: bool = False) -> bool:
-        if time.value is None or time.relation in ("since", "until"):
-            return False
-        if judgement.status in ("occurred", None) and time.relation in ("by", "not-before"):
-            return False
-        if (
-            late
-            and judgement.status == "occurred"
-            and self.page.published
-            and time.value[:4].isdigit()
-            and time.value[:10] > self.page.published
-        ):
-            return (
-                time.value[:4] == self.page.published[:4]
-                and len(time.value) < 10
-                and self.page.published.startswith(time.value)
-            )
-        if judgement.status in ("planned", "speculated") and time.reporting:
-            return False
-        if time.reporting and any(not t.reporting for t in self.facets.times):
-            return False
-        before = self._before(time.span.start, 60)
-        return not _AFTER_WORD.search(before) and not (len(time.value) == 4 and _COUNTED.search(before))
-
-    def _orbit_roles(self) -> list[Role]:
-        match = cues.ORBITS.search(self._blanked(), self.span.start, self.span.end)
-        if (
-            match is None
-            or cues.HYPOTHETICAL.search(self._before(match.start(), 70))
-            or re.search(r"\b(?:from|aboard|at|on)\s+(?:the\s+)?\Z", self._before(match.start(), 12))
-        ):
-            return []
-        if match.group() in (
-            "Mars",
-            "the Moon",
-            "the moon",
-            "Tiangong",
-            "ISS",
-            "International Space Station",
-            "space station",
-        ) and not re.search(
-            r"\b(?:to|toward|towards|for|into|reach(?:ed)?|with|dock\w*)\s+(?:the\s+|China['’]s\s+|orbit\s+(?:around\s+)?)?(?:[\w’'-]+\s+){0,1}\Z",
-            self._before(match.start(), 30),
-        ):
-            return []
-        return [Role("orbit", words(match.group()), Span(match.start(), match.end()))]
-
     def _ending_roles(self, judgement: Judgement) -> list[Role]:
         if judgement.outcome not in ("failure", "partial") and judgement.status != "postponed":
             return []
@@ -345,16 +221,3 @@ class Slots(Owners, Nature):
         if end_place and judgement.outcome == "failure":
             found.append(Role("place_of_end", words(end_place["place"]), Span(*end_place.span("place"))))
         return found
-
-
-def _distance(span: Span, anchor: Span) -> int:
-    return max(span.start - anchor.end, anchor.start - span.end, 0)
-
-
-def _coarse(time: Time) -> bool:
-    return len(time.value or "") < 10
-
-
-def _shared_time(masked: str, time: Time) -> bool:
-    """A date at the head of a sentence holds for all its clauses ("On Friday, …")."""
-    return bool(re.match(r"\s*,", masked[time.span.end : time.span.end + 2]))
