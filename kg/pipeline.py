@@ -190,11 +190,11 @@ class Graph:
         from kg.graph.build import version
 
         self.directory.tidy()
-        opened = self._opened((*removed, *(r.document.id for r in readings)))
-        answers = self._answers(opened) if delta else {}
-        current = opened.whole and self.directory.is_current(version())
-        self._open = None  # until all is done, what is in memory may be neither the old graph nor the new one
         try:
+            opened = self._opened((*removed, *(r.document.id for r in readings)))
+            answers = self._answers(opened) if delta else {}
+            current = opened.whole and self.directory.is_current(version())
+            self._open = None  # until all is done, what is in memory may be neither the old graph nor the new one
             done = opened.graph.change(readings, removed)
             self.directory.save(readings, removed, lambda: self._index(opened.graph, done if current else None))
         except MemoryError as error:
