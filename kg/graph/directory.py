@@ -174,9 +174,8 @@ class GraphDirectory:
                 index()
             self._write_manifest(listed)
         except BaseException:
-            for file in waiting:
-                with suppress(OSError):
-                    _next(file).unlink(missing_ok=True)
+            with suppress(GraphError):
+                self.tidy()  # by what the manifest lists: an interruption may come just after it was written
             raise
         # Done. What is left only tidies, and is done by the next change where it cannot be done now.
         with suppress(OSError):
