@@ -93,6 +93,8 @@ class GraphDirectory:
             try:
                 yield
             finally:
+                if self._writer is not None:
+                    self._writer.flush()
                 self._held, self._writer = False, None
 
     @contextmanager
@@ -240,7 +242,8 @@ class GraphDirectory:
             for quad in remove:
                 store.remove(quad)
             store.extend(add)
-            store.flush()
+            if not self._held:  # held, the store's log keeps it: a file for every change would stall the next ones
+                store.flush()
         except _STORE_FAULTS as error:
             raise GraphError(f"{self.path}/store: cannot be written ({error})") from error
 
