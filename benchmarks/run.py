@@ -53,14 +53,13 @@ def stages() -> None:
     """Each station of the line, warm, on the seed."""
     from kg.assembly.world import assemble
     from kg.data import reference_files
-    from kg.graph.build import build
+    from kg.graph.opening import OpenGraph
     from kg.graph.reference import ontology, reference
     from kg.lexicon.entries import load
     from kg.lexicon.lexicon import Lexicon, default_lexicon
     from kg.pipeline import extract
     from kg.reading.document import read
     from kg.reading.sources import sources
-    from kg.reasoning.reasoner import reason
 
     row("lexicon compiled", best(lambda: Lexicon(*load(reference_files())), 3))
     raw = next(iter(sources([str(SEED)])))
@@ -68,9 +67,8 @@ def stages() -> None:
     readings = (extract(read(raw)),)
     label_of = default_lexicon().label_of
     row("assembly", best(lambda: assemble(readings, label_of)))
-    world = assemble(readings, label_of)
     ontology(), reference()
-    row("reasoning and mapping", best(lambda: build(readings, world, reason), 3))
+    row("assembly, reasoning and mapping", best(lambda: list(OpenGraph(readings, label_of).quads()), 3))
 
 
 def corpus(folder: Path) -> None:

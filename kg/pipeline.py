@@ -6,15 +6,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
-from kg.errors import KgError, SourceError
+from kg.errors import GraphError, KgError, SourceError
 from kg.graph.directory import GraphDirectory
 
 if TYPE_CHECKING:
     from kg.explain import Explanation
+    from kg.graph.opening import GraphDelta, OpenGraph
     from kg.model import Document, Reading
     from kg.proving.case import Case
     from kg.proving.violations import ProvedViolation
@@ -85,19 +87,37 @@ def extract(document: Document) -> Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
-    """What a graph holds at one time: facts and inferences as lines, and answers by query."""
+class _Opened:
+    """A graph kept open: what is in it, and the stamp of the authority files that it was read from."""
 
-    facts: frozenset[str] = frozenset()
-    inferred: frozenset[str] = frozenset()
-    answers: Mapping[str, str] = field(default_factory=dict)
+    graph: OpenGraph
+    stamp: str
+    whole: bool  # every document could be read
 
 
 class Graph:
-    """A graph in a directory: ingest, remove, query, why, show, view, export."""
+    """A graph in a directory: ingest, remove, query, why, show, view, export.
+
+    The first change opens it (all documents are read, assembled and reasoned over); later ones cost what they change.
+    As a context manager it holds the directory and its store: no other process changes the graph until the end.
+    """
 
     def __init__(self, path: str | Path) -> None:
         self.directory = GraphDirectory(Path(path))
+        self._open: _Opened | None = None
+        self._holding = ExitStack()
+
+    def __enter__(self) -> Self:
+        self._holding.enter_context(self.directory.hold())
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of what is held, in memory and on disk; the graph can still be used, and opens again when it must."""
+        self._open = None
+        self._holding.close()
 
     # Changing ---------------------------------------------------------------------------------------------------
 
@@ -141,83 +161,114 @@ class Graph:
             for document in documents:
                 if document not in known:
                     raise _unknown_document(document, known)
-            before = self._held(answers=delta)
-            self.directory.save((), documents)
-            return self._rebuilt(Change(removed=tuple(documents)), before, delta=delta)
+            return self._changed(Change(removed=tuple(documents)), (), documents, delta=delta)
 
     def _keep(
         self, readings: tuple[Reading, ...], failures: tuple[Failure, ...], *, afresh: bool, delta: bool
     ) -> Change:
         self.directory.create()
-        known = self.directory.documents()
-        before = self._held(answers=delta)
-        old = {document: known[document] for document in known}
-        gone = tuple(sorted(set(known) - {r.document.id for r in readings})) if afresh else ()
-        self.directory.save(readings, gone)
-        now = self.directory.documents()
-        ids = [r.document.id for r in readings]
+        old = self.directory.documents()
+        gone = tuple(sorted(set(old) - {r.document.id for r in readings})) if afresh else ()
         change = Change(
-            added=tuple(d for d in ids if d not in old),
-            replaced=tuple(d for d in ids if d in old and old[d] != now[d]),
-            unchanged=tuple(d for d in ids if d in old and old[d] == now[d]),
             removed=gone,
             failures=failures,
             events=sum(len(r.events) for r in readings),
             claims=sum(len(r.claims) for r in readings),
         )
-        return self._rebuilt(change, before, delta=delta)
-
-    def _rebuilt(self, change: Change, before: _Held, *, delta: bool) -> Change:
-        from dataclasses import replace
-
-        whole = self._build()
-        after = self._held(answers=delta)
+        change = self._changed(change, readings, gone, delta=delta)
+        now = self.directory.documents()
+        ids = [r.document.id for r in readings]
         return replace(
             change,
-            facts=tuple(sorted(after.facts - before.facts)),
-            fallen=tuple(sorted(before.facts - after.facts)),
-            inferences=sum(q.graph_name.value.endswith("/inferred") for q in whole.quads),
-            inferred=tuple(sorted(after.inferred - before.inferred)),
-            uninferred=tuple(sorted(before.inferred - after.inferred)),
-            answers=tuple(
-                name
-                for name in sorted({*before.answers, *after.answers})
-                if before.answers.get(name) != after.answers.get(name)
-            ),
-            violations=tuple(violation.words for violation in self.violations()),
+            added=tuple(d for d in ids if d not in old),
+            replaced=tuple(d for d in ids if d in old and old[d] != now[d]),
+            unchanged=tuple(d for d in ids if d in old and old[d] == now[d]),
         )
 
-    def _build(self) -> Any:
+    def _changed(
+        self, change: Change, readings: tuple[Reading, ...], removed: tuple[str, ...], *, delta: bool
+    ) -> Change:
+        """Put readings in and take documents out, in memory, in the index, in the files; return what that did."""
         from kg.graph.build import version
 
-        whole = self._assembled(())
-        self.directory.write_store(whole.quads, version())
-        return whole
-
-    def _assembled(self, without: Iterable[str]) -> Any:
-        from kg.assembly.world import assemble
-        from kg.graph.build import build
-        from kg.lexicon.lexicon import default_lexicon
-        from kg.reasoning.reasoner import reason
-
-        gone = set(without)
-        readings = tuple(r for r in self.directory.readings() if r.document.id not in gone)
-        return build(readings, assemble(readings, default_lexicon().label_of), reason)
-
-    def _held(self, *, answers: bool) -> _Held:
-        from kg.graph.mapping import ASSEMBLY_GRAPH, INFERRED_GRAPH
-
-        if not (self.directory.path / "store").is_dir():
-            return _Held()
+        self.directory.tidy()
         try:
-            store = self.directory.open_store()
-        except KgError:
-            return _Held()  # an index that cannot be read is built again
-        facts, inferred = (
-            frozenset(_line(q) for q in store.quads_for_pattern(None, None, None, graph))
-            for graph in (ASSEMBLY_GRAPH, INFERRED_GRAPH)
+            opened = self._opened((*removed, *(r.document.id for r in readings)))
+            answers = self._answers(opened) if delta else {}
+            current = opened.whole and self.directory.is_current(version())
+            self._open = None  # until all is done, what is in memory may be neither the old graph nor the new one
+            done = opened.graph.change(readings, removed)
+            self.directory.save(readings, removed, lambda: self._index(opened.graph, done if current else None))
+        except MemoryError as error:
+            raise KgError(
+                f"{self.directory.path}: not enough memory for this change; the graph is as it was"
+            ) from error
+        with suppress(KgError):  # the change is done; an index without its stamp is built again
+            self.directory.write_stamp(version())
+        self._open = _Opened(opened.graph, self.directory.stamp(version()), whole=True)
+        now = self._answers(self._open) if delta else {}
+        return replace(
+            change,
+            facts=done.facts,
+            fallen=done.fallen,
+            inferences=opened.graph.inferences,
+            inferred=done.inferred,
+            uninferred=done.uninferred,
+            answers=tuple(name for name in sorted({*answers, *now}) if answers.get(name) != now.get(name)),
+            violations=self._contradictions(self._open),
         )
-        return _Held(facts, inferred, _answers(store) if answers else {})
+
+    def _contradictions(self, opened: _Opened) -> tuple[str, ...]:
+        from kg.proving.violations import violations
+
+        if not opened.graph.violations():
+            return ()
+        return tuple(violation.words for violation in violations(self.directory.open_store()))
+
+    def _index(self, graph: OpenGraph, done: GraphDelta | None) -> None:
+        """Bring the store up to the open graph by what changed (None: it is not current, so all of it)."""
+        if done is not None and (self.directory.path / "store").is_dir():
+            try:
+                self.directory.update_store(done.remove, done.add)
+            except GraphError:
+                done = None  # an index that cannot be changed is built again
+        else:
+            done = None
+        if done is None:
+            self.directory.write_store(graph.quads())
+
+    def _opened(self, leaving: Iterable[str] = ()) -> _Opened:
+        """Return the graph of the present authority files, read where it is not at hand.
+
+        A damaged document stops it, unless it is ``leaving``: then it is held to say nothing.
+        """
+        from kg.graph.build import version
+        from kg.graph.opening import OpenGraph
+        from kg.lexicon.lexicon import default_lexicon
+
+        stamp = self.directory.stamp(version())
+        if self._open is not None and self._open.stamp == stamp:
+            return self._open
+        lost = []
+        for document in set(leaving) & set(self.directory.documents()):
+            try:
+                self.directory.reading(document)
+            except GraphError:
+                lost.append(document)
+        graph = OpenGraph(self.directory.readings(lost), default_lexicon().label_of)
+        opened = _Opened(graph, stamp, whole=not lost)
+        if not lost:
+            self._open = opened
+        return opened
+
+    def _answers(self, opened: _Opened) -> dict[str, str]:
+        from kg.graph.build import version
+
+        if not self.directory.is_current(version()):
+            self.directory.write_store(opened.graph.quads())
+            if opened.whole:
+                self.directory.write_stamp(version())
+        return _answers(self.directory.open_store())
 
     # Asking -----------------------------------------------------------------------------------------------------
 
@@ -227,9 +278,12 @@ class Graph:
         from kg.graph.build import version
 
         self.directory.require()
-        if not self.directory.is_current(version()):
-            with self.directory.lock():
-                self._build()
+        if self.directory.is_current(version()):
+            with suppress(GraphError):  # a store that cannot be opened is built again
+                return self.directory.open_store()
+        with self.directory.lock():
+            self.directory.write_store(self._opened().graph.quads())
+            self.directory.write_stamp(version())
         return self.directory.open_store()
 
     def query(
@@ -279,19 +333,15 @@ class Graph:
 
     def without(self, *documents: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the facts and the inferences that would fall if documents went; nothing is changed."""
-        from kg.graph.mapping import ASSEMBLY_GRAPH, INFERRED_GRAPH
-
         self.directory.require()
         known = self.directory.documents()
         for document in documents:
             if document not in known:
                 raise _unknown_document(document, known)
-        left = self._assembled(documents).quads
-        fallen = []
-        for graph in (ASSEMBLY_GRAPH, INFERRED_GRAPH):
-            now = {_line(q) for q in self.store.quads_for_pattern(None, None, None, graph)}
-            fallen.append(tuple(sorted(now - {_line(q) for q in left if q.graph_name == graph})))
-        return fallen[0], fallen[1]
+        graph = self._opened().graph
+        self._open = None
+        fallen = graph.change((), documents)
+        return fallen.fallen, fallen.uninferred
 
     def words(self, line: str) -> str:
         """Return a statement of a change (N-Triples without its stop) in words."""
@@ -342,10 +392,6 @@ class Graph:
 
         rows = "".join(f"<li>{escape(document)}</li>" for document in self.directory.documents())
         return f"<p>Graph {escape(str(self.directory.path))}</p><ul>{rows}</ul>"
-
-
-def _line(quad: Any) -> str:
-    return f"{quad.subject} {quad.predicate} {quad.object}"
 
 
 def _answers(store: Any) -> dict[str, str]:

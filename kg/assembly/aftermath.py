@@ -128,14 +128,18 @@ class AftermathWriter:
     def order(self) -> None:
         """Derive order: an undated launch of an "initial" group lies before its nation's later successes."""
         for early in self.launches:
-            if not early.group or early.date is not None or early.group_fact is None:
-                continue
-            later = [x for x in self.launches if x.iri != early.iri and _follows(x, early)]
-            for launch in later:
-                inputs = (early.group_fact, early.outcome_fact, launch.outcome_fact, *filter(None, [launch.date_fact]))
-                how = "it belongs to its nation's earlier launches, which failed before this one succeeded"
-                self.book.derive(early.iri, "sr:before", Node(launch.iri), how, inputs)
-            self._latest(early, later)
+            self.order_of(early)
+
+    def order_of(self, early: Launch) -> None:
+        """Derive the order of one launch among those that its documents tell of."""
+        if not early.group or early.date is not None or early.group_fact is None:
+            return
+        later = [x for x in self.launches if x.iri != early.iri and _follows(x, early)]
+        for launch in later:
+            inputs = (early.group_fact, early.outcome_fact, launch.outcome_fact, *filter(None, [launch.date_fact]))
+            how = "it belongs to its nation's earlier launches, which failed before this one succeeded"
+            self.book.derive(early.iri, "sr:before", Node(launch.iri), how, inputs)
+        self._latest(early, later)
 
     def _latest(self, early: Launch, later: list[Launch]) -> None:
         ends = [

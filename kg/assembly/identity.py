@@ -1,16 +1,14 @@
 """Which launches of many documents are one: names outrank ordinals, and outcomes that differ never meet.
 
 The result depends on the set of document events alone: pairs are scored, and joined from the best down unless that
-would put two members that exclude each other into one launch.
+would put two members that exclude each other into one launch. ``kg.assembly.gathering`` keeps it up.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import combinations
 
 from kg.edtf import bounds, overlap
 from kg.model import DocumentEvent
@@ -28,6 +26,16 @@ class Cluster:
 
     events: tuple[DocumentEvent, ...]
     reasons: tuple[tuple[str, str, float], ...]  # (event id, reason, score in 0..1)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Two document events that may be one launch: how much speaks for it, and why, in words."""
+
+    score: float
+    a: DocumentEvent
+    b: DocumentEvent
+    reason: str
 
 
 def payload_names(event: DocumentEvent) -> frozenset[str]:
@@ -103,17 +111,31 @@ def likeness(a: DocumentEvent, b: DocumentEvent) -> tuple[float, str]:
     return sum(weight for weight, _ in grounds), ", ".join(reason for _, reason in grounds)
 
 
-def clusters(events: Iterable[DocumentEvent]) -> tuple[Cluster, ...]:
-    """Group the events of all documents into launches; events of one document stay apart, as their reader left them."""
-    ordered = sorted(events, key=lambda event: event.id)
-    group = {event.id: [event] for event in ordered}
+def candidate(a: DocumentEvent, b: DocumentEvent) -> Candidate | None:
+    """Return the pair, the lower id first, where its likeness joins it and nothing excludes it."""
+    if a.document == b.document:
+        return None
+    a, b = (a, b) if a.id < b.id else (b, a)
+    score, reason = likeness(a, b)
+    if score < _JOIN or exclude(a, b) is not None:
+        return None
+    return Candidate(score, a, b, reason)
+
+
+def joined(events: Iterable[DocumentEvent], candidates: Iterable[Candidate]) -> tuple[Cluster, ...]:
+    """Group events into launches by their candidate pairs, the best first; ``candidates``: every pair among them.
+
+    Events of one document stay apart, as their reader left them. Events that no chain of pairs connects do not bear on
+    each other, so they may be grouped together or apart.
+    """
+    group = {event.id: [event] for event in sorted(events, key=lambda event: event.id)}
     why: dict[str, tuple[str, float]] = {}
-    for score, a, b, reason in _candidates(ordered):
-        one, other = group[a.id], group[b.id]
+    for pair in sorted(candidates, key=lambda c: (-c.score, c.a.id, c.b.id)):
+        one, other = group[pair.a.id], group[pair.b.id]
         if one is other or any(x.document == y.document or exclude(x, y) for x in one for y in other):
             continue
-        for event in (a, b):
-            why.setdefault(event.id, (reason, min(1.0, score / 6)))
+        for event in (pair.a, pair.b):
+            why.setdefault(event.id, (pair.reason, min(1.0, pair.score / 6)))
         one += other
         for event in other:
             group[event.id] = one
@@ -127,31 +149,16 @@ def _cluster(members: list[DocumentEvent], why: dict[str, tuple[str, float]]) ->
     return Cluster(events, reasons)
 
 
-def _candidates(events: list[DocumentEvent]) -> list[tuple[float, DocumentEvent, DocumentEvent, str]]:
-    """Score only the pairs that share a block, so that the cost follows the news and not its square."""
-    blocks: dict[tuple[str, ...], list[DocumentEvent]] = defaultdict(list)
-    for event in events:
-        for key in _blocks(event):
-            blocks[key].append(event)
-    found: dict[tuple[str, str], tuple[float, DocumentEvent, DocumentEvent, str]] = {}
-    for members in blocks.values():
-        for a, b in combinations(members, 2):
-            if a.document != b.document and (a.id, b.id) not in found and exclude(a, b) is None:
-                score, reason = likeness(a, b)
-                found[a.id, b.id] = (score, a, b, reason)
-    return sorted((c for c in found.values() if c[0] >= _JOIN), key=lambda c: (-c[0], c[1].id, c[2].id))
-
-
-def _blocks(event: DocumentEvent) -> Iterable[tuple[str, ...]]:
-    for name in payload_names(event):
-        yield ("payload", name)
+def blocks(event: DocumentEvent) -> frozenset[tuple[str, ...]]:
+    """Return the keys of an event; only events that share one can be one launch, so no others are compared."""
+    found: set[tuple[str, ...]] = {("payload", name) for name in payload_names(event)}
     ordinal = ordinal_key(event)
     if ordinal:
-        yield ("ordinal", *ordinal)
+        found.add(("ordinal", *ordinal))
     day = _day(event)
     if day:
-        for neighbour in (-1, 0, 1):
-            yield ("day", str(day + neighbour))
+        found |= {("day", str(day + neighbour)) for neighbour in (-1, 0, 1)}
+    return frozenset(found)
 
 
 def _day(event: DocumentEvent) -> int | None:

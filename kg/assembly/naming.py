@@ -5,8 +5,7 @@ Two individuals that content gives the same name are told apart by a hash of wha
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from kg.assembly.identity import Cluster, is_name, kind_of_payload, ordinal_key
 from kg.model import DocumentEvent, Role, content_id
@@ -32,14 +31,9 @@ def nation_iri(code: str) -> str:
     return individual("nation", code).value
 
 
-def launch_names(clusters: Iterable[Cluster]) -> dict[Cluster, str]:
-    """Return a distinct name for every launch, the same whatever order the clusters come in."""
-    found = {cluster: base_name(cluster) for cluster in clusters}
-    taken = Counter(found.values())
-    return {
-        cluster: name if taken[name] == 1 else f"{name}-{content_id([e.id for e in cluster.events])[:6]}"
-        for cluster, name in found.items()
-    }
+def distinct_name(base: str, cluster: Cluster, *, alone: bool) -> str:
+    """Return a launch's name: its base name where it is alone in that, else with a hash of its reports."""
+    return base if alone else f"{base}-{content_id([e.id for e in cluster.events])[:6]}"
 
 
 def base_name(cluster: Cluster) -> str:

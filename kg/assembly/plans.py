@@ -1,22 +1,16 @@
 """Plans, announcements, speculation and rivalries: what is meant, made known, guessed and contested.
 
-None of these is a happening in space. A plan's progress is left to the query; here it is only linked to the launches
-that carried it out, so that both sides can be seen.
+None of these is a happening in space. What is computed of a plan stands in ``kg.assembly.progress``.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterable
 
-from kg.assembly.launches import FUNCTION_CLASS, Launch
 from kg.assembly.naming import nation_iri, reference_or
 from kg.assembly.values import Datatype, FactBook, Node, Placed, Support, Text
-from kg.edtf import bounds
 from kg.model import Claim, DocumentEvent, Role, content_id
-from kg.vocab import INDIVIDUALS, individual, slug
-
-_PLANNED = ("planned", "postponed", "cancelled")
+from kg.vocab import individual, slug
 
 
 def supports_of(claim: Claim, slot: str) -> tuple[tuple[Role, Support], ...]:
@@ -27,8 +21,8 @@ def supports_of(claim: Claim, slot: str) -> tuple[tuple[Role, Support], ...]:
 class PlanWriter:
     """Writes plans and what surrounds them into the book."""
 
-    def __init__(self, book: FactBook, launches: tuple[Launch, ...], label_of: Callable[[str], str]) -> None:
-        self.book, self.launches, self.label_of = book, launches, label_of
+    def __init__(self, book: FactBook, label_of: Callable[[str], str]) -> None:
+        self.book, self.label_of = book, label_of
         self.placed: list[Placed] = []
 
     def launch_plans(self, events: Iterable[DocumentEvent]) -> None:
@@ -187,51 +181,6 @@ class PlanWriter:
                     self.book.state(nation_iri(code), "sr:rivalOf", Node(nation_iri(other)), both)
             self._place(event, iri, "the words speak of a contest between the parties")
 
-    def terms(self) -> None:
-        """Derive the first and last day that each plan's dates allow."""
-        for plan, known in self._known_plans().items():
-            for slot, position in (("earliest", 0), ("latest", 1)):
-                if f"sr:{slot}" in known:
-                    continue
-                days = [(limits[position], fact) for v, fact in known.get("sr:date", []) if (limits := bounds(v))]
-                stated = [(day, fact) for day, fact in days if day is not None]
-                if stated and len(stated) == len(days):
-                    day, fact = (min if position == 0 else max)(stated)
-                    how = "the days that the plan's dates cover"
-                    self.book.derive(plan, f"sr:{slot}", Text(str(day), "date"), how, (fact,))
-
-    def fulfilments(self) -> None:
-        """Link plans to launches that carried them out: same nation and function, success, inside the window."""
-        for plan, owners, function, military, windows, facts in self._plan_facts():
-            for launch in self.launches:
-                if launch.outcome == "success" and set(owners) & set(launch.nations) and launch.date_fact:
-                    fits = launch.military if function is None else function in launch.functions
-                    fits = fits or (military and bool({"reconnaissance"} & set(launch.functions)))
-                    if fits and any(_inside(launch.date, window) for window in windows):
-                        inputs = (*facts, launch.outcome_fact, launch.date_fact)
-                        how = "a successful launch of the planned kind by the same nation inside the planned time"
-                        self.book.derive(plan, "sr:fulfilledBy", Node(launch.iri), how, inputs)
-
-    def _known_plans(self) -> dict[str, dict[str, list[tuple[str, str]]]]:
-        by_plan: dict[str, dict[str, list[tuple[str, str]]]] = {}
-        for fact in self.book.facts():
-            if fact.subject.startswith(INDIVIDUALS + "plan/"):
-                value = fact.object.iri if isinstance(fact.object, Node) else fact.object.lexical
-                by_plan.setdefault(fact.subject, {}).setdefault(fact.predicate, []).append((value, fact.id))
-        return dict(sorted(by_plan.items()))
-
-    def _plan_facts(self) -> list[tuple[str, list[str], str | None, bool, list[str], tuple[str, ...]]]:
-        rows: list[tuple[str, list[str], str | None, bool, list[str], tuple[str, ...]]] = []
-        for plan, known in self._known_plans().items():
-            owners = [value.rsplit("/", 1)[1] for value, _ in known.get("sr:planOf", [])]
-            windows = [value for value, _ in known.get("sr:date", [])]
-            function = next((v for v, _ in known.get("sr:payloadFunction", []) if v in FUNCTION_CLASS), None)
-            used = ("sr:planOf", "sr:date", "sr:payloadFunction", "sr:military")
-            facts = tuple(fid for predicate in used for _, fid in known.get(predicate, []))
-            if owners and windows and (function or "sr:military" in known):
-                rows.append((plan, owners, function, "sr:military" in known, windows, facts))
-        return rows
-
 
 def _statement(event: DocumentEvent) -> str:
     return "; ".join(event.values("statement")) or "an event that is only thought likely"
@@ -245,18 +194,3 @@ def _launch_plan_name(event: DocumentEvent) -> str:
         *event.values("date")[:1],
     ]
     return slug("-".join(parts)) if len(parts) > 1 else "plan-" + content_id(event.id)[:10]
-
-
-def _inside(date: str | None, window: str) -> bool:
-    if date is None:
-        return False
-    day, limits = bounds(date), bounds(window)
-    if day is None or limits is None or day[1] is None:
-        return False
-    end = limits[1] or dt.date.max
-    return day[1] <= end and (limits[0] is None or (day[0] is not None and day[0] >= _year_before(limits[0])))
-
-
-def _year_before(day: dt.date) -> dt.date:
-    """Return the earliest day that meets a plan: one "by December" is not met by a launch of years ago."""
-    return day - dt.timedelta(days=365)

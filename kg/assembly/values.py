@@ -94,13 +94,14 @@ class FactBook:
 
     def state(self, subject: str, predicate: str, value: Node | Text, supports: tuple[Support, ...]) -> str:
         """Add a statement read from words (or more supports for it) and return its id."""
-        return self._add(Fact(subject, predicate, value, tuple(sorted(set(supports)))))
+        return self.add(Fact(subject, predicate, value, tuple(sorted(set(supports)))))
 
     def derive(self, subject: str, predicate: str, value: Node | Text, how: str, inputs: tuple[str, ...]) -> str:
         """Add a statement computed from others and return its id; one that is also stated stays stated."""
-        return self._add(Fact(subject, predicate, value, (), how, tuple(sorted(set(inputs)))))
+        return self.add(Fact(subject, predicate, value, (), how, tuple(sorted(set(inputs)))))
 
-    def _add(self, fact: Fact) -> str:
+    def add(self, fact: Fact) -> str:
+        """Add a fact made elsewhere and return its id: the same in whatever order facts come."""
         known = self._facts.get(fact.id)
         if known is None:
             self._facts[fact.id] = fact

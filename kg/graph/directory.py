@@ -2,8 +2,12 @@
 
 manifest.json            format, and every document's file with its hash
 documents/NAME.json      one reading each, written whole and renamed into place
+documents/NAME.json.next a reading on its way: it counts once the manifest lists its hash
 store/                   Oxigraph on disk, an index over the above
 store.stamp              the manifest's hash that the store was built from
+
+A change writes the files beside the old ones, then the index, then the manifest, and that is the moment it is done:
+before it the graph is what it was (an index without its stamp is built again), after it what is left is renaming.
 """
 
 from __future__ import annotations
@@ -12,8 +16,8 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -24,6 +28,8 @@ from kg.graph.serial import FORMAT, decode, encode
 from kg.model import Reading
 
 _LOCK_SECONDS = 0.2
+# Oxigraph tells of a disk by OSError, of what is wrong in its files by RuntimeError.
+_STORE_FAULTS = (OSError, RuntimeError)
 # What may lie in a directory that is to become a graph.
 _OURS = frozenset((".lock", ".unfinished"))
 
@@ -33,6 +39,8 @@ class GraphDirectory:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._held = False
+        self._writer: ox.Store | None = None
 
     @property
     def manifest_file(self) -> Path:
@@ -71,11 +79,31 @@ class GraphDirectory:
     @contextmanager
     def lock(self) -> Iterator[None]:
         """Hold the graph for a change; GraphError where another process holds it."""
+        if self._held:
+            yield
+            return
+        with self._guarded():
+            yield
+
+    @contextmanager
+    def hold(self) -> Iterator[None]:
+        """Hold the graph, and its store open, for many changes; GraphError where another process holds it."""
+        with self._guarded():
+            self._held = True
+            try:
+                yield
+            finally:
+                if self._writer is not None:
+                    self._writer.flush()
+                self._held, self._writer = False, None
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
         from filelock import FileLock, Timeout
 
-        self.path.mkdir(parents=True, exist_ok=True)
         guard = FileLock(str(self.path / ".lock"), timeout=_LOCK_SECONDS)
         try:
+            self.path.mkdir(parents=True, exist_ok=True)
             guard.acquire()
         except Timeout as error:
             raise GraphError(
@@ -98,32 +126,80 @@ class GraphDirectory:
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise GraphError(f"{self.manifest_file}: damaged ({error}); build the graph afresh") from error
 
-    def readings(self) -> tuple[Reading, ...]:
+    def readings(self, without: Iterable[str] = ()) -> tuple[Reading, ...]:
         """Return every document's reading, sorted by id; GraphError names a file that is missing or damaged."""
-        return tuple(self.reading(document) for document in self.documents())
+        left_out = set(without)
+        return tuple(self._reading(d, digest) for d, digest in self.documents().items() if d not in left_out)
 
     def reading(self, document: str) -> Reading:
         """Return one document's reading."""
+        return self._reading(document, self.documents()[document])
+
+    def _reading(self, document: str, digest: str) -> Reading:
         path = self._file(document)
+        hint = f"ingest {document} again, or remove it"
         try:
-            return decode(path.read_text(encoding="utf-8"), str(path))
+            data = next((data for file in (path, _next(path)) if _digest(data := _bytes(file)) == digest), None)
+            if data is None:
+                path.read_bytes()  # says why, where it cannot be read at all
+                raise GraphError(f"{path}: damaged (not what manifest.json lists); {hint}")
+            return decode(data.decode("utf-8", "surrogatepass"), str(path))
         except OSError as error:
-            raise GraphError(f"{path}: {error.strerror}; ingest {document} again") from error
+            raise GraphError(f"{path}: {error.strerror}; {hint}") from error
 
     def _file(self, document: str) -> Path:
         return self.path / "documents" / f"{name_of(document)}.json"
 
-    def save(self, readings: Iterable[Reading], removed: Iterable[str] = ()) -> None:
-        """Write readings and drop documents: files first, then the manifest, each renamed into place."""
+    def save(
+        self, readings: Iterable[Reading], removed: Iterable[str] = (), index: Callable[[], None] | None = None
+    ) -> None:
+        """Write readings and drop documents; ``index`` brings the store up to them before they count.
+
+        Where anything fails, the graph is what it was: GraphError says why.
+        """
         listed = self.documents()
-        for reading in readings:
-            text = encode(reading)
-            _write(self._file(reading.document.id), text)
-            listed[reading.document.id] = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-        gone = [document for document in removed if listed.pop(document, None) is not None]
-        self._write_manifest(listed)
-        for document in gone:
-            self._file(document).unlink(missing_ok=True)
+        waiting: list[Path] = []
+        try:
+            for reading in readings:
+                text = encode(reading)
+                digest = _digest(text.encode("utf-8", "surrogatepass"))
+                if (
+                    listed.get(reading.document.id) != digest
+                    or _digest(_bytes(self._file(reading.document.id))) != digest
+                ):
+                    waiting.append(self._file(reading.document.id))
+                    _write(_next(waiting[-1]), text)
+                listed[reading.document.id] = digest
+            gone = [document for document in removed if listed.pop(document, None) is not None]
+            if index is not None:
+                self._unstamp()
+                index()
+            self._write_manifest(listed)
+        except BaseException:
+            with suppress(GraphError):
+                self.tidy()  # by what the manifest lists: an interruption may come just after it was written
+            raise
+        # Done. What is left only tidies, and is done by the next change where it cannot be done now.
+        with suppress(OSError):
+            for file in waiting:
+                _next(file).replace(file)
+            for document in gone:
+                self._file(document).unlink(missing_ok=True)
+
+    def tidy(self) -> None:
+        """Finish what a killed process left: files that count take their place, the others go."""
+        listed = self.documents()
+        files = {self._file(document): digest for document, digest in listed.items()}
+        with suppress(OSError):
+            for file in (self.path / "documents").glob("*.json.next"):
+                target = file.with_suffix("")
+                if target in files and _digest(_bytes(target)) != files[target] == _digest(file.read_bytes()):
+                    file.replace(target)
+                else:
+                    file.unlink()
+            for file in (self.path / "documents").iterdir():
+                if file.suffix == ".tmp" or (file.suffix == ".json" and file not in files):
+                    file.unlink()
 
     def _write_manifest(self, documents: dict[str, str]) -> None:
         value = {"format": FORMAT, "documents": documents}
@@ -142,25 +218,68 @@ class GraphDirectory:
         except OSError:
             return False
 
-    def write_store(self, quads: Iterable[ox.Quad], version: str) -> None:
-        """Build the store beside the old one and put it in its place."""
+    def write_store(self, quads: Iterable[ox.Quad]) -> None:
+        """Build the store beside the old one and put it in its place; it counts once it is stamped."""
         fresh, old = self.path / "store.new", self.path / "store"
-        shutil.rmtree(fresh, ignore_errors=True)
-        store = ox.Store(str(fresh))
-        store.bulk_extend(quads)
-        store.flush()
-        del store
-        (self.path / "store.stamp").unlink(missing_ok=True)
-        shutil.rmtree(old, ignore_errors=True)
-        fresh.rename(old)
+        self._writer = None
+        try:
+            shutil.rmtree(fresh, ignore_errors=True)
+            store = ox.Store(str(fresh))
+            store.bulk_extend(quads)
+            store.flush()
+            del store
+            self._unstamp()
+            shutil.rmtree(old, ignore_errors=True)
+            fresh.rename(old)
+        except _STORE_FAULTS as error:
+            raise GraphError(f"{self.path}/store: cannot be written ({error})") from error
+
+    def update_store(self, remove: Iterable[ox.Quad], add: Iterable[ox.Quad]) -> None:
+        """Take quads out of the store and put others in; a store that is not stamped afterwards is built again."""
+        try:
+            store = self._writer or ox.Store(str(self.path / "store"))
+            self._writer = store if self._held else None
+            for quad in remove:
+                store.remove(quad)
+            store.extend(add)
+            if not self._held:  # held, the store's log keeps it: a file for every change would stall the next ones
+                store.flush()
+        except _STORE_FAULTS as error:
+            raise GraphError(f"{self.path}/store: cannot be written ({error})") from error
+
+    def write_stamp(self, version: str) -> None:
+        """Say that the store is that of the present authority files; without it the store is built again."""
         _write(self.path / "store.stamp", self.stamp(version) + "\n")
+
+    def _unstamp(self) -> None:
+        try:
+            (self.path / "store.stamp").unlink(missing_ok=True)
+        except OSError as error:
+            raise GraphError(f"{self.path}: cannot be written ({error.strerror})") from error
 
     def open_store(self) -> ox.Store:
         """Open the store for reading."""
+        if self._writer is not None:
+            return self._writer
         try:
             return ox.Store.read_only(str(self.path / "store"))
-        except OSError as error:
+        except _STORE_FAULTS as error:
             raise GraphError(f"{self.path}/store: cannot be opened ({error}); build the graph afresh") from error
+
+
+def _next(path: Path) -> Path:
+    return path.with_suffix(path.suffix + ".next")
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _write(path: Path, text: str) -> None:
@@ -174,4 +293,6 @@ def _write(path: Path, text: str) -> None:
             os.fsync(file.fileno())
         temporary.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
         raise GraphError(f"{path}: cannot be written ({error.strerror})") from error

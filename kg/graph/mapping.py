@@ -6,11 +6,11 @@ hang on that IRI, so "why" is a lookup. Text enters only as literals, never as p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import pyoxigraph as ox
 
-from kg.assembly.values import Conflict, Fact, Node, Placed, Support, World
+from kg.assembly.values import Conflict, Fact, Node, Placed, Support
 from kg.model import Attribution, Citation, Claim, Document, Reading, Role, Span, content_id
 from kg.reasoning.compiling import about_schema
 from kg.reasoning.proofs import Step, Violation
@@ -109,16 +109,13 @@ def _expand(name: str) -> ox.NamedNode:
     )
 
 
-def world_quads(world: World) -> Iterator[ox.Quad]:
-    """Yield the plain facts, what each rests on, the links of claims, and the conflicts."""
-    for fact in world.facts:
-        yield ox.Quad(*fact_statement(fact), ASSEMBLY_GRAPH)
-        yield from _why(fact, {f.id: f for f in world.facts} if fact.inputs else {})
-    for placed in world.placed:
-        yield from _link(placed)
-    facts = {fact.id: fact for fact in world.facts}
-    for conflict in world.conflicts:
-        yield from _conflict(conflict, facts)
+Find = Callable[[str], Fact | None]
+
+
+def fact_quads(fact: Fact, find: Find) -> Iterator[ox.Quad]:
+    """Yield a plain fact and what it rests on; ``find`` gives the facts it was computed from by their ids."""
+    yield ox.Quad(*fact_statement(fact), ASSEMBLY_GRAPH)
+    yield from _why(fact, find)
 
 
 def _reified(statement: Statement, kind: ox.NamedNode, graph: ox.NamedNode) -> Iterator[ox.Quad]:
@@ -128,7 +125,7 @@ def _reified(statement: Statement, kind: ox.NamedNode, graph: ox.NamedNode) -> I
         yield ox.Quad(node, predicate, part, graph)
 
 
-def _why(fact: Fact, known: dict[str, Fact]) -> Iterator[ox.Quad]:
+def _why(fact: Fact, find: Find) -> Iterator[ox.Quad]:
     statement = fact_statement(fact)
     node = statement_node(statement)
     yield from _reified(statement, sr("FactStatement"), LINKS_GRAPH)
@@ -137,12 +134,12 @@ def _why(fact: Fact, known: dict[str, Fact]) -> Iterator[ox.Quad]:
     if not fact.supports and fact.derivation:
         yield ox.Quad(node, sr("derived"), ox.Literal("true", datatype=XSD_BOOLEAN), LINKS_GRAPH)
         yield ox.Quad(node, sr("derivation"), ox.Literal(fact.derivation), LINKS_GRAPH)
-        for fact_id in fact.inputs:
-            if fact_id in known:
-                yield ox.Quad(node, sr("derivedFrom"), statement_node(fact_statement(known[fact_id])), LINKS_GRAPH)
+        for source in filter(None, map(find, fact.inputs)):
+            yield ox.Quad(node, sr("derivedFrom"), statement_node(fact_statement(source)), LINKS_GRAPH)
 
 
-def _link(placed: Placed) -> Iterator[ox.Quad]:
+def link_quads(placed: Placed) -> Iterator[ox.Quad]:
+    """Yield the link of a claim to what it is held to speak of."""
     node = individual("link", content_id(placed.claim, placed.target, placed.reason))
     yield ox.Quad(node, RDF_TYPE, sr("Link"), LINKS_GRAPH)
     yield ox.Quad(node, sr("linkedClaim"), claim_node(placed.claim), LINKS_GRAPH)
@@ -151,27 +148,26 @@ def _link(placed: Placed) -> Iterator[ox.Quad]:
     yield ox.Quad(node, sr("score"), ox.Literal(f"{placed.score:.2f}", datatype=XSD_DECIMAL), LINKS_GRAPH)
 
 
-def _conflict(conflict: Conflict, facts: dict[str, Fact]) -> Iterator[ox.Quad]:
+def conflict_quads(conflict: Conflict, find: Find) -> Iterator[ox.Quad]:
+    """Yield a conflict with the statements that cannot all hold."""
     node = individual("conflict", content_id(conflict.subject, conflict.predicate, conflict.facts))
     yield ox.Quad(node, RDF_TYPE, sr("Conflict"), ASSEMBLY_GRAPH)
     yield ox.Quad(node, PREF_LABEL, ox.Literal(f"conflict: {conflict.reason}", language="en"), ASSEMBLY_GRAPH)
     yield ox.Quad(node, sr("concerns"), ox.NamedNode(conflict.subject), ASSEMBLY_GRAPH)
     yield ox.Quad(node, sr("reason"), ox.Literal(conflict.reason), ASSEMBLY_GRAPH)
-    for fact_id in conflict.facts:
-        yield ox.Quad(node, sr("conflictingStatement"), statement_node(fact_statement(facts[fact_id])), ASSEMBLY_GRAPH)
+    for fact in filter(None, map(find, conflict.facts)):
+        yield ox.Quad(node, sr("conflictingStatement"), statement_node(fact_statement(fact)), ASSEMBLY_GRAPH)
 
 
-def proof_quads(steps: Iterable[tuple[Statement, Step]]) -> Iterator[ox.Quad]:
-    """Yield the inferred triples and, for each, its rule and premises; what is about the schema only as a proof."""
-    for statement, step in steps:
-        node = statement_node(statement)
-        if not _auxiliary(statement):
-            yield ox.Quad(*statement, INFERRED_GRAPH)
-        yield from _reified(statement, sr("Inference"), PROOFS_GRAPH)
-        yield ox.Quad(node, sr("rule"), ox.Literal(step.rule), PROOFS_GRAPH)
-        for premise in step.premises:
-            yield from _premise(premise)
-            yield ox.Quad(node, sr("premise"), statement_node(premise), PROOFS_GRAPH)
+def step_quads(statement: Statement, step: Step) -> Iterator[ox.Quad]:
+    """Yield an inferred triple with its rule and premises; what is about the schema only as a proof."""
+    node = statement_node(statement)
+    if not is_auxiliary(statement):
+        yield ox.Quad(*statement, INFERRED_GRAPH)
+    yield from _reified(statement, sr("Inference"), PROOFS_GRAPH)
+    yield ox.Quad(node, sr("rule"), ox.Literal(step.rule), PROOFS_GRAPH)
+    for premise in step.premises:
+        yield ox.Quad(node, sr("premise"), statement_node(premise), PROOFS_GRAPH)
 
 
 def violation_quads(violations: Iterable[Violation]) -> Iterator[ox.Quad]:
@@ -183,13 +179,12 @@ def violation_quads(violations: Iterable[Violation]) -> Iterator[ox.Quad]:
         yield ox.Quad(node, sr("rule"), ox.Literal(violation.rule), VIOLATIONS_GRAPH)
         yield ox.Quad(node, sr("reason"), ox.Literal(violation.words), VIOLATIONS_GRAPH)
         for premise in violation.premises:
-            yield from _premise(premise)
             yield ox.Quad(node, sr("premise"), statement_node(premise), VIOLATIONS_GRAPH)
-            if not about_schema(premise) and not _auxiliary(premise):
+            if not about_schema(premise) and not is_auxiliary(premise):
                 yield ox.Quad(node, sr("concerns"), premise[0], VIOLATIONS_GRAPH)
 
 
-def _auxiliary(statement: Statement) -> bool:
+def is_auxiliary(statement: Statement) -> bool:
     """Tell an inference that only serves others: about the vocabulary, or membership in an unnamed class."""
     subject, _, value = statement
     return (
@@ -197,7 +192,8 @@ def _auxiliary(statement: Statement) -> bool:
     )
 
 
-def _premise(statement: Statement) -> Iterator[ox.Quad]:
+def premise_quads(statement: Statement) -> Iterator[ox.Quad]:
+    """Yield the parts of a statement that a proof rests on."""
     node = statement_node(statement)
     for predicate, part in zip((_SUBJECT, _PREDICATE, _OBJECT), statement, strict=True):
         yield ox.Quad(node, predicate, part, PROOFS_GRAPH)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import cast
@@ -89,25 +90,68 @@ def axioms(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     return tuple(s for s in statements if s[1].value not in _WORDS and s[2] not in _DECLARED)
 
 
-def reachable(facts: Iterable[Statement]) -> tuple[Statement, ...]:
-    """Return the reference triples about individuals that the facts name, and about what those lead to; no labels."""
-    by_subject: dict[Term, list[Statement]] = {}
+@functools.cache
+def by_subject() -> dict[Term, tuple[Statement, ...]]:
+    """Return the reference triples that are no labels, by the individual they are about."""
+    found: dict[Term, list[Statement]] = {}
     for statement in reference():
         if statement[1].value not in _WORDS:
-            by_subject.setdefault(statement[0], []).append(statement)
-    waiting = [term for statement in facts for term in (statement[0], statement[2])]
-    seen: set[Term] = set()
-    found: list[Statement] = []
-    while waiting:
-        node = waiting.pop()
-        if node in seen or isinstance(node, ox.Literal):
-            continue
-        seen.add(node)
-        for statement in by_subject.get(node, ()):
-            found.append(statement)
-            if statement[1] != RDF_TYPE:
-                waiting.append(statement[2])
-    return tuple(sorted(found, key=lambda t: (str(t[0]), str(t[1]), str(t[2]))))
+            found.setdefault(statement[0], []).append(statement)
+    return {node: tuple(statements) for node, statements in found.items()}
+
+
+def reachable(facts: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Return the reference triples about individuals that the facts name, and about what those lead to; no labels."""
+    added, _ = Reached().change(facts)
+    return tuple(sorted(added, key=lambda t: (str(t[0]), str(t[1]), str(t[2]))))
+
+
+class Reached:
+    """The reference triples that some facts reach, kept up as facts come and go at the cost of what they name."""
+
+    def __init__(self) -> None:
+        self._named: Counter[Term] = Counter()  # how often facts name an individual of the reference
+        self._reaching: Counter[Term] = Counter()  # how many named individuals lead to one
+        self._leads: dict[Term, tuple[Term, ...]] = {}
+
+    def change(
+        self, add: Iterable[Statement], remove: Iterable[Statement] = ()
+    ) -> tuple[list[Statement], list[Statement]]:
+        """Take in facts and let facts go; return the reference triples that are reached now, and those no longer."""
+        moved = Counter(_mentioned(add))
+        moved.subtract(Counter(_mentioned(remove)))
+        before: dict[Term, bool] = {}
+        for node, count in moved.items():
+            was = self._named[node] > 0
+            self._named[node] += count
+            now = self._named[node] > 0
+            if not self._named[node]:
+                del self._named[node]
+            if was != now:
+                for reached in self._led_to(node):
+                    before.setdefault(reached, self._reaching[reached] > 0)
+                    self._reaching[reached] += 1 if now else -1
+        added = [s for node, was in before.items() if not was and self._reaching[node] > 0 for s in by_subject()[node]]
+        removed = [s for node, was in before.items() if was and not self._reaching[node] for s in by_subject()[node]]
+        return added, removed
+
+    def _led_to(self, start: Term) -> tuple[Term, ...]:
+        """Return an individual and all that its triples lead to, as far as the reference tells of them."""
+        found = self._leads.get(start)
+        if found is None:
+            seen: dict[Term, None] = {}
+            waiting = [start]
+            while waiting:
+                node = waiting.pop()
+                if node not in seen and node in by_subject():
+                    seen[node] = None
+                    waiting += [o for _, p, o in by_subject()[node] if p != RDF_TYPE]
+            found = self._leads[start] = tuple(seen)
+        return found
+
+
+def _mentioned(facts: Iterable[Statement]) -> list[Term]:
+    return [part for s, _, o in facts for part in (s, o) if part in by_subject()]
 
 
 def nation_names() -> dict[str, str]:

@@ -71,6 +71,7 @@ class Materialisation:
         self._dependents: dict[Fact, set[Fact]] = {}
         self._conflicts: dict[Conflict, None] = {}
         self._conflicting: dict[Fact, set[Conflict]] = {}
+        self._before: dict[Fact, Derivation | None] | None = None
         self.change(asserted)
 
     @classmethod
@@ -96,6 +97,10 @@ class Materialisation:
         """The facts that were given."""
         return frozenset(self._asserted)
 
+    def asserts(self, fact: Fact) -> bool:
+        """Tell whether a fact was given."""
+        return fact in self._asserted
+
     @property
     def steps(self) -> dict[Fact, Derivation]:
         """Every inferred fact with its derivation, in the order they were found."""
@@ -119,6 +124,16 @@ class Materialisation:
             if found not in seen and fact not in found.premises:
                 seen.add(found)
                 yield found
+
+    def dependents(self, fact: Fact) -> Iterator[Fact]:
+        """Yield the facts whose derivation has this one as a premise."""
+        return iter(self._dependents.get(fact, ()))
+
+    def consequences(self, fact: Fact) -> Iterator[tuple[Derivation, Fact]]:
+        """Yield every way in which a fact gives a known one in one step, be it the recorded derivation or another."""
+        for found, conclusion in self._following(fact, known=True):
+            if conclusion is not None and conclusion in self._facts and conclusion not in found.premises:
+                yield found, conclusion
 
     # Changing ---------------------------------------------------------------------------------------------------
 
@@ -145,6 +160,16 @@ class Materialisation:
             tuple(f for f in gone if f not in back),
         )
 
+    def remembering(self) -> dict[Fact, Derivation | None]:
+        """Begin to note the derivation (None: none) that each fact had before it changed; return the notes."""
+        self._before = {}
+        return self._before
+
+    def restep(self, fact: Fact, derivation: Derivation) -> None:
+        """Record another derivation of an inferred fact; it must hold, and must not rest on the fact itself."""
+        self._forget(fact)
+        self._record(fact, derivation)
+
     def _withdraw(self, facts: list[Fact]) -> dict[Fact, None]:
         """Take away facts and everything whose recorded derivation rests on them; return all that went."""
         gone: dict[Fact, None] = {}
@@ -166,6 +191,8 @@ class Materialisation:
         step = self._steps.pop(fact, None)
         if step is None:
             return
+        if self._before is not None:
+            self._before.setdefault(fact, step)
         for premise in step.premises:
             dependents = self._dependents.get(premise)
             if dependents is not None:
@@ -175,11 +202,16 @@ class Materialisation:
         if fact in self._facts:
             return
         self._facts.add(fact)
+        self._record(fact, derivation)
+        waiting.append(fact)
+        back[fact] = None
+
+    def _record(self, fact: Fact, derivation: Derivation) -> None:
+        if self._before is not None:
+            self._before.setdefault(fact, None)
         self._steps[fact] = derivation
         for premise in derivation.premises:
             self._dependents.setdefault(premise, set()).add(fact)
-        waiting.append(fact)
-        back[fact] = None
 
     def _propagate(self, waiting: deque[Fact], back: dict[Fact, None]) -> None:
         while waiting:
@@ -206,8 +238,11 @@ class Materialisation:
 
     # Rules ------------------------------------------------------------------------------------------------------
 
-    def _following(self, fact: Fact) -> Iterator[tuple[Derivation, Fact | None]]:
-        """Yield what follows from a fact and others: by the compiled rules, then by equality."""
+    def _following(self, fact: Fact, *, known: bool = False) -> Iterator[tuple[Derivation, Fact | None]]:
+        """Yield what follows from a fact and others: by the compiled rules, then by equality.
+
+        ``known``: also by which other rules and premises facts follow that are known already.
+        """
         _, p, o = fact
         found = self._plans.by_property.get(p, ())
         if p == self._type:
@@ -219,7 +254,7 @@ class Materialisation:
                 (None if head is None else instance(head, b), _premises(plan.rule, b))
                 for b in entered(plan, fact, self._facts)
             ]:
-                if conclusion is None or conclusion not in self._facts:
+                if known or conclusion is None or conclusion not in self._facts:
                     yield Derivation(plan.rule.name, premises), conclusion
         for axiomatic in self._awaiting.get(fact, ()):
             derivation = self._axiomatic[axiomatic]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -65,12 +65,24 @@ def _width(rule: CompiledRule) -> int:
     return max((-part for atom in rule.body for part in atom if part < 0), default=0)
 
 
-def _ordered(entry: Atom, others: tuple[Atom, ...]) -> tuple[Atom, ...]:
+def _ordered(entry: Atom, others: Iterable[Atom]) -> tuple[Atom, ...]:
     """Put first the atom that shares most with what is bound already: fewer values to try."""
-    bound = {part for part in entry if part < 0}
-    left, order = list(others), []
+    return _by_binding({part for part in entry if part < 0}, others)
+
+
+def _by_binding(bound: set[int], atoms: Iterable[Atom]) -> tuple[Atom, ...]:
+    """Put first the atom with the most ends bound, and of those the one bound by a value already found.
+
+    A class has as many members as the graph is large; what is known of one individual is little.
+    """
+
+    def ends(atom: Atom) -> tuple[int, int]:
+        found = (atom[0] in bound) + (atom[2] in bound)
+        return found + (atom[0] >= 0) + (atom[2] >= 0), found
+
+    bound, left, order = set(bound), list(atoms), []
     while left:
-        best = max(left, key=lambda atom: (atom[0] >= 0 or atom[0] in bound) + (atom[2] >= 0 or atom[2] in bound))
+        best = max(left, key=ends)
         left.remove(best)
         order.append(best)
         bound |= {part for part in best if part < 0}
@@ -97,14 +109,7 @@ def concluded(rule: CompiledRule, conclusion: Fact | None, facts: Facts) -> Iter
 
 
 def _cheapest(rule: CompiledRule, bindings: list[int]) -> tuple[Atom, ...]:
-    bound = {-1 - index for index, value in enumerate(bindings) if value != _UNBOUND}
-    left, order = list(rule.body), []
-    while left:
-        best = max(left, key=lambda atom: (atom[0] >= 0 or atom[0] in bound) + (atom[2] >= 0 or atom[2] in bound))
-        left.remove(best)
-        order.append(best)
-        bound |= {part for part in best if part < 0}
-    return tuple(order)
+    return _by_binding({-1 - index for index, value in enumerate(bindings) if value != _UNBOUND}, rule.body)
 
 
 def instance(atom: Atom, bindings: list[int]) -> Fact:

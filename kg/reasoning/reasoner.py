@@ -6,13 +6,14 @@ out, and so are those that no RDF can write.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pyoxigraph import BlankNode, Literal
 
+from kg.reasoning.canonical import Canonical
 from kg.reasoning.compiling import SAME_AS, about_schema, compile_program
-from kg.reasoning.incremental import Materialisation
+from kg.reasoning.incremental import Derivation, Materialisation
 from kg.reasoning.interning import Terms
 from kg.reasoning.literals import differ, ill_typed
 from kg.reasoning.program import Fact, Program
@@ -23,17 +24,23 @@ from kg.reasoning.triples import Statement, order
 
 def compiled_program(statements: Iterable[Statement], terms: Terms) -> Program:
     """Return the rules that serve a graph, compiled from the axioms among some statements."""
-    given = sorted(dict.fromkeys(statements), key=order)
-    closed = close_schema((s for s in given if about_schema(s)), terms)
+    # In one order, so that the same axioms give the same rules however they came together.
+    axioms = sorted({s for s in statements if about_schema(s)}, key=order)
+    closed = close_schema(axioms, terms)
     return compile_program(closed.triples, terms, closed.redundant)
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What a change did to what holds: statements that hold now and did not, and the other way round."""
+    """What a change did to what holds: statements that hold now and did not, and the other way round.
+
+    ``steps`` are the statements whose proof is another now, each with the step it had and the one it has (None: it was
+    or is not inferred).
+    """
 
     added: tuple[Statement, ...]
     removed: tuple[Statement, ...]
+    steps: tuple[tuple[Statement, Step | None, Step | None], ...] = ()
 
 
 class OpenClosure:
@@ -41,35 +48,70 @@ class OpenClosure:
 
     def __init__(self, statements: Iterable[Statement]) -> None:
         self._terms = Terms()
-        # In one order, so that the same statements give the same proofs however they came together.
-        given = sorted(dict.fromkeys(statements), key=order)
+        given = list(dict.fromkeys(statements))
         program = compiled_program(given, self._terms)
         self._same = self._terms.number(SAME_AS)
         self._kept = Materialisation(program, self._terms.facts(given), admissible=self._admissible, clash=self._clash)
+        self._proofs = Canonical(self._kept, self._terms)
 
     def change(self, add: Iterable[Statement], remove: Iterable[Statement] = ()) -> Difference:
         """Assert and withdraw statements about individuals, and return how what holds has changed."""
-        delta = self._kept.change(self._terms.facts(add), self._terms.facts(remove))
+        stated = dict.fromkeys(self._terms.facts(add))
+        given = [fact for fact in stated if not self._kept.asserts(fact)]
+        before = self._kept.remembering()
+        delta = self._kept.change(given, [fact for fact in self._terms.facts(remove) if fact not in stated])
+        self._proofs.change(given, delta.removed, list(before))
         added, removed = (
             tuple(s for s in map(self._terms.statement, facts) if not is_trivial(s))
             for facts in (delta.added, delta.removed)
         )
-        return Difference(added, removed)
+        steps = ((fact, old, self._kept.step(fact)) for fact, old in before.items())
+        return Difference(
+            added,
+            removed,
+            tuple((self._terms.statement(f), self._step(old), self._step(new)) for f, old, new in steps if old != new),
+        )
+
+    def asserts(self, statement: Statement) -> bool:
+        """Tell whether a statement was given."""
+        fact = self._known(statement)
+        return fact is not None and self._kept.asserts(fact)
+
+    def step(self, statement: Statement) -> Step | None:
+        """Return how a statement was inferred; None where it was given or does not hold."""
+        fact = self._known(statement)
+        return None if fact is None else self._step(self._kept.step(fact))
+
+    def resting(self, statement: Statement) -> Iterator[Statement]:
+        """Yield the statements whose step has this one as a premise."""
+        fact = self._known(statement)
+        return iter(()) if fact is None else map(self._terms.statement, self._kept.dependents(fact))
+
+    def steps(self) -> Iterator[tuple[Statement, Step]]:
+        """Yield every conclusion with its step; one that says nothing only where another rests on it."""
+        for fact, found in self._kept.steps.items():
+            statement, step = self._terms.statement(fact), self._step(found)
+            if step and (not is_trivial(statement) or any(True for _ in self._kept.dependents(fact))):
+                yield statement, step
+
+    def violations(self) -> tuple[Violation, ...]:
+        """Return every contradiction, sorted."""
+        conflicts = (
+            Violation(rule, tuple(sorted(map(self._terms.statement, premises), key=order)))
+            for rule, premises in self._kept.conflicts
+        )
+        return tuple(sorted(conflicts, key=lambda v: (v.rule, [order(s) for s in v.premises])))
 
     def closure(self) -> Closure:
         """Return every conclusion with its step, and every contradiction."""
-        statement = self._terms.statement
-        steps = {
-            statement(fact): Step(found.rule, tuple(map(statement, found.premises)))
-            for fact, found in self._kept.steps.items()
-        }
-        needed = {premise for step in steps.values() for premise in step.premises}
-        told = {s: step for s, step in steps.items() if not is_trivial(s) or s in needed}
-        conflicts = [
-            Violation(rule, tuple(sorted(map(statement, premises), key=order)))
-            for rule, premises in self._kept.conflicts
-        ]
-        return Closure(told, tuple(sorted(conflicts, key=lambda v: (v.rule, [order(s) for s in v.premises]))))
+        return Closure(dict(self.steps()), self.violations())
+
+    def _known(self, statement: Statement) -> Fact | None:
+        s, p, o = (self._terms.known(term) for term in statement)
+        return None if s is None or p is None or o is None else (s, p, o)
+
+    def _step(self, found: Derivation | None) -> Step | None:
+        return Step(found.rule, tuple(map(self._terms.statement, found.premises))) if found else None
 
     def _admissible(self, fact: Fact) -> bool:
         s, p, _ = fact

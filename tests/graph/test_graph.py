@@ -214,3 +214,22 @@ def test_the_ontology_is_labelled_and_closed() -> None:
     assert declared == CLASSES | PROPERTIES
     assert declared <= labelled
     assert declared <= defined
+
+
+def test_what_facts_reach_follows_them() -> None:
+    """Two facts lead to one organisation: it is left when the last of them goes, and not before."""
+    from kg.graph.reference import Reached
+
+    launch, used = ox.NamedNode(INDIVIDUALS + "launch/x"), sr("usedVehicle")
+    falcon9, heavy = (ox.NamedNode(f"{INDIVIDUALS}vehicle/{name}") for name in ("falcon-9", "falcon-heavy"))
+    spacex = ox.NamedNode(INDIVIDUALS + "organisation/spacex")
+    reached = Reached()
+    added, _ = reached.change([(launch, used, falcon9)])
+    assert set(added) == set(reachable([(launch, used, falcon9)]))
+    added, _ = reached.change([(launch, used, heavy)])
+    assert heavy in {s[0] for s in added}
+    assert spacex not in {s[0] for s in added}
+    _, removed = reached.change((), [(launch, used, falcon9)])
+    assert {s[0] for s in removed} == {falcon9}
+    _, removed = reached.change((), [(launch, used, heavy)])
+    assert spacex in {s[0] for s in removed}

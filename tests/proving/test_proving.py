@@ -196,14 +196,14 @@ def clashing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Graph:
     )
     packaged = data.directory
     monkeypatch.setattr(data, "directory", lambda name: folder if name == "ontology" else packaged(name))
-    reference.ontology.cache_clear()
-    reference.reference.cache_clear()
+    for cached in (reference.ontology, reference.reference, reference.by_subject):
+        cached.cache_clear()
     graph = Graph(tmp_path / "graph")
     change = graph.ingest(str(ROOT / "seeds" / "korean-reconnaissance-race.md"))
     assert any(line.startswith("disjoint-classes (cax-dw): North Korea") for line in change.violations)
     yield graph
-    reference.ontology.cache_clear()
-    reference.reference.cache_clear()
+    for cached in (reference.ontology, reference.reference, reference.by_subject):
+        cached.cache_clear()
 
 
 def test_a_contradiction_is_told_with_the_proof_of_each_side_and_stops_nothing(clashing: Graph) -> None:
