@@ -23,12 +23,12 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.explain import explanation
+from kg.extracting import extract
 from kg.graph.directory import GraphDirectory
 from kg.graph.mapping import INFERRED_GRAPH
 from kg.graph.opening import OpenGraph
 from kg.graph.reference import reference
 from kg.lexicon.lexicon import default_lexicon
-from kg.pipeline import extract
 from kg.reading.document import read
 from kg.reading.sources import sources
 from kg.reasoning.triples import Statement

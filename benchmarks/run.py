@@ -53,11 +53,11 @@ def stages() -> None:
     """Each station of the line, warm, on the seed."""
     from kg.assembly.world import assemble
     from kg.data import reference_files
+    from kg.extracting import extract
     from kg.graph.opening import OpenGraph
     from kg.graph.reference import ontology, reference
     from kg.lexicon.entries import load
     from kg.lexicon.lexicon import Lexicon, default_lexicon
-    from kg.pipeline import extract
     from kg.reading.document import read
     from kg.reading.sources import sources
 

@@ -20,7 +20,8 @@ from kg.errors import KgError
 from kg.why import why
 
 if TYPE_CHECKING:
-    from kg.pipeline import Change, Failure, Graph
+    from kg.extracting import Failure
+    from kg.pipeline import Change, Graph
     from kg.querying import Rows
 
 _DELTA = click.option(
@@ -183,7 +184,7 @@ def remove(documents: tuple[str, ...], graph_dir: str, delta: str | None) -> Non
 )
 def extract(sources: tuple[str, ...], form: str, max_bytes: int | None, *, unread: bool, **options: str | None) -> None:
     """Read SOURCES without a graph: every launch, happened or not, with its slots and its evidence."""
-    from kg.pipeline import Failure, extract_records, read_sources, unread_records
+    from kg.extracting import Failure, extract_records, read_sources, unread_records
 
     if not sources:
         raise click.UsageError("name at least one source: a file, a folder, or - for standard input")

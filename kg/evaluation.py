@@ -97,7 +97,7 @@ class Evaluation:
 
 def evaluate(gold: Path, texts: Path | None = None) -> Evaluation:
     """Read every gold text and score what was read; SourceError where a text or a gold file cannot be used."""
-    from kg.pipeline import extract_records
+    from kg.extracting import extract_records
     from kg.reading.document import Description, read
     from kg.reading.sources import sources
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from kg.errors import GraphError, KgError, SourceError
+from kg.errors import GraphError, KgError
+from kg.extracting import Failure, extract, read_sources, sorted_out
 from kg.graph.directory import GraphDirectory
 
 if TYPE_CHECKING:
@@ -24,14 +25,6 @@ if TYPE_CHECKING:
     from kg.reading.document import Description
 
 Progress = Callable[[str, int, int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A source that could not be read, with the message its reader gave."""
-
-    where: str
-    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,33 +50,6 @@ class Change:
 def open(path: str | Path = "graph") -> Graph:  # noqa: A001  (kg.open is the name users expect)
     """Return the graph in a directory; the directory is made by the first ingest."""
     return Graph(path)
-
-
-def read_sources(
-    paths: Iterable[str], description: Description | None = None, limit: int | None = None
-) -> Iterable[Document | Failure]:
-    """Yield a document for every source, or the failure that says why there is none."""
-    from kg.reading.document import read
-    from kg.reading.sources import LIMIT, expand, sources
-
-    for path in expand(paths):
-        try:
-            for source in sources([path], limit or LIMIT):
-                try:
-                    yield read(source, description)
-                except SourceError as error:
-                    yield Failure(source.where, str(error))
-        except SourceError as error:
-            yield Failure(path, str(error))
-
-
-def extract(document: Document) -> Reading:
-    """Return everything the default engine reads in a document."""
-    from kg.assembly.reading import read_document
-    from kg.extraction.engine import RulesEngine
-    from kg.lexicon.lexicon import default_lexicon
-
-    return read_document(document, RulesEngine(default_lexicon()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +103,7 @@ class Graph:
         A source that cannot be read is a failure in the result; the rest is read. With nothing readable the graph
         stays as it was.
         """
-        documents, failures = _sorted_out(read_sources([str(p) for p in paths], description, limit))
+        documents, failures = sorted_out(read_sources([str(p) for p in paths], description, limit))
         if not documents and failures:
             return Change(failures=failures)
         from kg.graph.build import version
@@ -411,21 +377,6 @@ def _answers(store: Any) -> dict[str, str]:
     return found
 
 
-def _sorted_out(found: Iterable[Document | Failure]) -> tuple[tuple[Document, ...], tuple[Failure, ...]]:
-    documents: dict[str, Document] = {}
-    failures: list[Failure] = []
-    for item in found:
-        if isinstance(item, Failure):
-            failures.append(item)
-        elif item.id in documents and documents[item.id].sha256 != item.sha256:
-            failures.append(
-                Failure(item.id, f"{item.id}: two different sources of this name; give one of them --document")
-            )
-        else:
-            documents[item.id] = item
-    return tuple(documents[key] for key in sorted(documents)), tuple(failures)
-
-
 def _unknown_document(document: str, known: Mapping[str, str]) -> KgError:
     from difflib import get_close_matches
 
@@ -434,30 +385,3 @@ def _unknown_document(document: str, known: Mapping[str, str]) -> KgError:
     near = get_close_matches(document, list(known), n=1, cutoff=0.3)
     hint = f"did you mean {near[0]}?" if near else f"it holds: {', '.join(known) or 'nothing'}"
     return NameNotFound(f"{document}: no such document in this graph; {hint}")
-
-
-def extract_records(document: Document) -> list[dict[str, Any]]:
-    """Return every launch of a document, happened or not, as the records that ``kg extract`` prints."""
-    from kg.assembly.report import launch_record, speculation_record
-
-    found = []
-    for event in extract(document).events:
-        if event.kind == "launch":
-            found.append(launch_record(document, event))
-        elif event.kind == "speculation":
-            found.append(speculation_record(document, event))
-    return found
-
-
-def unread_records(document: Document) -> list[dict[str, Any]]:
-    """Return the sentences that speak of a launch and gave no claim, each with the reason."""
-    return [
-        {
-            "document": document.id,
-            "start": unread.sentence.start,
-            "end": unread.sentence.end,
-            "sentence": unread.sentence.of(document.text),
-            "reason": unread.reason,
-        }
-        for unread in extract(document).unread
-    ]

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from kg.extracting import extract
 from kg.harvest import finish, harvest
 from kg.model import Document, Reading
-from kg.pipeline import Graph, extract
+from kg.pipeline import Graph
 from kg.reading.document import read
 from kg.reading.sources import RawSource
 

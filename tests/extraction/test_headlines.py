@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.pipeline import extract_records
+from kg.extracting import extract_records
 from kg.reading.document import Description, read
 from kg.reading.sources import RawSource
 

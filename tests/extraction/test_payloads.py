@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from kg.pipeline import extract_records
+from kg.extracting import extract_records
 from kg.reading.document import Description, read
 from kg.reading.sources import RawSource
 
