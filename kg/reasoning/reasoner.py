@@ -12,12 +12,16 @@ from dataclasses import dataclass
 from pyoxigraph import BlankNode, Literal
 
 from kg.reasoning.compiling import SAME_AS, about_schema, compile_program
+from kg.reasoning.domain import DomainRule
 from kg.reasoning.incremental import Materialisation
 from kg.reasoning.interning import Terms
 from kg.reasoning.literals import differ, ill_typed
+from kg.reasoning.lowering import with_rules
+from kg.reasoning.ordering import Comparer
 from kg.reasoning.program import Fact
 from kg.reasoning.proofs import Closure, Step, Violation, is_trivial
 from kg.reasoning.schema import close_schema
+from kg.reasoning.strata import called, stratify
 from kg.reasoning.triples import Statement, order
 
 
@@ -30,16 +34,27 @@ class Difference:
 
 
 class OpenClosure:
-    """A closure over an ontology whose other statements may come and go; a change costs what it changes."""
+    """A closure over an ontology whose other statements may come and go; a change costs what it changes.
 
-    def __init__(self, statements: Iterable[Statement]) -> None:
+    ``rules`` are domain rules to apply beside the ontology's own. RuleError where they cannot be stratified with it.
+    """
+
+    def __init__(self, statements: Iterable[Statement], rules: Iterable[DomainRule] = ()) -> None:
         self._terms = Terms()
         # In one order, so that the same statements give the same proofs however they came together.
         given = sorted(dict.fromkeys(statements), key=order)
         closed = close_schema((s for s in given if about_schema(s)), self._terms)
         program = compile_program(closed.triples, self._terms, closed.redundant)
+        program = with_rules(program, rules, self._terms.number)
         self._same = self._terms.number(SAME_AS)
-        self._kept = Materialisation(program, self._terms.facts(given), admissible=self._admissible, clash=self._clash)
+        self._kept = Materialisation(
+            program,
+            self._terms.facts(given),
+            admissible=self._admissible,
+            clash=self._clash,
+            compare=Comparer(self._terms.term),
+            strata=stratify(program, self._called),
+        )
 
     def change(self, add: Iterable[Statement], remove: Iterable[Statement] = ()) -> Difference:
         """Assert and withdraw statements about individuals, and return how what holds has changed."""
@@ -54,7 +69,9 @@ class OpenClosure:
         """Return every conclusion with its step, and every contradiction."""
         statement = self._terms.statement
         steps = {
-            statement(fact): Step(found.rule, tuple(map(statement, found.premises)))
+            statement(fact): Step(
+                found.rule, tuple(map(statement, found.premises)), tuple(map(statement, found.absent))
+            )
             for fact, found in self._kept.steps.items()
         }
         needed = {premise for step in steps.values() for premise in step.premises}
@@ -69,6 +86,9 @@ class OpenClosure:
         s, p, _ = fact
         return not isinstance(self._terms.term(s), Literal) and not isinstance(self._terms.term(p), BlankNode)
 
+    def _called(self, number: int) -> str:
+        return called(self._terms.term(number))
+
     def _clash(self, fact: Fact) -> str | None:
         value = self._terms.term(fact[2])
         if not isinstance(value, Literal):
@@ -79,6 +99,6 @@ class OpenClosure:
         return "dt-not-type" if ill_typed(value) else None
 
 
-def reason(statements: tuple[Statement, ...]) -> Closure:
+def reason(statements: tuple[Statement, ...], rules: Iterable[DomainRule] = ()) -> Closure:
     """Return what follows from the statements, each conclusion with its proof, and what contradicts."""
-    return OpenClosure(statements).closure()
+    return OpenClosure(statements, rules).closure()
