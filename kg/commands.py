@@ -39,22 +39,37 @@ def say(text: str, *, line: bool = True) -> None:
     help="What draws the conclusions: rules compiled for Nemo, or the slow reference.",
 )
 @click.option("--out", type=click.Path(dir_okay=False), help="The file to write; standard output otherwise.")
+@click.option(
+    "--rules",
+    "rule_files",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False),
+    metavar="FILE.rls",
+    help="Domain rules to apply besides; may be repeated.",
+)
 @click.option("--memory", type=click.FloatRange(min=0.01), metavar="GIB", help="The most memory the rules may use.")
 @click.option("--seconds", type=click.FloatRange(min=0.1), help="The most time a round of the rules may take.")
 def reason_command(
-    files: tuple[str, ...], engine: str, out: str | None, memory: float | None, seconds: float | None
+    files: tuple[str, ...],
+    engine: str,
+    out: str | None,
+    rule_files: tuple[str, ...],
+    memory: float | None,
+    seconds: float | None,
 ) -> None:
     """Reason over any RDF FILES by OWL 2 RL: inferred N-Triples; exit code 3 where they contradict themselves."""
     from kg.reasoning.bulk import Limits
     from kg.reasoning.plain import reason_files
 
     limits = Limits(int(memory * 2**30) if memory else None, seconds)
-    found = reason_files([Path(file) for file in files], engine, limits)
+    found = reason_files(list(map(Path, files)), engine, limits, map(Path, rule_files))
     if out is None:
         for line in found.lines():
             say(line, line=False)
     else:
         _write_lines(out, found.lines())
+    for message in found.unmet:
+        click.echo(f"kg: {message}", err=True)
     for s, p, o in found.ignored:
         click.echo(f"kg: ignored, no rule of OWL 2 RL reads it: {s} {p} {o}", err=True)
     for violation in found.violations:

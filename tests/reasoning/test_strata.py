@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.errors import RuleError
@@ -15,7 +15,7 @@ from kg.reasoning.strata import stratify
 
 TYPE, SAME, P, Q, R, S, C, D = range(8)
 A, B = 50, 51
-PEOPLE = range(50, 54)
+PEOPLE = range(50, 53)
 
 
 def program(*rules: CompiledRule) -> Program:
@@ -126,35 +126,34 @@ def test_a_circle_without_absence_is_none() -> None:
 # Against an oracle that knows no strata ------------------------------------------------------------------------
 
 _VARIABLES = (-1, -2, -3)
-relations = st.sampled_from([P, Q, R, S])
+# From the lowest: a rule concludes one, asks for it or lower ones, and misses lower ones only.
+_RANKED: tuple[tuple[int, int | None], ...] = ((P, None), (Q, None), (TYPE, C), (R, None))
 
 
 @st.composite
-def atoms(draw: st.DrawFn, among: tuple[int, ...]) -> Atom:
-    if draw(st.booleans()):
-        return draw(st.sampled_from(among)), draw(relations), draw(st.sampled_from(among))
-    return draw(st.sampled_from(among)), TYPE, draw(st.sampled_from([C, D]))
+def atoms(draw: st.DrawFn, among: tuple[int, ...], low: int, high: int) -> Atom:
+    p, cls = _RANKED[draw(st.integers(low, high))]
+    return draw(st.sampled_from(among)), p, draw(st.sampled_from(among)) if cls is None else cls
 
 
 @st.composite
 def rules(draw: st.DrawFn, number: int) -> CompiledRule:
-    body = tuple(draw(st.lists(atoms(_VARIABLES), min_size=1, max_size=2, unique=True)))
+    rank = draw(st.integers(0, 3))
+    body = tuple(draw(st.lists(atoms(_VARIABLES, 0, rank), min_size=1, max_size=2, unique=True)))
     bound = tuple(sorted({part for s, p, o in body for part in (s, o) if part < 0}))
-    absent = tuple(draw(st.lists(atoms((*bound, A)), max_size=2, unique=True)))
+    if rank == 0:
+        return CompiledRule(f"same-{number}", body, (bound[0], SAME, bound[-1]))
+    absent = tuple(draw(st.lists(atoms((*bound, A), 0, rank - 1), max_size=2, unique=True)))
     compared = st.tuples(st.sampled_from(["!=", "<", ">="]), st.sampled_from(bound), st.sampled_from(bound))
-    return CompiledRule(
-        f"rule-{number}",
-        body,
-        (bound[0], SAME, bound[-1]) if draw(st.integers(0, 9)) == 0 else draw(atoms((*bound, B))),
-        absent=absent,
-        filters=tuple(draw(st.lists(compared, max_size=1))),
-    )
+    filters = tuple(draw(st.lists(compared, max_size=1)))
+    return CompiledRule(f"rule-{number}", body, draw(atoms((*bound, B), rank, rank)), absent=absent, filters=filters)
 
 
 programs = st.integers(1, 4).flatmap(lambda n: st.tuples(*(rules(i) for i in range(n))))
+relations = st.sampled_from([P, Q, R])
 facts = st.one_of(
     st.tuples(st.sampled_from(PEOPLE), relations, st.sampled_from(PEOPLE)),
-    st.tuples(st.sampled_from(PEOPLE), st.just(TYPE), st.sampled_from([C, D])),
+    st.tuples(st.sampled_from(PEOPLE), st.just(TYPE), st.just(C)),
     st.tuples(st.sampled_from(PEOPLE), st.just(SAME), st.sampled_from(PEOPLE)),
 )
 
@@ -212,16 +211,12 @@ def plain(found: set[Fact] | Materialisation) -> set[Fact]:
 
 
 @settings(max_examples=300, deadline=None)
-@given(programs, st.lists(st.tuples(st.lists(facts, max_size=4), st.lists(facts, max_size=3)), min_size=1, max_size=5))
+@given(programs, st.lists(st.tuples(st.lists(facts, max_size=5), st.lists(facts, max_size=3)), min_size=2, max_size=5))
 def test_any_sequence_of_changes_ends_in_the_perfect_model(
     made: tuple[CompiledRule, ...], changes: list[tuple[list[Fact], list[Fact]]]
 ) -> None:
     """After each change: the same facts as an oracle without strata, the delta that was told, and grounded steps."""
-    try:
-        kept = Materialisation(program(*made))
-    except RuleError:
-        assume(False)
-        return
+    kept = Materialisation(program(*made))
     asserted: set[Fact] = set()
     for add, remove in changes:
         before = set(kept)
