@@ -92,12 +92,16 @@ def _write_lines(out: str, lines: Iterable[str]) -> None:
 def rules() -> None:
     """List the 78 rules of OWL 2 RL by their W3C names: which engine draws them, which are proved, what each says.
 
-    Both engines of kg reason draw them all; the graph records no trivial conclusion (owl:Thing, x is x).
+    Both engines of kg reason draw them all; the graph records no trivial conclusion (owl:Thing, x is x). The domain
+    rules of the graph follow, each with its file: ontology/rules/, written in the language of kg reason --rules.
     """
+    from kg.graph.rules import domain_rules
     from kg.reasoning.table import RULES
 
     for rule in RULES:
         say(f"{rule.name:<12} nemo owlrl  {'not recorded' if rule.trivial else 'proved':<13} {rule.words}")
+    for domain in domain_rules():
+        say(f"{domain.name:<30} {Path(domain.place.file).name}:{domain.place.line}  {domain.words}")
 
 
 @click.command(name="eval")

@@ -17,7 +17,7 @@ from kg.graph.export import default_graphs
 from kg.graph.lookup import statements
 from kg.graph.mapping import ASSEMBLY_GRAPH, INFERRED_GRAPH, LINKS_GRAPH, PROOFS_GRAPH, statement_node
 from kg.graph.reference import ONTOLOGY_GRAPH, REFERENCE_GRAPH
-from kg.reasoning.table import BY_NAME
+from kg.graph.rules import words_of
 from kg.reasoning.triples import Statement, Term
 from kg.vocab import ALT_LABEL, ONTOLOGY, PREF_LABEL, PREFIXES, RDF_TYPE, RDFS_LABEL, shorten, sr, term
 
@@ -46,7 +46,9 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Why one statement holds. ``kind`` is stated, computed, inferred, reference, axiom or unknown.
+    """Why one statement holds. ``kind`` is stated, computed, inferred, reference, axiom, absent or unknown.
+
+    An absent one does not hold: that it is not known is what a rule asked for.
 
     ``reason`` is the rule in words, or how a value was computed; ``because`` explains the premises.
     """
@@ -110,23 +112,29 @@ def explanation(store: ox.Store, statement: Statement, seen: frozenset[Statement
     rule = _literal(store, node, sr("rule"), PROOFS_GRAPH)
     if rule:
         because = _premises(store, node, sr("premise"), PROOFS_GRAPH, inside)
-        return Explanation(
-            statement, text, "inferred", BY_NAME[rule].words if rule in BY_NAME else "", rule, because=because
+        because += tuple(
+            Explanation(missing, sentence(store, missing), "absent", "no such statement is known")
+            for missing in _linked(store, node, sr("absentPremise"), PROOFS_GRAPH)
         )
+        return Explanation(statement, text, "inferred", words_of(rule), rule, because=because)
     return Explanation(statement, text, "unknown")
 
 
 def _premises(
     store: ox.Store, node: ox.NamedNode, link: ox.NamedNode, graph: ox.NamedNode, seen: frozenset[Statement]
 ) -> tuple[Explanation, ...]:
+    return tuple(explanation(store, statement, seen) for statement in _linked(store, node, link, graph))
+
+
+def _linked(store: ox.Store, node: ox.NamedNode, link: ox.NamedNode, graph: ox.NamedNode) -> list[Statement]:
+    """Return the statements that one is linked to, in one order, without the cells of lists."""
     found: list[Statement] = []
     for quad in statements(store, node, link, None, graph):
         parts = [next(iter(statements(store, quad[2], p, None, graph)), None) for p in (_SUBJECT, _PREDICATE, _OBJECT)]
         if all(parts):
             found.append(cast("Statement", tuple(part[2] for part in parts if part)))
     plain = [s for s in found if not _list_cell(s)]
-    ordered = sorted(plain, key=lambda s: (_is_schema(s), str(s[0]), str(s[1]), str(s[2])))
-    return tuple(explanation(store, statement, seen) for statement in ordered)
+    return sorted(plain, key=lambda s: (_is_schema(s), str(s[0]), str(s[1]), str(s[2])))
 
 
 def _list_cell(statement: Statement) -> bool:

@@ -15,6 +15,7 @@ _KINDS = {
     "inferred": "inferred by",
     "reference": "reference",
     "axiom": "axiom",
+    "absent": "absent",
     "unknown": "",
 }
 

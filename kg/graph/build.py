@@ -11,7 +11,7 @@ import pyoxigraph as ox
 
 from kg import __version__
 from kg.assembly.values import World
-from kg.data import ontology_file, reference_files
+from kg.data import ontology_file, reference_files, rule_files
 from kg.graph.mapping import (
     fact_statement,
     proof_quads,
@@ -19,11 +19,13 @@ from kg.graph.mapping import (
     world_quads,
 )
 from kg.graph.reference import ONTOLOGY_GRAPH, REFERENCE_GRAPH, ontology, reachable, reference, schema
+from kg.graph.rules import domain_rules
 from kg.model import Reading
+from kg.reasoning.domain import DomainRule
 from kg.reasoning.proofs import Closure, Step
 from kg.reasoning.triples import Statement
 
-Reasoner = Callable[[tuple[Statement, ...]], Closure]
+Reasoner = Callable[[tuple[Statement, ...], tuple[DomainRule, ...]], Closure]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,9 @@ class Whole:
 
 
 def version() -> str:
-    """Return what a store depends on besides its documents: the package's version, ontology and reference files."""
+    """Return what a store depends on besides its documents: the package's version, ontology, rules and reference."""
     digest = hashlib.sha256(__version__.encode())
-    for path in (ontology_file(), *reference_files()):
+    for path in (ontology_file(), *reference_files(), *rule_files()):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 
@@ -46,7 +48,7 @@ def build(readings: Iterable[Reading], world: World, reason: Reasoner) -> Whole:
     """Return the whole graph of some readings and the world assembled from them."""
     asserted = tuple(fact_statement(fact) for fact in world.facts)
     premises = tuple(dict.fromkeys((*schema(), *reachable(asserted), *asserted)))
-    closure = reason(premises)
+    closure = reason(premises, domain_rules())
     data = [s for s in closure.steps if not _about_schema(s)]
     quads = chain(
         (ox.Quad(*s, ONTOLOGY_GRAPH) for s in ontology()),

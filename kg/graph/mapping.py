@@ -160,16 +160,17 @@ def _conflict(conflict: Conflict, facts: dict[str, Fact]) -> Iterator[ox.Quad]:
 
 
 def proof_quads(steps: Iterable[tuple[Statement, Step]]) -> Iterator[ox.Quad]:
-    """Yield the inferred triples and, for each, its rule and premises; what is about the schema only as a proof."""
+    """Yield the inferred triples, each with rule, premises and absences; what is about the schema only as a proof."""
     for statement, step in steps:
         node = statement_node(statement)
         if not _auxiliary(statement):
             yield ox.Quad(*statement, INFERRED_GRAPH)
         yield from _reified(statement, sr("Inference"), PROOFS_GRAPH)
         yield ox.Quad(node, sr("rule"), ox.Literal(step.rule), PROOFS_GRAPH)
-        for premise in step.premises:
-            yield from _premise(premise)
-            yield ox.Quad(node, sr("premise"), statement_node(premise), PROOFS_GRAPH)
+        for link, statements in ((sr("premise"), step.premises), (sr("absentPremise"), step.absent)):
+            for premise in statements:
+                yield from _premise(premise)
+                yield ox.Quad(node, link, statement_node(premise), PROOFS_GRAPH)
 
 
 def _auxiliary(statement: Statement) -> bool:

@@ -240,12 +240,19 @@ class _Parser:
 
     def _named(self, token: _Token) -> NamedNode:
         if token.kind == "iri":
-            return NamedNode(token.text[1:-1])
+            return _iri(token.text[1:-1], token.place)
         prefix, _, local = token.text.partition(":")
         if prefix not in self._prefixes:
             known = PREFIXES.get(prefix, "…")
             raise RuleError(f"{token.place}: no prefix {prefix}:; put @prefix {prefix}: <{known}> . before the rules")
-        return NamedNode(self._prefixes[prefix] + local)
+        return _iri(self._prefixes[prefix] + local, token.place)
+
+
+def _iri(text: str, place: Place) -> NamedNode:
+    try:
+        return NamedNode(text)
+    except ValueError as error:
+        raise RuleError(f"{place}: {text} is no IRI ({error}); write its signs as RFC 3987 has them") from error
 
 
 def _unquoted(token: _Token) -> str:
