@@ -81,11 +81,17 @@ def _ordered(entry: Atom, others: tuple[Atom, ...]) -> tuple[Atom, ...]:
     bound = {part for part in entry if part < 0}
     left, order = list(others), []
     while left:
-        best = max(left, key=lambda atom: (atom[0] >= 0 or atom[0] in bound) + (atom[2] >= 0 or atom[2] in bound))
+        best = max(left, key=lambda atom: _bound_by(atom, bound))
         left.remove(best)
         order.append(best)
         bound |= {part for part in best if part < 0}
     return tuple(order)
+
+
+def _bound_by(atom: Atom, bound: set[int]) -> int:
+    """Rank an atom by how few facts will fit it: a class or fixed value has more subjects than a thing has values."""
+    s, _, o = atom
+    return (2 if s >= 0 or s in bound else 0) + (2 if o in bound else 1 if o >= 0 else 0)
 
 
 def entered(plan: Plan, fact: Fact, facts: Facts) -> Iterator[list[int]]:
@@ -111,7 +117,7 @@ def _cheapest(rule: CompiledRule, bindings: list[int]) -> tuple[Atom, ...]:
     bound = {-1 - index for index, value in enumerate(bindings) if value != _UNBOUND}
     left, order = list(rule.body), []
     while left:
-        best = max(left, key=lambda atom: (atom[0] >= 0 or atom[0] in bound) + (atom[2] >= 0 or atom[2] in bound))
+        best = max(left, key=lambda atom: _bound_by(atom, bound))
         left.remove(best)
         order.append(best)
         bound |= {part for part in best if part < 0}

@@ -70,12 +70,13 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         ],
     ),
     (
-        "order-in-series",
-        PAIR.format("2023-12-02") + ":s sr:inSeries :r ; sr:launchedIn :a . :t sr:inSeries :r ; sr:launchedIn :b .",
+        "order-in-announcement",
+        PAIR.format("2023-12-02") + ":k sr:announces :p, :q . :p sr:fulfilledBy :a . :q sr:fulfilledBy :b .",
         ":a sr:precedes :b .",
         [
-            PAIR.format("2023-12-01") + ":s sr:inSeries :r ; sr:launchedIn :a . :t sr:inSeries :r ; sr:launchedIn :b .",
-            PAIR.format("2023-12-02") + ":s sr:inSeries :r ; sr:launchedIn :a . :t sr:inSeries :q ; sr:launchedIn :b .",
+            PAIR.format("2023-12-01") + ":k sr:announces :p, :q . :p sr:fulfilledBy :a . :q sr:fulfilledBy :b .",
+            PAIR.format("2023-12-02")
+            + ":k sr:announces :p . :j sr:announces :q . :p sr:fulfilledBy :a . :q sr:fulfilledBy :b .",
         ],
     ),
     (
