@@ -145,10 +145,19 @@ def _program(
         body += "".join(f", {_name(x)} != {_name(y)}" for x, y in rule.different)
         body += "".join(_absences(rule, program, relations, heads, whole)) + _comparisons(rule)
         if rule.head is not None:
-            yield f"{_atom(rule.head, program, whole, into)} :- {body} ."
+            head, more = _apart(rule.head)
+            yield f"{_atom(head, program, whole, into)} :- {body}{more} ."
         else:
             yield f"v{number}({','.join(map(_name, _variables(rule)))}) :- {body} ."
             yield f'@export v{number} :- csv{{resource="v{number}.csv"}} .'
+
+
+def _apart(head: Atom) -> tuple[Atom, str]:
+    """Return a head without a variable twice, and what makes the second the first: Nemo 0.10 loses count."""
+    s, p, o = head
+    if s >= 0 or s != o:
+        return head, ""
+    return (s, p, -999), f", {_name(-999)} = {_name(s)}"
 
 
 def _absences(

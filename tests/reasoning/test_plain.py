@@ -54,5 +54,8 @@ def test_a_file_that_is_no_rdf_is_named(tmp_path: Path, name: str, text: str) ->
 
 
 def test_the_rules_are_listed() -> None:
-    """78 lines, one a rule."""
-    assert len(CliRunner().invoke(main, ["rules"]).output.splitlines()) == 78
+    """78 lines of the W3C table, one a rule, and after them the domain rules with their files."""
+    listed = CliRunner().invoke(main, ["rules"]).output.splitlines()
+    assert len([line for line in listed if " nemo owlrl " in line]) == 78
+    assert all(".rls:" in line for line in listed[78:])
+    assert len(listed) > 78

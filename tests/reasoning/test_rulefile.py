@@ -143,6 +143,14 @@ def test_kg_reason_takes_rule_files(tmp_path: Path) -> None:
     assert (refused.exit_code, "use --engine nemo" in refused.stderr) == (1, True)
 
 
+def test_a_thing_may_stand_in_both_places_of_a_conclusion(tmp_path: Path) -> None:
+    """Nemo alone gives up on such a head."""
+    (tmp_path / "r.rls").write_text(HEAD + NAMED + "x:q(?l, ?l) :- x:p(?l, ?m) .", encoding="utf-8")
+    (tmp_path / "d.nt").write_text("<http://x/a> <http://x/p> <http://x/b> .\n", encoding="utf-8")
+    found = reason_files([tmp_path / "d.nt"], rules=[tmp_path / "r.rls"]).inferred
+    assert [s for s in found if s[1] == NamedNode("http://x/q")] == [(PEOPLE[0], NamedNode("http://x/q"), PEOPLE[0])]
+
+
 def test_nemo_reads_the_files_that_come_with_the_ontology(tmp_path: Path) -> None:
     """The language is theirs: the same text is a program of Nemo."""
     for path in rule_files():
