@@ -113,7 +113,7 @@ def explanation(store: ox.Store, statement: Statement, seen: frozenset[Statement
     if rule:
         because = _premises(store, node, sr("premise"), PROOFS_GRAPH, inside)
         because += tuple(
-            Explanation(missing, sentence(store, missing), "absent", "no such statement is known")
+            Explanation(missing, f"not known: {sentence(store, missing)}", "absent", "absent")
             for missing in _linked(store, node, sr("absentPremise"), PROOFS_GRAPH)
         )
         return Explanation(statement, text, "inferred", words_of(rule), rule, because=because)

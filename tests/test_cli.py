@@ -89,6 +89,16 @@ def test_csv_headers_are_exactly_these(graph: str, name: str, header: str) -> No
     assert len(result.output.splitlines()) > 1
 
 
+def test_a_proof_names_the_rule_in_words_and_what_was_absent(graph: str) -> None:
+    """A domain rule by its name; each absence is a line, and a node of the drawing, that says so."""
+    proof = ["why", "launch of South Korea reconnaissance satellite 2", "a", "sr:ForeignLaunch", "--graph", graph]
+    told = run(*proof).output
+    assert "[inferred by foreign-launch: it carried a nation's payload on a rocket that is known to be another" in told
+    assert "not known: launch of South Korea reconnaissance satellite 2 — nation of the rocket — South Korea" in told
+    assert '["not known' in run(*proof, "--format", "mermaid").output
+    assert '"kind": "absent"' in run(*proof, "--format", "json").output
+
+
 def test_a_parameter_is_bound_never_spliced(graph: str) -> None:
     """A value that looks like SPARQL stays a value."""
     wanted = run("query", "launches", "--param", "nation=KR", "--format", "csv", "--graph", graph)
