@@ -17,31 +17,32 @@ GRAPHS = "https://w3id.org/space-race/graph/"
 
 CLASSES = frozenset(
     """
-    Agent Announcement ArmedForce CargoSpacecraft CheckablePlan City Claim CommunicationsSatellite Company
-    Conflict ContractAward CountedPlan CrewedSpacecraft Deployment Document DomesticLaunch EarlyWarningSatellite
-    EarthObservationSatellite Event FactStatement FailedLaunch ForeignLaunch FulfilledPlan Inference
-    IntelligenceAgency Island Launch LaunchPad LaunchProvider LaunchSite LaunchVehicle LaunchVehicleFamily Link
-    Loss Manufacturer MilitarySatellite Ministry Nation NationGroup NationWithReconnaissanceSatellite
-    NavigationSatellite NewsAgency Organisation OverduePlan PartialFailure Payload PayloadInOrbit Place Plan
-    PlanUnderway Programme ReconnaissanceSatellite ReconnaissanceSatelliteInOrbit ReconnaissanceSeries Reentry
-    Region ResearchBody Rivalry RoleStatement Salvage Satellite SatelliteOperator SatelliteSeries
-    ScienceSatellite SeaArea SpaceAgency SpacefaringNation Speculation SuccessfulLaunch TechnologySatellite
-    TestRange WeatherSatellite
+    Agent Announcement ArmedForce CargoSpacecraft City Claim CommunicationsSatellite Company Conflict
+    ContractAward CrewedSpacecraft Deployment Document EarlyWarningSatellite EarthObservationSatellite Event
+    FactStatement FailedLaunch ForeignLaunch Inference IntelligenceAgency Island Launch LaunchPad LaunchProvider
+    LaunchSite LaunchVehicle LaunchVehicleFamily Link Loss Manufacturer MilitarySatellite Ministry Nation
+    NationGroup NationWithReconnaissanceSatellite NavigationSatellite NewsAgency Organisation PartialFailure
+    Payload PayloadInOrbit Place Plan Programme ReconnaissanceSatellite ReconnaissanceSatelliteInOrbit
+    ReconnaissanceSeries Reentry Region ResearchBody Rivalry RoleStatement Salvage Satellite SatelliteOperator
+    SatelliteSeries ScienceSatellite SeaArea SpaceAgency SpacefaringNation Speculation SuccessfulLaunch
+    TechnologySatellite TestRange WeatherSatellite
+    CheckablePlan CountedPlan DomesticLaunch FulfilledPlan OverduePlan PlanUnderway
     """.split()
 )
 PROPERTIES = frozenset(
     """
-    about absentPremise actuality after aheadOf announcedBy announces attributedTo authorRole bearing before
-    blockedAfter blockedBefore carried cause certainty claimKind concerns conflictingStatement contains
-    contextLabel cosparId date demonym dependsForLaunchOn derivation derived derivedFrom designation distance
-    distanceKm domain earliest endedAt family firstReconnaissanceSatellite flewIn fromSite fulfilledBy fulfils
-    group hasPayload hasRole hasVariant inDocument inSeries isoAlpha2 laterReconnaissanceSatellite latest
-    launchNation launchedIn linkedClaim linkedTo locatedIn maker makes metonym military nationOf near noradId
-    object ofNation operatedBy operator orbit ordinal ordinalCounts outcome party payloadCount payloadFunction
-    payloadOf pictureCredit planOf plannedStatus plannedWith polarity precedes premise presumed provided
-    provider readBy reason recoveredBy rivalOf rocketNation rule saidBy score since siteOf slot stance
-    statedTime statement succeededAfter successorOf supportedBy target text textHash timeUtc timeZone usedFamily
-    usedVehicle value valueEntity vehicleNation what
+    about actuality after announcedBy announces attributedTo authorRole bearing before blockedAfter
+    blockedBefore carried cause certainty claimKind concerns conflictingStatement contains contextLabel cosparId
+    date demonym dependsForLaunchOn derivation derived derivedFrom designation distance distanceKm domain
+    earliest endedAt family flewIn fromSite fulfilledBy fulfils group hasPayload hasRole hasVariant inDocument
+    inSeries isoAlpha2 latest launchNation launchedIn linkedClaim linkedTo locatedIn maker makes metonym
+    military nationOf near noradId object ofNation operatedBy operator orbit ordinal ordinalCounts outcome party
+    payloadCount payloadFunction payloadOf pictureCredit planOf plannedStatus plannedWith polarity premise
+    presumed provided provider readBy reason recoveredBy rivalOf rule saidBy score since siteOf slot stance
+    statedTime statement supportedBy target text textHash timeUtc timeZone usedFamily usedVehicle value
+    valueEntity vehicleNation what
+    absentPremise aheadOf firstReconnaissanceSatellite laterReconnaissanceSatellite precedes rocketNation
+    succeededAfter successorOf
     """.split()
 )
 
