@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from kg.errors import GraphError, KgError, SourceError
-from kg.graph.directory import GraphDirectory
+from kg.graph.directory import GraphDirectory, unknown_document
 
 if TYPE_CHECKING:
     from kg.explain import Explanation
@@ -160,7 +160,7 @@ class Graph:
             known = self.directory.documents()
             for document in documents:
                 if document not in known:
-                    raise _unknown_document(document, known)
+                    raise unknown_document(document, known)
             return self._changed(Change(removed=tuple(documents)), (), documents, delta=delta)
 
     def _keep(
@@ -263,12 +263,14 @@ class Graph:
 
     def _answers(self, opened: _Opened) -> dict[str, str]:
         from kg.graph.build import version
+        from kg.graph.export import default_graphs
+        from kg.querying import answers
 
         if not self.directory.is_current(version()):
             self.directory.write_store(opened.graph.quads())
             if opened.whole:
                 self.directory.write_stamp(version())
-        return _answers(self.directory.open_store())
+        return answers(self.directory.open_store(), default_graphs())
 
     # Asking -----------------------------------------------------------------------------------------------------
 
@@ -337,7 +339,7 @@ class Graph:
         known = self.directory.documents()
         for document in documents:
             if document not in known:
-                raise _unknown_document(document, known)
+                raise unknown_document(document, known)
         graph = self._opened().graph
         self._open = None
         fallen = graph.change((), documents)
@@ -394,23 +396,6 @@ class Graph:
         return f"<p>Graph {escape(str(self.directory.path))}</p><ul>{rows}</ul>"
 
 
-def _answers(store: Any) -> dict[str, str]:
-    """The answers to the queries of the library, asked of everything, as text to compare; what is empty is left out."""
-    from kg.errors import QueryError
-    from kg.graph.export import default_graphs
-    from kg.querying import library, run
-
-    found = {}
-    for query in library():
-        try:
-            answer = run(store, query, {}, default_graphs())
-        except QueryError:
-            continue  # it must be told what to ask about
-        if getattr(answer, "rows", True):
-            found[query.name] = str(answer)
-    return found
-
-
 def _sorted_out(found: Iterable[Document | Failure]) -> tuple[tuple[Document, ...], tuple[Failure, ...]]:
     documents: dict[str, Document] = {}
     failures: list[Failure] = []
@@ -424,16 +409,6 @@ def _sorted_out(found: Iterable[Document | Failure]) -> tuple[tuple[Document, ..
         else:
             documents[item.id] = item
     return tuple(documents[key] for key in sorted(documents)), tuple(failures)
-
-
-def _unknown_document(document: str, known: Mapping[str, str]) -> KgError:
-    from difflib import get_close_matches
-
-    from kg.errors import NameNotFound
-
-    near = get_close_matches(document, list(known), n=1, cutoff=0.3)
-    hint = f"did you mean {near[0]}?" if near else f"it holds: {', '.join(known) or 'nothing'}"
-    return NameNotFound(f"{document}: no such document in this graph; {hint}")
 
 
 def extract_records(document: Document) -> list[dict[str, Any]]:
