@@ -53,22 +53,37 @@ def say(text: str, *, line: bool = True) -> None:
     help="What draws the conclusions: rules compiled for Nemo, or the slow reference.",
 )
 @click.option("--out", type=click.Path(dir_okay=False), help="The file to write; standard output otherwise.")
+@click.option(
+    "--rules",
+    "rule_files",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False),
+    metavar="FILE.rls",
+    help="Domain rules to apply besides; may be repeated.",
+)
 @click.option("--memory", type=click.FloatRange(min=0.01), metavar="GIB", help="The most memory the rules may use.")
 @click.option("--seconds", type=click.FloatRange(min=0.1), help="The most time a round of the rules may take.")
 def reason_command(
-    files: tuple[str, ...], engine: str, out: str | None, memory: float | None, seconds: float | None
+    files: tuple[str, ...],
+    engine: str,
+    out: str | None,
+    rule_files: tuple[str, ...],
+    memory: float | None,
+    seconds: float | None,
 ) -> None:
     """Reason over any RDF FILES by OWL 2 RL: inferred N-Triples; exit code 3 where they contradict themselves."""
     from kg.reasoning.bulk import Limits
     from kg.reasoning.plain import reason_files
 
     limits = Limits(int(memory * 2**30) if memory else None, seconds)
-    found = reason_files([Path(file) for file in files], engine, limits)
+    found = reason_files(list(map(Path, files)), engine, limits, map(Path, rule_files))
     if out is None:
         for line in found.lines():
             say(line, line=False)
     else:
         _write_lines(out, found.lines())
+    for message in found.unmet:
+        click.echo(f"kg: {message}", err=True)
     for s, p, o in found.ignored:
         click.echo(f"kg: ignored, outside what OWL 2 RL concludes from: {s} {p} {o}", err=True)
     for ontology in found.missing:
@@ -117,13 +132,17 @@ def rules() -> None:
 
     nemo and owlrl are the engines of kg reason; graph is the reasoner of the graph, where every conclusion has a proof
     and what holds of everything (owl:Thing, x is x) is not recorded. dt-type2 is claimed of none: its conclusions have
-    a literal as subject, which no RDF can say.
+    a literal as subject, which no RDF can say. The domain rules of the graph follow, each with its file:
+    ontology/rules/, written in the language of kg reason --rules.
     """
+    from kg.graph.rules import domain_rules
     from kg.reasoning.table import RULES, engines
 
     for rule in RULES:
         drawn = "  ".join(name if name in engines(rule) else "-" * len(name) for name in ("nemo", "owlrl", "graph"))
         say(f"{rule.name:<12} {drawn}  {rule.words}")
+    for domain in domain_rules():
+        say(f"{domain.name:<30} {Path(domain.place.file).name}:{domain.place.line}  {domain.words}")
 
 
 @click.command(name="eval")

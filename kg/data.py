@@ -30,6 +30,11 @@ def reference_files() -> tuple[Path, ...]:
     return tuple(sorted((directory("ontology") / "reference").glob("*.ttl")))
 
 
+def rule_files() -> tuple[Path, ...]:
+    """Return the files of domain rules beside the ontology, sorted by name."""
+    return tuple(sorted((directory("ontology") / "rules").glob("*.rls")))
+
+
 def query_files() -> tuple[Path, ...]:
     """Return the files of the query library, sorted by name."""
     return tuple(sorted(directory("queries").glob("*.rq")))

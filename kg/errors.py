@@ -7,6 +7,7 @@ KgError
 ├── QueryError       a query that is unknown, malformed or wrongly parameterised
 ├── GraphError       a graph directory that cannot be used as one
 ├── ReasoningError   input the reasoner cannot take, or a limit it reached
+│   └── RuleError    a rule file with an error, at its line and column
 └── NameNotFound     a name, label or IRI that the graph does not know
 
 The message is the sentence the user reads: where, what is wrong, what would do.
@@ -41,6 +42,10 @@ class GraphError(KgError):
 
 class ReasoningError(KgError):
     """Input that the reasoner cannot take, or a limit of time or memory that it reached."""
+
+
+class RuleError(ReasoningError):
+    """A rule file that cannot be read, or rules that cannot be evaluated together."""
 
 
 class NameNotFound(KgError):  # noqa: N818  (a name is not found; it is no malfunction)

@@ -17,10 +17,10 @@ from kg.graph.export import default_graphs
 from kg.graph.lookup import statements
 from kg.graph.mapping import ASSEMBLY_GRAPH, INFERRED_GRAPH, LINKS_GRAPH, PROOFS_GRAPH, VIOLATIONS_GRAPH, statement_node
 from kg.graph.reference import ONTOLOGY_GRAPH, REFERENCE_GRAPH
+from kg.graph.rules import words_of
 from kg.names import individuals, label, means, near, resolve, resolve_property, sentence
 from kg.reasoning.compiling import about_schema
 from kg.reasoning.proofs import Step
-from kg.reasoning.table import BY_NAME
 from kg.reasoning.triples import Statement, Term
 from kg.vocab import PREFIXES, RDF_TYPE, sr, term
 
@@ -52,7 +52,9 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Why one statement holds. ``kind`` is stated, computed, inferred, reference, axiom or unknown.
+    """Why one statement holds. ``kind`` is stated, computed, inferred, reference, axiom, absent or unknown.
+
+    An absent one does not hold: that it is not known is what a rule asked for.
 
     ``reason`` is the rule in words, or how a value was computed; ``because`` explains the premises, and ``premises``
     are all of them, with the cells of lists that the words leave out. ``contradicted`` are the codes of the violations
@@ -131,7 +133,7 @@ def explanation(
     while waiting:
         current, own = waiting.pop()
         if own is not None:
-            done[current] = replace(own, because=tuple(done[p] for p in _told(own.premises)))
+            done[current] = replace(own, because=(*(done[p] for p in _told(own.premises)), *own.because))
         elif current not in done:
             if current in entered:  # data that rests on itself; what the reasoner makes never does
                 done[current] = Explanation(current, sentence(store, current), "unknown", "explained above")
@@ -179,8 +181,12 @@ def _stepped(store: ox.Store, statement: Statement, text: str, step: Step) -> Ex
     if step.rule == COMPUTED:
         how = _literal(store, statement_node(statement), sr("derivation"), LINKS_GRAPH)
         return Explanation(statement, text, COMPUTED, how, premises=step.premises)
-    words = BY_NAME[step.rule].words if step.rule in BY_NAME else ""
-    return Explanation(statement, text, "inferred", words, step.rule, premises=step.premises)
+    because = tuple(
+        Explanation(missing, f"not known: {sentence(store, missing)}", "absent", "absent") for missing in step.absent
+    )
+    return Explanation(
+        statement, text, "inferred", words_of(step.rule), step.rule, because=because, premises=step.premises
+    )
 
 
 def computed_step(store: ox.Store, statement: Statement) -> Step | None:
@@ -195,7 +201,10 @@ def recorded_step(store: ox.Store, statement: Statement) -> Step | None:
     """Return the step that the reasoner kept for an inference, None of what was not inferred."""
     node = statement_node(statement)
     rule = _literal(store, node, sr("rule"), PROOFS_GRAPH)
-    return Step(rule, reified(store, node, sr("premise"), PROOFS_GRAPH)) if rule else None
+    if not rule:
+        return None
+    premises, absent = (reified(store, node, sr(link), PROOFS_GRAPH) for link in ("premise", "absentPremise"))
+    return Step(rule, premises, absent)
 
 
 def reified(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from kg.errors import GraphError, KgError
 from kg.extracting import Failure, extract, read_sources, sorted_out
-from kg.graph.directory import GraphDirectory
+from kg.graph.directory import GraphDirectory, unknown_document
 
 if TYPE_CHECKING:
     from kg.explain import Explanation
@@ -126,7 +126,7 @@ class Graph:
             known = self.directory.documents()
             for document in documents:
                 if document not in known:
-                    raise _unknown_document(document, known)
+                    raise unknown_document(document, known)
             return self._changed(Change(removed=tuple(documents)), (), documents, delta=delta)
 
     def _keep(
@@ -229,12 +229,14 @@ class Graph:
 
     def _answers(self, opened: _Opened) -> dict[str, str]:
         from kg.graph.build import version
+        from kg.graph.export import default_graphs
+        from kg.querying import answers
 
         if not self.directory.is_current(version()):
             self.directory.write_store(opened.graph.quads())
             if opened.whole:
                 self.directory.write_stamp(version())
-        return _answers(self.directory.open_store())
+        return answers(self.directory.open_store(), default_graphs())
 
     # Asking -----------------------------------------------------------------------------------------------------
 
@@ -303,7 +305,7 @@ class Graph:
         known = self.directory.documents()
         for document in documents:
             if document not in known:
-                raise _unknown_document(document, known)
+                raise unknown_document(document, known)
         graph = self._opened().graph
         self._open = None
         fallen = graph.change((), documents)
@@ -358,30 +360,3 @@ class Graph:
 
         rows = "".join(f"<li>{escape(document)}</li>" for document in self.directory.documents())
         return f"<p>Graph {escape(str(self.directory.path))}</p><ul>{rows}</ul>"
-
-
-def _answers(store: Any) -> dict[str, str]:
-    """The answers to the queries of the library, asked of everything, as text to compare; what is empty is left out."""
-    from kg.errors import QueryError
-    from kg.graph.export import default_graphs
-    from kg.querying import library, run
-
-    found = {}
-    for query in library():
-        try:
-            answer = run(store, query, {}, default_graphs())
-        except QueryError:
-            continue  # it must be told what to ask about
-        if getattr(answer, "rows", True):
-            found[query.name] = str(answer)
-    return found
-
-
-def _unknown_document(document: str, known: Mapping[str, str]) -> KgError:
-    from difflib import get_close_matches
-
-    from kg.errors import NameNotFound
-
-    near = get_close_matches(document, list(known), n=1, cutoff=0.3)
-    hint = f"did you mean {near[0]}?" if near else f"it holds: {', '.join(known) or 'nothing'}"
-    return NameNotFound(f"{document}: no such document in this graph; {hint}")

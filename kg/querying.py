@@ -98,6 +98,19 @@ def run(
         raise QueryError(f"{query.name}: {error}") from error
 
 
+def answers(store: ox.Store, graphs: tuple[ox.NamedNode, ...]) -> dict[str, str]:
+    """Return the answers to the queries of the library as text to compare; what is empty is left out."""
+    found = {}
+    for query in library():
+        try:
+            answer = run(store, query, {}, graphs)
+        except QueryError:
+            continue  # it must be told what to ask about
+        if not isinstance(answer, Rows) or answer.rows:
+            found[query.name] = str(answer)
+    return found
+
+
 def _bound(query: Query, params: Mapping[str, str]) -> str:
     """Return the query with its parameters bound by VALUES in its outermost group.
 

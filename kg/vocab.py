@@ -26,6 +26,7 @@ CLASSES = frozenset(
     ReconnaissanceSeries Reentry Region ResearchBody Rivalry RoleStatement Salvage Satellite SatelliteOperator
     SatelliteSeries ScienceSatellite SeaArea SpaceAgency SpacefaringNation Speculation SuccessfulLaunch
     TechnologySatellite TestRange Violation WeatherSatellite
+    CheckablePlan CountedPlan DomesticLaunch FulfilledPlan OverduePlan PlanUnderway
     """.split()
 )
 PROPERTIES = frozenset(
@@ -40,6 +41,8 @@ PROPERTIES = frozenset(
     presumed provided provider readBy reason recoveredBy rivalOf rule saidBy score since siteOf slot stance
     statedTime statement supportedBy target text textHash timeUtc timeZone usedFamily usedVehicle value
     valueEntity vehicleNation what
+    absentPremise aheadOf firstReconnaissanceSatellite laterReconnaissanceSatellite precedes rocketNation
+    succeededAfter successorOf
     """.split()
 )
 

@@ -69,6 +69,9 @@ def test_query_alone_lists_the_library() -> None:
         ("failures", "date,nation,payload,cause,said_by"),
         ("plans", "nation,what,target,by,with,achieved,document"),
         ("capabilities", "nation,capability,satellite"),
+        ("progress", "nation,plan,progress,latest,launches"),
+        ("race", "nation,satellite,earliest,latest,ahead_of"),
+        ("foreign-launches", "date,nation,rocket_nation,kind,launch"),
         ("launch-dependence", "nation,depends_on,satellite,vehicle"),
         ("rivalries", "nation,rival,since"),
         ("sites", "site,region,nation"),
@@ -84,6 +87,16 @@ def test_csv_headers_are_exactly_these(graph: str, name: str, header: str) -> No
     assert result.exit_code == 0
     assert result.output.splitlines()[0] == header
     assert len(result.output.splitlines()) > 1
+
+
+def test_a_proof_names_the_rule_in_words_and_what_was_absent(graph: str) -> None:
+    """A domain rule by its name; each absence is a line, and a node of the drawing, that says so."""
+    proof = ["why", "launch of South Korea reconnaissance satellite 2", "a", "sr:ForeignLaunch", "--graph", graph]
+    told = run(*proof).output
+    assert "[inferred by foreign-launch: it carried a nation's payload on a rocket that is known to be another" in told
+    assert "not known: launch of South Korea reconnaissance satellite 2 — nation of the rocket — South Korea" in told
+    assert '["not known' in run(*proof, "--format", "mermaid").output
+    assert '"kind": "absent"' in run(*proof, "--format", "json").output
 
 
 def test_a_parameter_is_bound_never_spliced(graph: str) -> None:

@@ -35,6 +35,7 @@ def test_an_installed_wheel_builds_and_answers(tmp_path: Path) -> None:
     python = environment / "bin" / "python"
     where = run(python, "-P", "-c", "import kg; print(kg.__file__)", cwd=folder)
     assert str(environment) in where
+    assert "foreign-launch" in run(python, "-P", "-m", "kg", "rules", cwd=folder)
     run(python, "-P", "-m", "kg", "build", cwd=folder)
     run(python, "-P", "-m", "kg", "ingest", "note.txt", cwd=folder)
     answer = run(python, "-P", "-m", "kg", "query", "launches", "--format", "csv", cwd=folder)

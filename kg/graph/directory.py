@@ -16,13 +16,13 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.errors import GraphError
+from kg.errors import GraphError, NameNotFound
 from kg.graph.mapping import name_of
 from kg.graph.serial import FORMAT, decode, encode
 from kg.model import Reading
@@ -296,3 +296,12 @@ def _write(path: Path, text: str) -> None:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
         raise GraphError(f"{path}: cannot be written ({error.strerror})") from error
+
+
+def unknown_document(document: str, known: Mapping[str, str]) -> NameNotFound:
+    """Return the error for a document that the graph does not hold; it names the nearest that it does."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(document, list(known), n=1, cutoff=0.3)
+    hint = f"did you mean {near[0]}?" if near else f"it holds: {', '.join(known) or 'nothing'}"
+    return NameNotFound(f"{document}: no such document in this graph; {hint}")

@@ -160,14 +160,15 @@ def conflict_quads(conflict: Conflict, find: Find) -> Iterator[ox.Quad]:
 
 
 def step_quads(statement: Statement, step: Step) -> Iterator[ox.Quad]:
-    """Yield an inferred triple with its rule and premises; what is about the schema only as a proof."""
+    """Yield an inferred triple with its rule, premises and absences; the schema only as a proof."""
     node = statement_node(statement)
     if not is_auxiliary(statement):
         yield ox.Quad(*statement, INFERRED_GRAPH)
     yield from _reified(statement, sr("Inference"), PROOFS_GRAPH)
     yield ox.Quad(node, sr("rule"), ox.Literal(step.rule), PROOFS_GRAPH)
-    for premise in step.premises:
-        yield ox.Quad(node, sr("premise"), statement_node(premise), PROOFS_GRAPH)
+    for link, statements in ((sr("premise"), step.premises), (sr("absentPremise"), step.absent)):
+        for premise in statements:
+            yield ox.Quad(node, link, statement_node(premise), PROOFS_GRAPH)
 
 
 def violation_quads(violations: Iterable[Violation]) -> Iterator[ox.Quad]:

@@ -22,6 +22,7 @@ from kg.graph.mapping import (
 )
 from kg.graph.proofs import Quads, all_proofs, changed_proofs, is_told
 from kg.graph.reference import ONTOLOGY_GRAPH, REFERENCE_GRAPH, Reached, ontology, reference, schema
+from kg.graph.rules import domain_rules
 from kg.model import Reading
 from kg.reasoning.proofs import Violation
 from kg.reasoning.reasoner import Difference, OpenClosure
@@ -65,7 +66,7 @@ class OpenGraph:
         given = Counter(chain(schema(), self._catalog, reached, facts))
         # What is given from more than one side stays until the last of them goes.
         self._more = Counter({statement: count - 1 for statement, count in given.items() if count > 1})
-        self._closure = OpenClosure(given)
+        self._closure = OpenClosure(given, domain_rules())
         self.inferences = sum(is_told(statement) for statement, _ in self._closure.steps())
 
     def quads(self) -> Iterator[ox.Quad]:

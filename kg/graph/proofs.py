@@ -31,7 +31,7 @@ def all_proofs(closure: OpenClosure) -> Iterator[ox.Quad]:
             yield from premise_quads(statement)
         elif held.present(statement):
             yield from step_quads(statement, step)
-            for premise in step.premises:
+            for premise in (*step.premises, *step.absent):
                 yield from premise_quads(premise)
 
 
@@ -50,7 +50,9 @@ def changed_proofs(closure: OpenClosure, difference: Difference, before: Iterabl
     for statement, was, now in difference.steps:
         if was is not None:
             old.update(dict.fromkeys(step_quads(statement, was)))
-        waiting += (statement, *(was.premises if was else ()), *(now.premises if now else ()))
+        waiting.append(statement)
+        for one in filter(None, (was, now)):
+            waiting += (*one.premises, *one.absent)
     seen: set[Statement] = set()
     while waiting:
         statement = waiting.pop()
@@ -67,7 +69,7 @@ def changed_proofs(closure: OpenClosure, difference: Difference, before: Iterabl
             if step is not None:
                 old.update(dict.fromkeys(step_quads(statement, step)))
         if step is not None and _conditional(statement):
-            waiting += step.premises
+            waiting += (*step.premises, *step.absent)
     return {quad: None for quad in old if quad not in new}, new
 
 

@@ -82,6 +82,9 @@ def _explained(one: Explanation, reifiers: bool) -> Iterator[_Triple]:
         yield from _quoted(node, quote)
     if one.premises:
         yield from _step(one, reifiers)
+    for absent in one.because:
+        if absent.kind == "absent":
+            yield node, sr("absentPremise"), statement_node(absent.statement)
 
 
 def _statement(statement: Statement, reifiers: bool) -> Iterator[_Triple]:

@@ -15,14 +15,16 @@ import pyoxigraph as ox
 from kg.graph.lookup import exists, statements
 from kg.graph.mapping import ASSEMBLY_GRAPH, INFERRED_GRAPH
 from kg.graph.reference import ONTOLOGY_GRAPH, REFERENCE_GRAPH, axioms
+from kg.graph.rules import domain_rules
 from kg.reasoning.compiling import about_schema
 from kg.reasoning.facts import Facts
 from kg.reasoning.incremental import Materialisation
 from kg.reasoning.interning import Terms
 from kg.reasoning.joins import concluded, plans
-from kg.reasoning.program import Fact, Program
+from kg.reasoning.ordering import Comparer
+from kg.reasoning.program import CompiledRule, Fact, Program
 from kg.reasoning.proofs import Step
-from kg.reasoning.reasoner import compiled_program
+from kg.reasoning.reasoner import compiled_program, strata_of
 from kg.reasoning.triples import Statement, Term
 from kg.vocab import RDF_TYPE, term
 
@@ -63,7 +65,7 @@ class StoredFacts(Facts):
         super().__init__(schema)
         self._store, self._terms, self._program = store, terms, program
         self._reached = Reached(store)
-        self._rules = plans(program)
+        self._rules = plans(program.rules, program.type)
         self._members: dict[int, tuple[int, ...]] = {}
         self._asked: dict[Fact, bool] = {}
 
@@ -121,16 +123,19 @@ class StoredFacts(Facts):
         fact = (member, self._program.type, cls)
         if fact not in self._asked:
             self._asked[fact] = False  # while it is being asked: what rests on itself holds not
-            self._asked[fact] = any(
-                True for rule in self._rules.concluding_class.get(cls, ()) for _ in concluded(rule, fact, self)
-            )
+            self._asked[fact] = any(True for rule in self._concluding(cls) for _ in concluded(rule, fact, self))
         return self._asked[fact]
+
+    def _concluding(self, cls: int) -> list[CompiledRule]:
+        """Return the rules that conclude membership in a class by its name."""
+        found = self._rules.concluding.of((0, self._program.type, cls))
+        return [rule for rule in found if rule.head is not None and rule.head[2] == cls]
 
     def _all_members(self, cls: int) -> tuple[int, ...]:
         if cls not in self._members:
             self._members[cls] = ()
             found: dict[int, None] = {}
-            for rule in self._rules.concluding_class.get(cls, ()):
+            for rule in self._concluding(cls):
                 for bindings in concluded(rule, None, self):
                     subject = rule.head[0] if rule.head is not None else 0
                     found[subject if subject >= 0 else bindings[-1 - subject]] = None
@@ -144,15 +149,17 @@ class Backwards:
     def __init__(self, store: ox.Store) -> None:
         self._terms = Terms()
         schema = axioms(statements(store, None, None, None, ONTOLOGY_GRAPH))
-        program = compiled_program(schema, self._terms)
-        closed = Materialisation(program, self._terms.facts(s for s in schema if about_schema(s)))
-        self._kept = Materialisation.over(program, StoredFacts(store, self._terms, program, closed))
+        program = compiled_program(schema, self._terms, domain_rules())
+        compare, strata = Comparer(self._terms.term), strata_of(program, self._terms)
+        axiomatic = self._terms.facts(s for s in schema if about_schema(s))
+        closed = Materialisation(program, axiomatic, compare=compare, strata=strata)
+        self._kept = Materialisation.over(program, StoredFacts(store, self._terms, program, closed), compare, strata)
 
     def steps(self, statement: Statement) -> Iterator[Step]:
         """Yield every way a statement follows in one step from what is stored."""
         told = self._terms.statement
         for found in self._kept.derivations(self._terms.fact(statement)):
-            yield Step(found.rule, tuple(map(told, found.premises)))
+            yield Step(found.rule, tuple(map(told, found.premises)), tuple(map(told, found.absent)))
 
 
 def is_axiom(store: ox.Store, statement: Statement) -> bool:

@@ -74,7 +74,7 @@ class _Search:
         self._using: dict[Statement, list[int]] = {}
         for head in sorted(steps, key=order):
             for step in sorted(
-                set(steps[head]), key=lambda s: (len(s.premises), s.rule, [order(p) for p in s.premises])
+                set(steps[head]), key=lambda s: (len(s.premises), s.rule, [order(p) for p in (*s.premises, *s.absent)])
             ):
                 for premise in set(step.premises):
                     self._using.setdefault(premise, []).append(len(self._edges))

@@ -8,24 +8,29 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import cast
 
 from pyoxigraph import Literal, NamedNode
 
+from kg.errors import RuleError
 from kg.reasoning.beyond import derived_datatypes, implied
 from kg.reasoning.cliques import Cliques
 from kg.reasoning.compiling import DIFFERENT, SAME_AS, about_schema, compile_program
+from kg.reasoning.domain import DomainRule
 from kg.reasoning.interning import NotCanonicalError, TextTerms
 from kg.reasoning.joins import instance
 from kg.reasoning.literals import differ, ill_typed, member, value_key
+from kg.reasoning.lowering import lower, with_rules
 from kg.reasoning.matching import members_of
 from kg.reasoning.nemo import EVERY, Columns, Key, columns, evaluate
+from kg.reasoning.ordering import Extent, extent
 from kg.reasoning.profile import missing_imports, outside
 from kg.reasoning.program import Program
 from kg.reasoning.proofs import Violation
 from kg.reasoning.schema import DATATYPES, axiomatic, close_schema, reflexive, vocabulary
+from kg.reasoning.strata import called, stratify
 from kg.reasoning.triples import Statement, Term, Triples, order
 from kg.vocab import RDF_TYPE, term
 
@@ -39,6 +44,12 @@ _NO_SCHEMA = frozenset(
 )  # fmt: skip
 
 
+_SCHEMA_MOVED = (
+    "what the rules conclude changes the schema that they were stratified with; conclude nothing that makes a class"
+    " or property more than it is declared to be"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """The most that a run may use: bytes of memory for the evaluation, seconds in all; None is no limit."""
@@ -49,7 +60,10 @@ class Limits:
 
 @dataclass(slots=True)
 class Bulk:
-    """Facts in columns by relation, on their way to a closure; ``inferred`` and ``violations`` are its result."""
+    """Facts in columns by relation, on their way to a closure; ``inferred`` and ``violations`` are its result.
+
+    ``rules`` are domain rules to apply beside those of the ontology, each stratum when the lower ones are complete.
+    """
 
     terms: TextTerms
     given: dict[Key, Columns] = field(default_factory=dict)
@@ -57,6 +71,7 @@ class Bulk:
     ignored: tuple[Statement, ...] = ()
     missing: tuple[Term, ...] = ()
     limited: bool = False
+    rules: tuple[DomainRule, ...] = ()
     _now: dict[Key, Columns] = field(default_factory=dict)
     _new: list[dict[Key, Columns]] = field(default_factory=list)
     _last: list[Statement] = field(default_factory=list)
@@ -117,6 +132,8 @@ class Bulk:
     def close(self, limits: Limits) -> None:
         """Find everything that follows and everything that contradicts; ReasoningError where a limit is reached."""
         same = self.terms.number(SAME_AS)
+        for rule in self.rules:
+            lower(rule, self.terms.number)  # its values take part in what is equal to what
         first = self._schema(self.given)
         self.ignored, self.missing = tuple(outside(first)), tuple(missing_imports(first))
         for one, other in self._equal_literals():
@@ -126,6 +143,7 @@ class Bulk:
         self._differ_both_ways()
         datatypes = derived_datatypes([d for d in DATATYPES if self._speaks_of(d, first)])
         known = Triples()
+        level, levels = 0, 1
         while True:
             schema = self._schema(self._now)
             leading, self._last = reflexive(Triples([*schema, *axiomatic()]))
@@ -136,14 +154,22 @@ class Bulk:
                 closed = close_schema(schema, self.terms, assumed)
             self.limited = closed.limited
             if len(known) == len(closed.triples) and all(s in known for s in closed.triples):
-                break
+                level += 1
+                if level == levels:
+                    break
+            elif level:
+                raise RuleError(_SCHEMA_MOVED)
             known = closed.triples
             program = compile_program(closed.triples, self.terms, closed.redundant, close_schema=False)
+            program = with_rules(program, self.rules, lambda term: self._cliques.find(self.terms.number(term)))
+            strata = stratify(program, lambda number: called(self.terms.term(number)))
+            levels = strata.count
+            program = replace(program, rules=tuple(r for r in program.rules if strata.of_rule(r) <= level))
             self._state(closed.inferred)
             self._state(self.terms.statement(fact) for fact, _ in program.facts)
             self._type_literals(program)
             while True:
-                found = evaluate(program, self._now, limits.memory, limits.seconds)
+                found = evaluate(program, self._now, limits.memory, limits.seconds, self._extents)
                 self._extend(found.new)
                 if not self._join(found.new.get((same, EVERY))):
                     break
@@ -202,6 +228,14 @@ class Bulk:
                     n for n in range(len(self.terms)) if self._literal(n) and member(self._literal_at(n), datatype)
                 )
                 self._state_pairs((self.type, kind), {(self._cliques.find(n),) * 2: None for n in found})
+
+    def _extents(self) -> Iterator[tuple[int, Extent]]:
+        """Yield what the literals cover that have an order."""
+        for number, text in enumerate(self.terms.texts):
+            if text.startswith('"') and '"^^<' in text:
+                covered = extent(self._literal_at(number))
+                if covered is not None:
+                    yield number, covered
 
     def _literal_at(self, number: int) -> Literal:
         return cast("Literal", self.terms.term(number))

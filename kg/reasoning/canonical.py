@@ -36,11 +36,12 @@ class Canonical:
         ``asserted``: the facts that were given; ``fallen``: those that hold no more; ``rederived``: every fact that has
         another derivation than before, or has one again.
         """
-        asserted = list(asserted)
+        asserted, fallen = list(asserted), list(fallen)
         unknown = [fact for fact in rederived if self._kept.step(fact) is not None]
         for fact in (*fallen, *asserted, *unknown):
             self._heights.pop(fact, None)
-        self._settle(asserted, unknown)
+        released = [offer for fact in fallen for offer in self._kept.released(fact)]
+        self._settle(asserted, unknown, released)
 
     def _begin(self) -> None:
         """Choose for a fresh materialisation: for each fact once, in the order found, then where need be again.
@@ -68,9 +69,16 @@ class Canonical:
     def _level(self, found: Derivation) -> int:
         return 1 + max((self.height(premise) or 0 for premise in found.premises), default=0)
 
-    def _settle(self, lowest: Iterable[Fact], unknown: Iterable[Fact]) -> None:
-        """Find heights and derivations from the asserted facts up; ``unknown`` have none yet."""
+    def _settle(
+        self, lowest: Iterable[Fact], unknown: Iterable[Fact], released: Iterable[tuple[Derivation, Fact]] = ()
+    ) -> None:
+        """Find heights and derivations from the asserted facts up; ``unknown`` have none yet.
+
+        ``released``: derivations that the absence of what has fallen lets in.
+        """
         levels: dict[int, _Level] = {}
+        for found, conclusion in released:
+            self._offer(conclusion, found, levels)
         for fact in unknown:
             for found in self._kept.derivations(fact):
                 self._offer(fact, found, levels)
@@ -132,7 +140,7 @@ class Canonical:
         return False
 
     def _ordered(self, found: Derivation) -> tuple[Fact, ...]:
-        """Return the premises in one order; rules of equality are met from either side."""
+        """Return the premises in one order, then what is absent; rules of equality are met from either side."""
         if not found.rule.startswith("eq-"):
-            return found.premises
+            return found.premises + found.absent
         return tuple(sorted(found.premises, key=lambda fact: [str(self._terms.term(part)) for part in fact]))

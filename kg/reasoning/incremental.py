@@ -7,25 +7,32 @@ and carries on from what came back.
 
 Equality is kept by the table's own rules of replacement (``eq-``), so that any query sees it and each replacement has
 its step; the equal individuals of a news graph are few.
+
+Rules that rest on an absence are applied stratum by stratum, each over what the lower ones have completed: a fact that
+has come takes away what rested on its absence, one that has gone lets rules in by what they missed. (Equality between
+two properties or classes carries no fact down to a lower stratum: there it would undo what was told from its absence.)
 """
 
 from __future__ import annotations
 
+import operator
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.reasoning.facts import Facts
-from kg.reasoning.joins import concluded, entered, instance, plans
+from kg.reasoning.joins import Plan, bound_to, concluded, entered, instance, plans
 from kg.reasoning.program import CompiledRule, Fact, Program
+from kg.reasoning.strata import Strata, stratify
 
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """How a fact follows: the name of the rule and the facts it was applied to, axioms first."""
+    """How a fact follows: the rule, the facts it was applied to, axioms first, and those that had to be absent."""
 
     rule: str
     premises: tuple[Fact, ...]
+    absent: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +45,17 @@ class Delta:
 
 Conflict = tuple[str, tuple[Fact, ...]]
 Check = Callable[[Fact], str | None]
+Compare = Callable[[str, int, int], bool]
+_COMPARED = {"!=": operator.ne, "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
 
 
 class Materialisation:
     """A program's closure over a set of asserted facts that may change.
 
     ``admissible`` tells a conclusion that may be kept (no literal subject); ``clash`` names the rule by which a fact
-    alone contradicts (an ill-typed literal, two values that differ made one), or None.
+    alone contradicts (an ill-typed literal, two values that differ made one), or None. ``compare`` answers the
+    comparisons of domain rules between two terms; where it is not given, numbers are compared as such. RuleError where
+    a rule would rest on its own absence.
     """
 
     def __init__(
@@ -54,10 +65,16 @@ class Materialisation:
         *,
         admissible: Callable[[Fact], bool] = lambda _: True,
         clash: Check = lambda _: None,
+        compare: Compare = lambda sign, one, other: _COMPARED[sign](one, other),
+        strata: Strata | None = None,
     ) -> None:
         self._same = program.same_as
-        self._type = program.type
-        self._plans = plans(program)
+        self._strata = stratify(program) if strata is None else strata
+        levels: list[list[CompiledRule]] = [[] for _ in range(self._strata.count)]
+        for rule in program.rules:
+            levels[self._strata.of_rule(rule)].append(rule)
+        self._plans = [plans(rules, program.type) for rules in levels]
+        self._compare = compare
         self._axiomatic = {fact: Derivation(rule.name, rule.axioms) for fact, rule in program.facts}
         self._awaiting: dict[Fact, list[Fact]] = {}
         for fact, derivation in self._axiomatic.items():
@@ -69,15 +86,16 @@ class Materialisation:
         self._asserted: set[Fact] = set()
         self._steps: dict[Fact, Derivation] = {}
         self._dependents: dict[Fact, set[Fact]] = {}
+        self._missing: dict[Fact, set[Fact]] = {}  # what rests on the absence of a fact
         self._conflicts: dict[Conflict, None] = {}
         self._conflicting: dict[Fact, set[Conflict]] = {}
         self._before: dict[Fact, Derivation | None] | None = None
         self.change(asserted)
 
     @classmethod
-    def over(cls, program: Program, facts: Facts) -> Materialisation:
+    def over(cls, program: Program, facts: Facts, compare: Compare, strata: Strata) -> Materialisation:
         """Return one over facts that hold already and are kept elsewhere: to ask for derivations, not to change."""
-        made = cls(program)
+        made = cls(program, compare=compare, strata=strata)
         made._facts = facts
         return made
 
@@ -126,35 +144,38 @@ class Materialisation:
                 yield found
 
     def dependents(self, fact: Fact) -> Iterator[Fact]:
-        """Yield the facts whose derivation has this one as a premise."""
-        return iter(self._dependents.get(fact, ()))
+        """Yield the facts whose derivation has this one as a premise, or rests on its absence."""
+        yield from self._dependents.get(fact, ())
+        yield from self._missing.get(fact, ())
 
     def consequences(self, fact: Fact) -> Iterator[tuple[Derivation, Fact]]:
         """Yield every way in which a fact gives a known one in one step, be it the recorded derivation or another."""
-        for found, conclusion in self._following(fact, known=True):
+        for found, conclusion in self._following(fact, None, known=True):
             if conclusion is not None and conclusion in self._facts and conclusion not in found.premises:
                 yield found, conclusion
+
+    def released(self, fact: Fact) -> Iterator[tuple[Derivation, Fact]]:
+        """Yield every way in which the absence of a fact gives a known one in one step."""
+        for level in range(self._strata.count):
+            for conclusion, found in self._missed(fact, level):
+                if conclusion in self._facts and conclusion not in found.premises:
+                    yield found, conclusion
 
     # Changing ---------------------------------------------------------------------------------------------------
 
     def change(self, add: Iterable[Fact], remove: Iterable[Fact] = ()) -> Delta:
         """Assert and withdraw facts, and return how the closure changed. What is in both stays asserted."""
         add = list(dict.fromkeys(add))
-        gone = self._withdraw([f for f in dict.fromkeys(remove) if f in self._asserted and f not in set(add)])
-        waiting: deque[Fact] = deque()
+        gone: dict[Fact, None] = {}
+        self._withdraw([f for f in dict.fromkeys(remove) if f in self._asserted and f not in set(add)], gone)
         back: dict[Fact, None] = {}
         for fact in add:
             self._asserted.add(fact)
             self._forget(fact)  # what is asserted needs no derivation
             if self._facts.add(fact):
-                waiting.append(fact)
                 back[fact] = None
-        for fact in gone:
-            if fact not in self._facts:
-                another = next(self.derivations(fact), None)
-                if another is not None:
-                    self._infer(fact, another, waiting, back)
-        self._propagate(waiting, back)
+        for level in range(self._strata.count):
+            self._complete(level, gone, back)
         return Delta(
             tuple(f for f in back if f not in gone),
             tuple(f for f in gone if f not in back),
@@ -170,14 +191,32 @@ class Materialisation:
         self._forget(fact)
         self._record(fact, derivation)
 
-    def _withdraw(self, facts: list[Fact]) -> dict[Fact, None]:
-        """Take away facts and everything whose recorded derivation rests on them; return all that went."""
-        gone: dict[Fact, None] = {}
+    def _complete(self, level: int, gone: dict[Fact, None], back: dict[Fact, None]) -> None:
+        """Bring one stratum up to date with what has gone and come below and in it."""
+        of = self._strata.of
+        last = level == self._strata.count - 1
+        waiting = deque(back if last else [f for f in back if of(f) <= level])
+        for fact in gone if last and not level else [f for f in gone if of(f) == level]:
+            if fact not in self._facts:
+                another = next(self.derivations(fact), None)
+                if another is not None:
+                    self._infer(fact, another, waiting, back)
+        if level:
+            for fact in [f for f in gone if f not in back and of(f) < level]:
+                for conclusion, found in self._missed(fact, level):
+                    self._infer(conclusion, found, waiting, back)
+        self._propagate(level, waiting, back)
+        if self._missing:
+            came = [f for f in back if f in self._missing and f not in gone]
+            self._withdraw([f for fact in came for f in sorted(self._missing[fact])], gone)
+
+    def _withdraw(self, facts: list[Fact], gone: dict[Fact, None]) -> None:
+        """Take away facts and everything whose recorded derivation rests on them; put all that went into ``gone``."""
         waiting = deque(facts)
         self._asserted.difference_update(facts)
         while waiting:
             fact = waiting.popleft()
-            if fact in gone:
+            if fact not in self._facts:
                 continue
             gone[fact] = None
             self._facts.discard(fact)
@@ -185,7 +224,6 @@ class Materialisation:
             self._forget(fact)
             for conflict in self._conflicting.pop(fact, ()):
                 self._conflicts.pop(conflict, None)
-        return gone
 
     def _forget(self, fact: Fact) -> None:
         step = self._steps.pop(fact, None)
@@ -193,10 +231,13 @@ class Materialisation:
             return
         if self._before is not None:
             self._before.setdefault(fact, step)
-        for premise in step.premises:
-            dependents = self._dependents.get(premise)
-            if dependents is not None:
-                dependents.discard(fact)
+        for table, grounds in ((self._dependents, step.premises), (self._missing, step.absent)):
+            for ground in grounds:
+                resting = table.get(ground)
+                if resting is not None:
+                    resting.discard(fact)
+                    if not resting:
+                        del table[ground]
 
     def _infer(self, fact: Fact, derivation: Derivation, waiting: deque[Fact], back: dict[Fact, None]) -> None:
         if fact in self._facts:
@@ -212,14 +253,20 @@ class Materialisation:
         self._steps[fact] = derivation
         for premise in derivation.premises:
             self._dependents.setdefault(premise, set()).add(fact)
+        for missing in derivation.absent:
+            self._missing.setdefault(missing, set()).add(fact)
 
-    def _propagate(self, waiting: deque[Fact], back: dict[Fact, None]) -> None:
+    def _propagate(self, level: int, waiting: deque[Fact], back: dict[Fact, None]) -> None:
+        of = self._strata.of
+        layered = self._strata.count > 1
         while waiting:
             fact = waiting.popleft()
-            rule = self._clash(fact)
+            rule = self._clash(fact) if not level or of(fact) == level else None
             if rule is not None:
                 self._contradict(rule, (fact,))
-            for found, conclusion in self._following(fact):
+            for found, conclusion in self._following(fact, level):
+                if layered and conclusion is not None and of(conclusion) != level:
+                    continue  # of another stratum's turn
                 if conclusion is None:
                     self._contradict(found.rule, found.premises)
                 elif conclusion not in self._facts:
@@ -238,32 +285,50 @@ class Materialisation:
 
     # Rules ------------------------------------------------------------------------------------------------------
 
-    def _following(self, fact: Fact, *, known: bool = False) -> Iterator[tuple[Derivation, Fact | None]]:
-        """Yield what follows from a fact and others: by the compiled rules, then by equality.
+    def _following(
+        self, fact: Fact, level: int | None, *, known: bool = False
+    ) -> Iterator[tuple[Derivation, Fact | None]]:
+        """Yield what follows from a fact and others: by the compiled rules of a stratum, then by equality.
 
-        ``known``: also by which other rules and premises facts follow that are known already.
+        ``level`` None: by the rules of all strata. ``known``: also by which other rules and premises facts follow that
+        are known already.
         """
-        _, p, o = fact
-        found = self._plans.by_property.get(p, ())
-        if p == self._type:
-            found += self._plans.by_class.get(o, ())
-        for plan in found:
-            head = plan.rule.head
-            # Listed before any is used: what follows changes the facts that are being joined.
-            for conclusion, premises in [
-                (None if head is None else instance(head, b), _premises(plan.rule, b))
-                for b in entered(plan, fact, self._facts)
-            ]:
-                if known or conclusion is None or conclusion not in self._facts:
-                    yield Derivation(plan.rule.name, premises), conclusion
+        for stratum in self._plans if level is None else (self._plans[level],):
+            for plan in stratum.entered.of(fact):
+                for conclusion, found in self._applied(plan, fact):
+                    if known or conclusion is None or conclusion not in self._facts:
+                        yield found, conclusion
         for axiomatic in self._awaiting.get(fact, ()):
             derivation = self._axiomatic[axiomatic]
             if all(premise in self._facts for premise in derivation.premises):
                 yield derivation, axiomatic
-        if p == self._same:
+        if fact[1] == self._same:
             yield from self._equal(fact)
         if self._facts.uses(self._same):
             yield from self._replaced(fact)
+
+    def _missed(self, fact: Fact, level: int) -> Iterator[tuple[Fact, Derivation]]:
+        """Yield what follows now that a fact is absent, by the rules of a stratum."""
+        for plan in self._plans[level].absent.of(fact):
+            for conclusion, found in self._applied(plan, fact):
+                if conclusion is not None and self._admissible(conclusion):
+                    yield conclusion, found
+
+    def _applied(self, plan: Plan, fact: Fact) -> list[tuple[Fact | None, Derivation]]:
+        """Return what a rule concludes where a fact enters it; listed before any is used, which changes the facts."""
+        rule = plan.rule
+        return [
+            (None if rule.head is None else instance(rule.head, bindings), _derivation(rule, bindings))
+            for bindings in entered(plan, fact, self._facts)
+            if self._admits(rule, bindings)
+        ]
+
+    def _admits(self, rule: CompiledRule, bindings: list[int]) -> bool:
+        """Tell whether what a rule compares compares so, and what must be absent is; a thing is always itself."""
+        for sign, x, y in rule.filters:
+            if not self._compare(sign, bound_to(x, bindings), bound_to(y, bindings)):
+                return False
+        return not any(instance(atom, bindings) in self._facts for atom in rule.absent)
 
     def _replaced(self, fact: Fact) -> Iterator[tuple[Derivation, Fact | None]]:
         """Yield a fact under the other names of its parts."""
@@ -302,13 +367,10 @@ class Materialisation:
             yield Derivation("eq-rep-p", (fact, (s, x, o))), (s, y, o)
 
     def _backwards(self, fact: Fact) -> Iterator[Derivation]:
-        _, p, o = fact
-        rules = self._plans.concluding.get(p, ())
-        if p == self._type:
-            rules += self._plans.concluding_class.get(o, ())
-        for rule in rules:
+        for rule in self._plans[self._strata.of(fact)].concluding.of(fact):
             for bindings in concluded(rule, fact, self._facts):
-                yield Derivation(rule.name, _premises(rule, bindings))
+                if self._admits(rule, bindings):
+                    yield _derivation(rule, bindings)
 
     def _equal_backwards(self, fact: Fact) -> Iterator[Derivation]:
         s, p, o = fact
@@ -329,5 +391,6 @@ class Materialisation:
                     yield Derivation(name, ((x, same, part), other))
 
 
-def _premises(rule: CompiledRule, bindings: list[int]) -> tuple[Fact, ...]:
-    return tuple(dict.fromkeys((*rule.axioms, *(instance(atom, bindings) for atom in rule.body))))
+def _derivation(rule: CompiledRule, bindings: list[int]) -> Derivation:
+    premises = dict.fromkeys((*rule.axioms, *(instance(atom, bindings) for atom in rule.body)))
+    return Derivation(rule.name, tuple(premises), tuple(instance(atom, bindings) for atom in rule.absent))

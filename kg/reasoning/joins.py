@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from kg.reasoning.facts import Facts
-from kg.reasoning.program import Atom, CompiledRule, Fact, Program
+from kg.reasoning.program import Atom, CompiledRule, Fact
 
 # The bindings of a rule's variables: variable -1 stands at index 0, -2 at 1, and so on; -1 there means unbound.
 _UNBOUND = -1
@@ -26,39 +26,50 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Plans:
-    """A program's plans, found by what a fact is: its property, or its class; and by what a rule concludes."""
+    """Rules found by the fact that enters their body, by the fact they miss, and by what they conclude."""
 
-    by_property: dict[int, tuple[Plan, ...]]
-    by_class: dict[int, tuple[Plan, ...]]
-    concluding: dict[int, tuple[CompiledRule, ...]]
-    concluding_class: dict[int, tuple[CompiledRule, ...]]
+    entered: Index[Plan]
+    absent: Index[Plan]
+    concluding: Index[CompiledRule]
 
 
-def plans(program: Program) -> Plans:
-    """Return the plans of a program."""
-    by_property: dict[int, list[Plan]] = {}
-    by_class: dict[int, list[Plan]] = {}
-    concluding: dict[int, list[CompiledRule]] = {}
-    concluding_class: dict[int, list[CompiledRule]] = {}
-    for rule in program.rules:
+class Index(Generic[_T]):
+    """What rules mention, found by a fact: by its class, where the rule names one, else by its property."""
+
+    def __init__(self, kind: int) -> None:
+        self._type = kind
+        self._by_property: dict[int, list[_T]] = {}
+        self._by_class: dict[int, list[_T]] = {}
+
+    def put(self, atom: Atom, value: _T) -> None:
+        """Put a value under an atom."""
+        _, p, o = atom
+        table, key = (self._by_class, o) if p == self._type and o >= 0 else (self._by_property, p)
+        table.setdefault(key, []).append(value)
+
+    def of(self, fact: Fact) -> Sequence[_T]:
+        """Return the values under the atoms that a fact may fit."""
+        _, p, o = fact
+        found: Sequence[_T] = self._by_property.get(p, ())
+        if p != self._type:
+            return found
+        named = self._by_class.get(o, ())
+        return [*found, *named] if found else named
+
+
+def plans(rules: Iterable[CompiledRule], kind: int) -> Plans:
+    """Return the plans of rules; ``kind`` is the number of ``rdf:type``."""
+    made = Plans(Index(kind), Index(kind), Index(kind))
+    for rule in rules:
+        width = _width(rule)
         for index, atom in enumerate(rule.body):
             others = rule.body[:index] + rule.body[index + 1 :]
-            plan = Plan(rule, atom, _ordered(atom, others), _width(rule))
-            if atom[1] == program.type and atom[2] >= 0:
-                by_class.setdefault(atom[2], []).append(plan)
-            else:
-                by_property.setdefault(atom[1], []).append(plan)
+            made.entered.put(atom, Plan(rule, atom, _ordered(atom, others), width))
+        for atom in rule.absent:
+            made.absent.put(atom, Plan(rule, atom, _ordered(atom, rule.body), width))
         if rule.head is not None:
-            _, p, o = rule.head
-            if p == program.type and o >= 0:
-                concluding_class.setdefault(o, []).append(rule)
-            else:
-                concluding.setdefault(p, []).append(rule)
-    return Plans(_frozen(by_property), _frozen(by_class), _frozen(concluding), _frozen(concluding_class))
-
-
-def _frozen(table: dict[int, list[_T]]) -> dict[int, tuple[_T, ...]]:
-    return {key: tuple(values) for key, values in table.items()}
+            made.concluding.put(rule.head, rule)
+    return made
 
 
 def _width(rule: CompiledRule) -> int:
@@ -90,7 +101,7 @@ def _by_binding(bound: set[int], atoms: Iterable[Atom]) -> tuple[Atom, ...]:
 
 
 def entered(plan: Plan, fact: Fact, facts: Facts) -> Iterator[list[int]]:
-    """Yield the bindings under which a rule's body holds with one atom being this fact.
+    """Yield the bindings under which a rule's body holds with the entry of the plan being this fact.
 
     A list is yielded again and again with other values: use it before the next step.
     """
@@ -140,7 +151,7 @@ def _joined(  # noqa: C901  (the inner loop: four ways an atom can be bound, eac
     atoms: tuple[Atom, ...], index: int, facts: Facts, bindings: list[int], rule: CompiledRule
 ) -> Iterator[list[int]]:
     if index == len(atoms):
-        if all(_value(x, bindings) != _value(y, bindings) for x, y in rule.different):
+        if all(bound_to(x, bindings) != bound_to(y, bindings) for x, y in rule.different):
             yield bindings
         return
     s, p, o = atoms[index]
@@ -166,5 +177,6 @@ def _joined(  # noqa: C901  (the inner loop: four ways an atom can be bound, eac
         bindings[-1 - s] = bindings[-1 - o] = _UNBOUND
 
 
-def _value(part: int, bindings: list[int]) -> int:
+def bound_to(part: int, bindings: list[int]) -> int:
+    """Return a term, or what a variable is bound to."""
     return part if part >= 0 else bindings[-1 - part]

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import tempfile
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
+from kg.reasoning.ordering import Extent
 from kg.reasoning.processes import run
 from kg.reasoning.program import Atom, CompiledRule, Program
 
@@ -49,12 +51,17 @@ def reads_whole_type(program: Program) -> bool:
 
 
 def evaluate(
-    program: Program, relations: Mapping[Key, Columns], memory: int | None = None, seconds: float | None = None
+    program: Program,
+    relations: Mapping[Key, Columns],
+    memory: int | None = None,
+    seconds: float | None = None,
+    extents: Callable[[], Iterable[tuple[int, Extent]]] = lambda: (),
 ) -> Evaluated:
     """Return what the program concludes from the relations and does not find there.
 
-    ``memory`` (bytes) and ``seconds`` are the most that the evaluation may use. ReasoningError tells that it was not
-    enough, or what Nemo said.
+    What a rule needs absent must be missing from the given relations: they are complete there, or the rule waits.
+    ``extents`` yields what terms cover, for rules that compare. ``memory`` (bytes) and ``seconds`` are the most that
+    the evaluation may use. ReasoningError tells that it was not enough, or what Nemo said.
     """
     hierarchy = _hierarchy(program)
     if hierarchy:
@@ -67,7 +74,10 @@ def evaluate(
         heads.add((program.type, EVERY))
     with tempfile.TemporaryDirectory(prefix="kg-reason-") as name:
         folder = Path(name)
-        text = "\n".join(_program(program, relations, heads, bodies, folder, whole)) + "\n"
+        lines = list(_program(program, relations, heads, bodies, folder, whole))
+        if any(sign != "!=" for rule in program.rules for sign, _, _ in rule.filters):
+            lines += _ranked(extents(), folder)
+        text = "\n".join(lines) + "\n"
         if hierarchy:
             text += _climbing(hierarchy, program.type, folder)
         (folder / "program.rls").write_text(text, encoding="utf-8")
@@ -124,7 +134,7 @@ def _by_class(kind: int, left: array[int], right: array[int]) -> dict[Key, Colum
 
 def _mentioned(program: Program, whole: bool) -> tuple[set[Key], set[Key]]:
     heads = {key_of(r.head[1], r.head[2], program, whole_type=whole) for r in program.rules if r.head is not None}
-    bodies = {key_of(a[1], a[2], program, whole_type=whole) for r in program.rules for a in r.body}
+    bodies = {key_of(a[1], a[2], program, whole_type=whole) for r in program.rules for a in (*r.body, *r.absent)}
     return heads, bodies
 
 
@@ -165,11 +175,65 @@ def _program(
         of = "b" if into == "b" and len(rule.body) == 1 and rule.body[0][1] in steps else "p"
         body = ", ".join(_atom(atom, program, whole, of) for atom in rule.body)
         body += "".join(f", {_name(x)} != {_name(y)}" for x, y in rule.different)
+        body += "".join(_absences(rule, program, relations, heads, whole)) + _comparisons(rule)
         if rule.head is not None:
-            yield f"{_atom(rule.head, program, whole, into)} :- {body} ."
+            head, more = _apart(rule.head)
+            yield f"{_atom(head, program, whole, into)} :- {body}{more} ."
         else:
             yield f"v{number}({','.join(map(_name, _variables(rule)))}) :- {body} ."
             yield f'@export v{number} :- csv{{resource="v{number}.csv"}} .'
+
+
+def _apart(head: Atom) -> tuple[Atom, str]:
+    """Return a head without a variable twice, and what makes the second the first: Nemo 0.10 loses count."""
+    s, p, o = head
+    if s >= 0 or s != o:
+        return head, ""
+    return (s, p, -999), f", {_name(-999)} = {_name(s)}"
+
+
+def _absences(
+    rule: CompiledRule, program: Program, relations: Mapping[Key, Columns], heads: set[Key], whole: bool
+) -> Iterator[str]:
+    """Yield what must be absent from the relations as given; from one that is empty, everything is."""
+    for atom in rule.absent:
+        key = key_of(atom[1], atom[2], program, whole_type=whole)
+        if key in relations and len(relations[key][0]):
+            yield f", ~{_atom(atom, program, whole, 'e' if key in heads else 'p')}"
+
+
+def _comparisons(rule: CompiledRule) -> str:
+    """Return the comparisons of a rule: of terms as such, or of the ranks of what they cover in one space."""
+    parts = []
+    for i, (sign, x, y) in enumerate(rule.filters):
+        if sign == "!=":
+            parts.append(f"{_name(x)} != {_name(y)}")
+            continue
+        one, other = (x, y) if sign in ("<", "<=") else (y, x)
+        parts.append(f"rank({_name(one)},?space{i},?a{i},?b{i}), rank({_name(other)},?space{i},?c{i},?d{i})")
+        parts.append(f"?b{i} {sign.replace('>', '<')} ?c{i}")
+    return "".join(f", {part}" for part in parts)
+
+
+def _ranked(extents: Iterable[tuple[int, Extent]], folder: Path) -> Iterator[str]:
+    """Write what terms cover as whole numbers in the order of its points, which Nemo can compare."""
+    covered = list(extents)
+    spaces: dict[str, dict[Any, int]] = {}
+    for _, one in covered:
+        spaces.setdefault(one.space, {}).update({one.low: 0, one.high: 0})
+    for points in spaces.values():
+        for rank, point in enumerate(sorted(points)):
+            points[point] = rank
+    numbers = {space: number for number, space in enumerate(sorted(spaces))}
+    lines = [
+        f"{term},{numbers[one.space]},{spaces[one.space][one.low]},{spaces[one.space][one.high]}"
+        for term, one in covered
+    ]
+    if not lines:
+        lines = ["-1,-1,0,0"]  # of no term: Nemo warns of relations that are always empty
+    file = folder / "rank.csv"
+    file.write_text("\n".join(lines) + "\n", encoding="ascii")
+    yield f'@import rank :- csv{{resource="{file}", format=(int,int,int,int)}} .'
 
 
 def _alive(program: Program, relations: Mapping[Key, Columns], whole: bool) -> set[Key]:

@@ -18,6 +18,9 @@ from kg.reasoning.loading import load
 from kg.reasoning.matching import firings
 from kg.reasoning.owl import owl_closure
 from kg.reasoning.proofs import Violation
+from kg.reasoning.rulecheck import check_rules, unknown
+from kg.reasoning.rulefile import read_rules
+from kg.reasoning.strata import called
 from kg.reasoning.table import RULES
 from kg.reasoning.triples import Statement, Term, Triples, order
 from kg.vocab import term
@@ -33,7 +36,8 @@ class Conclusions:
 
     ``lines`` yields the inferred triples as N-Triples, in the same order in every run; ``given`` what the files say.
     ``limited`` tells that a hierarchy is too deep for all its pairs to be written; what is concluded of individuals
-    is complete.
+    is complete. ``unmet`` are the classes and properties that domain rules ask for and that neither the files nor a
+    rule's conclusion mention, with their places.
     """
 
     lines: Callable[[], Iterator[str]]
@@ -42,6 +46,7 @@ class Conclusions:
     missing: tuple[Term, ...] = ()
     limited: bool = False
     given: Callable[[], Iterable[Statement]] = tuple
+    unmet: tuple[str, ...] = ()
 
     @property
     def inferred(self) -> tuple[Statement, ...]:
@@ -54,18 +59,30 @@ class Conclusions:
         return "".join(self.lines())
 
 
-def reason_files(paths: Iterable[Path], engine: str = "nemo", limits: Limits | None = None) -> Conclusions:
-    """Return the OWL 2 RL closure of files taken together; ReasoningError names a file that cannot be read."""
+def reason_files(
+    paths: Iterable[Path], engine: str = "nemo", limits: Limits | None = None, rules: Iterable[Path] = ()
+) -> Conclusions:
+    """Return the OWL 2 RL closure of files taken together; ReasoningError names a file that cannot be read.
+
+    ``rules`` are files of domain rules to apply besides; RuleError says what is wrong in which line and column.
+    """
+    read = check_rules(read_rules(rules))
     if engine == "owlrl":
+        if read:
+            raise ReasoningError("owlrl knows no rules but its own; leave out --rules, or use --engine nemo")
         return _reference(paths)
     if engine != "nemo":
         raise ReasoningError(f"{engine}: no such engine; there are {' and '.join(ENGINES)}")
     processes.start()  # while the files are read
-    bulk = Bulk(TextTerms())
+    bulk = Bulk(TextTerms(), rules=read)
     for index, path in enumerate(paths):
         load(path, bulk, index)
+    concluded = {rule.head.predicate for rule in read}
+    known = bulk.terms.known
+    unmet = unknown(read, lambda atom: atom.predicate in concluded or known(atom.predicate) is not None)
+    messages = tuple(f"{place}: {called(atom.predicate)} is in none of the files" for place, atom in unmet)
     bulk.close(limits or Limits())
-    return Conclusions(bulk.lines, bulk.violations, bulk.ignored, bulk.missing, bulk.limited, bulk.statements)
+    return Conclusions(bulk.lines, bulk.violations, bulk.ignored, bulk.missing, bulk.limited, bulk.statements, messages)
 
 
 def _reference(paths: Iterable[Path]) -> Conclusions:

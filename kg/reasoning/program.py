@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 Fact = tuple[int, int, int]
 Atom = tuple[int, int, int]
+# An operator (!= < <= > >=) and the two terms or variables it compares.
+Filter = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,9 @@ class CompiledRule:
 
     ``head`` is None for a contradiction. ``axioms`` are the schema triples that a proof step by this rule names as
     premises beside the facts matched by the body. ``different`` holds pairs of variables (or terms) that must differ.
+
+    A domain rule may ask for more: that no fact fits any atom of ``absent``, and that every one of ``filters`` compares
+    so; ``place`` is where it stands in its file.
     """
 
     name: str
@@ -27,6 +32,9 @@ class CompiledRule:
     head: Atom | None
     axioms: tuple[Fact, ...] = ()
     different: tuple[tuple[int, int], ...] = ()
+    absent: tuple[Atom, ...] = ()
+    filters: tuple[Filter, ...] = ()
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Derivations of a closure: for every inferred triple a smallest well-founded (rule, premises), and their checker.
 
 Triples are derived in rounds from the asserted ones; a premise always comes from an earlier round, so no proof rests
-on itself. The checker knows only the rule table: it fires the named rule on the premises alone.
+on itself. The checker knows only the rule table, and the domain rules it is given: it fires the named rule on the
+premises alone.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from dataclasses import dataclass
 from pyoxigraph import BlankNode, Literal
 
 from kg.reasoning.codes import code_of
+from kg.reasoning.domain import DomainRule
 from kg.reasoning.matching import Firing, Premises, firings
+from kg.reasoning.replay import replays
 from kg.reasoning.table import BY_NAME, RULES
 from kg.reasoning.triples import Statement, Triples, order
 from kg.vocab import PREFIXES, RDF_TYPE
@@ -22,10 +25,11 @@ _VOCABULARY = tuple(PREFIXES[prefix] for prefix in ("rdf", "rdfs", "owl", "xsd")
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """How one triple was inferred: the rule's W3C name and the triples it was applied to."""
+    """How one triple was inferred: the rule's name, the triples it was applied to, and those that had to be absent."""
 
     rule: str
     premises: Premises
+    absent: Premises = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,18 +127,23 @@ def is_trivial(statement: Statement) -> bool:
     return vocabulary or (thing and p == RDF_TYPE) or (thing and p.value.endswith("subClassOf"))
 
 
-def holds(statement: Statement | None, step: Step) -> bool:
+def holds(statement: Statement | None, step: Step, rules: Iterable[DomainRule] = ()) -> bool:
     """Replay one step: tell whether the named rule, on these premises alone, gives exactly this conclusion."""
     rule = BY_NAME.get(step.rule)
-    if rule is None:
-        return False
-    return any(firing.conclusion == statement for firing in firings(rule, Triples(step.premises)))
+    if rule is not None:
+        return not step.absent and any(f.conclusion == statement for f in firings(rule, Triples(step.premises)))
+    return any(replays(one, statement, set(step.premises), set(step.absent)) for one in rules if one.name == step.rule)
 
 
-def check(asserted: Iterable[Statement], closure: Closure) -> list[Statement]:
-    """Return the inferred triples whose proofs do not hold: a step that fails, a premise without ground, a circle."""
-    ground = set(asserted)
-    grounded = set(ground)
+def check(asserted: Iterable[Statement], closure: Closure, rules: Iterable[DomainRule] = ()) -> list[Statement]:
+    """Return the inferred triples whose proofs do not hold.
+
+    A step fails, a premise has no ground, a proof rests on itself, or what had to be absent is there.
+    """
+    rules = tuple(rules)
+    known = set(asserted)
+    grounded = set(known)
+    known.update(closure.steps)
     pending = dict(closure.steps)
     while True:
         ready = [s for s, step in pending.items() if all(p in grounded for p in step.premises)]
@@ -142,6 +151,6 @@ def check(asserted: Iterable[Statement], closure: Closure) -> list[Statement]:
             break
         for statement in ready:
             step = pending.pop(statement)
-            if holds(statement, step):
+            if holds(statement, step, rules) and not any(missing in known for missing in step.absent):
                 grounded.add(statement)
     return sorted((s for s in closure.steps if s not in grounded), key=order)

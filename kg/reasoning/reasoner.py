@@ -13,21 +13,30 @@ from pyoxigraph import BlankNode, Literal
 
 from kg.reasoning.canonical import Canonical
 from kg.reasoning.compiling import SAME_AS, about_schema, compile_program
+from kg.reasoning.domain import DomainRule
 from kg.reasoning.incremental import Derivation, Materialisation
 from kg.reasoning.interning import Terms
 from kg.reasoning.literals import differ, ill_typed
+from kg.reasoning.lowering import with_rules
+from kg.reasoning.ordering import Comparer
 from kg.reasoning.program import Fact, Program
 from kg.reasoning.proofs import Closure, Step, Violation, is_trivial
 from kg.reasoning.schema import close_schema
+from kg.reasoning.strata import Strata, called, stratify
 from kg.reasoning.triples import Statement, order
 
 
-def compiled_program(statements: Iterable[Statement], terms: Terms) -> Program:
-    """Return the rules that serve a graph, compiled from the axioms among some statements."""
+def compiled_program(statements: Iterable[Statement], terms: Terms, rules: Iterable[DomainRule] = ()) -> Program:
+    """Return the rules that serve a graph: compiled from the axioms among some statements, and domain rules."""
     # In one order, so that the same axioms give the same rules however they came together.
     axioms = sorted({s for s in statements if about_schema(s)}, key=order)
     closed = close_schema(axioms, terms)
-    return compile_program(closed.triples, terms, closed.redundant)
+    return with_rules(compile_program(closed.triples, terms, closed.redundant), rules, terms.number)
+
+
+def strata_of(program: Program, terms: Terms) -> Strata:
+    """Return the levels of a program over some terms; RuleError where a rule would rest on its own absence."""
+    return stratify(program, lambda number: called(terms.term(number)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +53,24 @@ class Difference:
 
 
 class OpenClosure:
-    """A closure over an ontology whose other statements may come and go; a change costs what it changes."""
+    """A closure over an ontology whose other statements may come and go; a change costs what it changes.
 
-    def __init__(self, statements: Iterable[Statement]) -> None:
+    ``rules`` are domain rules to apply beside the ontology's own. RuleError where they cannot be stratified with it.
+    """
+
+    def __init__(self, statements: Iterable[Statement], rules: Iterable[DomainRule] = ()) -> None:
         self._terms = Terms()
         given = list(dict.fromkeys(statements))
-        program = compiled_program(given, self._terms)
+        program = compiled_program(given, self._terms, rules)
         self._same = self._terms.number(SAME_AS)
-        self._kept = Materialisation(program, self._terms.facts(given), admissible=self._admissible, clash=self._clash)
+        self._kept = Materialisation(
+            program,
+            self._terms.facts(given),
+            admissible=self._admissible,
+            clash=self._clash,
+            compare=Comparer(self._terms.term),
+            strata=strata_of(program, self._terms),
+        )
         self._proofs = Canonical(self._kept, self._terms)
 
     def change(self, add: Iterable[Statement], remove: Iterable[Statement] = ()) -> Difference:
@@ -111,7 +130,10 @@ class OpenClosure:
         return None if s is None or p is None or o is None else (s, p, o)
 
     def _step(self, found: Derivation | None) -> Step | None:
-        return Step(found.rule, tuple(map(self._terms.statement, found.premises))) if found else None
+        if found is None:
+            return None
+        premises, absent = (tuple(map(self._terms.statement, facts)) for facts in (found.premises, found.absent))
+        return Step(found.rule, premises, absent)
 
     def _admissible(self, fact: Fact) -> bool:
         s, p, _ = fact
@@ -127,6 +149,6 @@ class OpenClosure:
         return "dt-not-type" if ill_typed(value) else None
 
 
-def reason(statements: tuple[Statement, ...]) -> Closure:
+def reason(statements: tuple[Statement, ...], rules: Iterable[DomainRule] = ()) -> Closure:
     """Return what follows from the statements, each conclusion with its proof, and what contradicts."""
-    return OpenClosure(statements).closure()
+    return OpenClosure(statements, rules).closure()

@@ -16,6 +16,7 @@ _WORDS = {
     "inferred": "inferred",
     "reference": "reference",
     "axiom": "axiom",
+    "absent": "not known",
     "unknown": "unknown",
 }
 

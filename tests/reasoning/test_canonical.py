@@ -123,3 +123,29 @@ def test_any_sequence_of_changes_ends_in_the_proofs_of_a_fresh_closure(
         for statement, old, new in difference.steps:
             assert statement not in before or old is None or before[statement] == plain(old)
             assert statement not in now or new is None or now[statement] == plain(new)
+
+
+def test_a_shorter_way_that_an_absence_lets_in_is_taken() -> None:
+    """As a fresh closure takes it; and left again when what must be absent is back."""
+    kind, same, first, second, goal, off = range(6)
+    told, blocked = (10, first, 11), (10, off, 11)
+    rules = (
+        CompiledRule("far", ((-1, first, -2),), (-1, second, -2)),
+        CompiledRule("near", ((-1, second, -2),), (-1, goal, -2)),
+        CompiledRule("direct", ((-1, first, -2),), (-1, goal, -2), absent=((-1, off, -2),)),
+    )
+    terms = Terms()
+    for number in range(12):
+        assert terms.number(NamedNode(f"urn:{number}")) == number
+    kept = Materialisation(Program(kind, same, rules), [told, blocked])
+    canonical = Canonical(kept, terms)
+    for add, remove, rule in (([], [blocked], "direct"), ([blocked], [], "near"), ([], [blocked], "direct")):
+        before = kept.remembering()
+        delta = kept.change(add, remove)
+        canonical.change(add, delta.removed, list(before))
+        step = kept.step((10, goal, 11))
+        assert step is not None
+        assert step.rule == rule
+        fresh = Materialisation(Program(kind, same, rules), kept.asserted)
+        Canonical(fresh, terms)
+        assert fresh.steps == kept.steps

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.reasoning.facts import Facts
 from kg.reasoning.joins import entered, plans
-from kg.reasoning.program import CompiledRule, Program
+from kg.reasoning.program import CompiledRule
 
 TYPE, SAME, CLASS, KEY = range(4)
 RULE = CompiledRule("prp-key", ((-1, TYPE, CLASS), (-2, TYPE, CLASS), (-1, KEY, -3), (-2, KEY, -3)), (-1, SAME, -2))
@@ -34,7 +34,7 @@ def test_a_key_is_looked_up_by_its_value_not_by_its_class() -> None:
         facts.add((member, KEY, 5000 + max(member, 101)))
     found = [
         tuple(bindings)
-        for plan in plans(Program(TYPE, SAME, (RULE,))).by_class[CLASS]
+        for plan in plans((RULE,), TYPE).entered.of((100, TYPE, CLASS))
         for bindings in entered(plan, (100, TYPE, CLASS), facts)
     ]
     assert {(100, 101, 5101), (101, 100, 5101)} <= set(found)

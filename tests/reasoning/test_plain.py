@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from kg.cli import main
 from kg.errors import ReasoningError
 from kg.reasoning.plain import reason_files
+from kg.reasoning.table import RULES
 
 HEAD = "@prefix : <http://x/> . @prefix owl: <http://www.w3.org/2002/07/owl#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
 
@@ -54,5 +55,8 @@ def test_a_file_that_is_no_rdf_is_named(tmp_path: Path, name: str, text: str) ->
 
 
 def test_the_rules_are_listed() -> None:
-    """78 lines, one a rule."""
-    assert len(CliRunner().invoke(main, ["rules"]).output.splitlines()) == 78
+    """78 lines of the W3C table, one a rule, and after them the domain rules with their files."""
+    listed = CliRunner().invoke(main, ["rules"]).output.splitlines()
+    assert [line.split()[0] for line in listed[:78]] == [rule.name for rule in RULES]
+    assert all(".rls:" in line for line in listed[78:])
+    assert len(listed) > 78
