@@ -15,6 +15,7 @@ from kg.model import DocumentEvent
 from kg.vocab import slug
 
 _HEADS = frozenset("satellite satellites spacecraft payload payloads probe capsule rocket mission".split())
+_DEMONYM = re.compile(r"(?:[a-z]{2}an|[a-z]ese|[a-z]ish|[a-z]eli|[a-z]ani|ench|Dutch|Greek|Swiss|Thai|Czech|Turkish)\Z")
 # A local date and the UTC day of the same launch differ by one at most.
 _SLACK_DAYS = 1
 _JOIN = 3.0
@@ -53,6 +54,8 @@ def is_name(words: str) -> bool:
         return False
     if len(tokens) > 2 and tokens[-1] in _HEADS and not any(c.isdigit() for c in words):
         return False  # "U.S. Space Force satellite": whose it is, and no name
+    if len(tokens) == 2 and tokens[-1] in _HEADS and _DEMONYM.search(tokens[0]):
+        return False  # "Brazilian satellite"
     numbered = any(c.isdigit() for c in words) and any(c.isupper() for c in words)
     return not plural and (
         numbered or all(t.lstrip("(")[:1].isupper() for t in tokens if t.lower() not in ("satellite", "of"))

@@ -161,3 +161,14 @@ def test_a_launch_window_tells_a_plan(read_text: Reader) -> None:
     assert [(r["status"], r["date"], r["time_utc"], r["vehicle"]) for r in records] == [
         ("planned", "2024-05-01", "22:24", "Space Launch System")
     ]
+
+
+def test_what_is_due_is_not_joined_with_an_old_attempt(read_text: Reader) -> None:
+    """A plan by 2026 and a failure of 2023 are two, and a description in the headline is no craft of its own."""
+    text = (
+        "Brazilian satellite reaches orbit from New Zealand\n\n"
+        "A Rocket Lab Electron rocket put the Brazilian surveillance satellite Aratu-1 into orbit on Monday from Mahia.\n\n"
+        "A second satellite, Aratu-2, is to follow by the end of 2026 on a Vega C rocket from Kourou. "
+        "Brasilia's first attempt, with a rocket of its own, failed in 2023.\n"
+    )
+    assert told(read_text, text) == [("occurred", "success"), ("planned", None), ("occurred", "failure")]
