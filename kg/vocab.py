@@ -76,7 +76,6 @@ XSD_DATE = term("xsd", "date")
 XSD_INTEGER = term("xsd", "integer")
 XSD_DECIMAL = term("xsd", "decimal")
 XSD_BOOLEAN = term("xsd", "boolean")
-XSD_STRING = term("xsd", "string")
 
 
 def sr(name: str) -> NamedNode:

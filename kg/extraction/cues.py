@@ -61,7 +61,6 @@ FLEW = re.compile(r"\b(?:fl(?:ew|ies|ying|own|y)|return(?:ed|s)? to flight)\b", 
 FIRED = re.compile(
     r"\b(?:fir(?:ed|es|ing)|shot|sends?|sent)\b(?=[^.;]{0,60}\b(?:rocket|satellite|space|probe|spacecraft)\b)", _I
 )
-MISSION = re.compile(r"\b(?:missions?|rideshare|launch(?:es)?)\b", _I)
 
 FAILURE = re.compile(
     r"\b(?:fail(?:ed|s|ing(?! that\b)|ures?)\b(?! to (?:land|stick|recover|reach the drone|return|deploy its legs))|explo(?:ded|des|sions?|ding)|crash(?:ed|es)?|"
@@ -119,9 +118,6 @@ SPECULATED = re.compile(
     r"\b(?:likely (?:to|that|will)|(?:it is|it's|seems?|appears?) likely|may (?:be|have|soon|try|attempt)|might|could (?:soon |be |try |attempt |launch |conduct )|possibly|perhaps|"
     r"speculat(?:ed|es|ion)|believed to be (?:preparing|planning)|signs? (?:of|that)|suspected|appears? to be preparing|rumou?r)",
     _I,
-)
-NEGATED = re.compile(
-    r"\b(?:not|never|no|n['’]t|without|neither|nor|denied|denies|deny|false|yet to|has yet|have yet|cannot)\b", _I
 )
 HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|whether|were it to|would have|in case|should (?:it|the)|capable of|capability to|ability to|able to|designed to|used to|can (?:launch|carry|lift|deliver|put|place|loft|send)|capacity to|enough to|allows? |enabl(?:e|es|ing) |so that)\b",

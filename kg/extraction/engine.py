@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
 
@@ -88,9 +87,6 @@ def _as_planned(claim: Claim) -> Claim:
         if role.slot not in ("outcome", "date")
     )
     return replace(claim, roles=kept, factuality=replace(claim.factuality, actuality="planned"))
-
-
-_Reader = Callable[[Page, Sentence], tuple[Claim, ...]]
 
 
 def _read_sentence(page: Page, sentence: Sentence) -> tuple[list[Claim], list[Unread]]:

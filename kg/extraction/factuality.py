@@ -19,11 +19,6 @@ _PRESENT = re.compile(
     r"(?:launches|lifts|blasts|takes off|roars|soars|sends|puts|places|delivers|carries|boosts|lofts|propels|lifts|hurls|injects|inserts|deploys|ferries|takes|flies|positions|hauls|enters|reaches|arrives|heads|travels|fires|debuts|rides|orbits|leaves|clears|climbs|streaks|rockets)\b",
     re.IGNORECASE,
 )
-# Cues that govern the verb that follows within a few words.
-_GOVERNS = re.compile(
-    r"(?:\b(?:will|would|shall|may|might|could|should|can|to|be|is|are|was|were|being|not|soon|next|then|also|now|attempt|try|help|have|been|eventually|first|finally|successfully|likely|planned|plans|planning|upcoming|it|the|a|an|its|their|for|of|on|by)\b|['’]ll\b|n['’]t\b)",
-    re.IGNORECASE,
-)
 _BE_TO = re.compile(
     r"\b(?:to|will|would|shall|may|might|could|should|can)\s+(?:\w+ly\s+|soon\s+|also\s+|then\s+|next\s+|not\s+|eventually\s+)*(?:be\s+|have\s+been\s+|being\s+|have\s+|attempt to\s+|try to\s+|help\s+)?(?:\w+ly\s+)?\Z",
     re.IGNORECASE,
@@ -333,7 +328,7 @@ def _achieved(before: str, after: str) -> bool:
 
 
 _FIRST_TO = re.compile(
-    r"\b(?:becam?es?|makes history|made history|managed|went on|returned|used)\b[\w’'. -]{0,90}\s+to\s+(?:\w+ly\s+)?\Z",
+    r"\b(?:bec(?:ame|omes)|makes history|made history|managed|went on|returned|used)\b[\w’'. -]{0,90}\s+to\s+(?:\w+ly\s+)?\Z",
     re.IGNORECASE,
 )
 

@@ -58,10 +58,6 @@ _ROCKET_AFTER = re.compile(
 _LAUNCH_AFTER = re.compile(
     r"(?:['’]s)?\s+(?:successfully\s+)?(?:launch(?:es|ed)?\b|lift(?:s|ed) off|lofts|lofted|blasts off|fails\b|failed\b|explodes|to launch\b|grounded|debuts|(?:test |maiden |debut |return[- ]to[- ])flight)"
 )
-_ABOARD_BEFORE = re.compile(
-    r"\b(?:aboard|atop|on board|on top of|on|by|using|via|with|of)\s+(?:an?|the|its|their|one)?\s*(?:[\w.’'-]+\s+){0,3}\Z",
-    re.IGNORECASE,
-)
 _CRAFT_AFTER = re.compile(
     r"(?:['’]s)?[\s-]+(?:(?:\d[\w-]*|[IVX]+|[\w-]+)[\s-]+){0,2}?(?:satellites?|spacecraft|capsules?|probes?|missions?|constellation|cargo|modules?|lander|orbiter|payload)\b",
     re.IGNORECASE,

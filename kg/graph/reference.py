@@ -13,7 +13,7 @@ import pyoxigraph as ox
 from kg.data import ontology_file, reference_files
 from kg.errors import ReferenceDataError
 from kg.reasoning.triples import Statement, Term
-from kg.vocab import PREFIXES, RDF_TYPE, graph_name, individual, sr, term
+from kg.vocab import PREFIXES, RDF_TYPE, graph_name, term
 
 ONTOLOGY_GRAPH = graph_name("ontology")
 REFERENCE_GRAPH = graph_name("reference")
@@ -152,10 +152,3 @@ class Reached:
 
 def _mentioned(facts: Iterable[Statement]) -> list[Term]:
     return [part for s, _, o in facts for part in (s, o) if part in by_subject()]
-
-
-def nation_names() -> dict[str, str]:
-    """Return the preferred label of every nation by its ISO alpha-2 code."""
-    labels = {s: o.value for s, p, o in reference() if p.value == PREFIXES["skos"] + "prefLabel"}
-    codes = {s: o.value for s, p, o in reference() if p == sr("isoAlpha2")}
-    return {code: labels[iri] for iri, code in codes.items() if individual("nation", code) == iri}
