@@ -44,8 +44,9 @@ def test_a_faulty_program_is_told_with_what_nemo_says(tmp_path: Path) -> None:
 
 def test_a_process_that_was_killed_is_started_again(tmp_path: Path) -> None:
     """Whoever killed it, between two jobs or in one."""
-    os.killpg(processes._WORKER.start().pid, signal.SIGKILL)
-    processes._WORKER.start().wait()
+    killed = processes._WORKER.start()
+    os.killpg(killed.pid, signal.SIGKILL)
+    killed.wait()  # not that of another start(), which would be a new process where this one has gone already
     processes.run(job(tmp_path / "a", SQUARE))
     assert (tmp_path / "a" / "b.csv").is_file()
 
