@@ -7,6 +7,7 @@ import re
 from kg.extraction.cargo import Cargo
 from kg.extraction.dates import Dates
 from kg.extraction.factuality import Judgement
+from kg.extraction.launchers import Launchers
 from kg.extraction.mentions import Mention
 from kg.extraction.owners import Owners
 from kg.model import Role, Span
@@ -31,16 +32,6 @@ _CAUSE_WORD = re.compile(
 _END = re.compile(
     r"\b(?:on|at|in|to|into)\s+(?P<place>the (?:bottom of the (?:ocean|sea)|sea ?floor|sea ?bed|ocean floor|(?:[A-Z][a-z]+ )?(?:Sea|Ocean)|ocean|sea))\b"
 )
-# "a launch contract with Arianespace", "has selected SpaceX to launch"
-_HIRED = re.compile(
-    r"\b(?:contracts?|agreements?|deals?|orders?|signed|partner(?:ed|ing|ship)?|selected|chosen|chose|picked|tapped|hired|select(?:s|ing)|picks|taps|turn(?:ed|s|ing) to)\s+(?:up\s+)?(?:with\s+|for\s+)?(?:the\s+|launch provider\s+|launch company\s+|[A-Z]\w+-based\s+)?\Z"
-)
-_HELP = re.compile(
-    r"\b(?:with the (?:help|assistance|support|aid) of|with help from|in partnership with|in cooperation with|together with)\s+(?:the\s+)?\Z",
-    re.IGNORECASE,
-)
-
-
 _FROM = re.compile(
     r"\bfrom\s+(?:the\s+)?(?:(?:north|south|east|west|central|northern|southern|eastern|western|remote|foggy)\w*\s+)?\Z",
     re.IGNORECASE,
@@ -51,7 +42,7 @@ _TOLD_SITE = re.compile(
 )
 
 
-class Slots(Owners, Cargo, Dates):
+class Slots(Owners, Cargo, Dates, Launchers):
     """Fills the slots of one clause."""
 
     __slots__ = ()
@@ -156,61 +147,6 @@ class Slots(Owners, Cargo, Dates):
             (s for s in self.facets.sites if s.kind == "region" and _FROM.search(self._before(s.span.start))), None
         )
         return [Role("site", region.value, region.span, region.iri)] if region else []
-
-    def _provider_roles(self, vehicle: Mention | None) -> list[Role]:
-        able = [
-            o
-            for o in self.facets.organisations
-            if "LaunchProvider" in o.types or ("SpaceAgency" in o.types and self._launches(o))
-        ]
-        if not able:
-            able = [
-                o
-                for o in self.whole.organisations
-                if "LaunchProvider" in o.types and vehicle is not None and self._makes(o, vehicle)
-            ]
-        if not able:
-            return []
-        hired = next((o for o in able if _HIRED.search(self._before(o.span.start))), None)
-        if hired is not None:
-            return [Role("provider", hired.value, hired.span, hired.iri)]
-        fitting = [
-            o
-            for o in able
-            if vehicle is None
-            or vehicle.iri is None
-            or self._makes(o, vehicle)
-            or self._flies(o, vehicle)
-            or (o.nation == vehicle.nation and ("SpaceAgency" not in o.types or self._launches(o)))
-        ]
-        if vehicle is None:
-            fitting = [o for o in able if "SpaceAgency" not in o.types or self._launches(o)]
-            fitting = [
-                o
-                for o in fitting
-                if self._subject(o) or not self._before(o.span.start).rstrip().endswith((" for", " with"))
-            ]
-        helped = [o for o in fitting if not _HELP.search(self._before(o.span.start))]
-        return [Role("provider", o.value, o.span, o.iri) for o in (helped or fitting)[:1]]
-
-    def _flies(self, organisation: Mention, vehicle: Mention) -> bool:
-        """Tell a company that the words give the rocket or the launch: "Arianespace's Vega", "Arianespace launched"."""
-        gap = self._masked[organisation.span.end : vehicle.span.start]
-        return re.fullmatch(r"['’]s?\s+(?:[\w-]+\s+){0,3}", gap) is not None
-
-    def _launches(self, organisation: Mention) -> bool:
-        """Tell the agency that does the launching: it stands right before the verb."""
-        first = min((t.span.start for t in self.triggers), default=self.span.start)
-        gap = self._masked[organisation.span.end : first]
-        return (
-            organisation.span.end <= first
-            and len(gap) <= 30
-            and not re.search(r"[,;:]|\b(?:said|says|and|announced|rocket|['’]s)\b|['’]s", gap)
-        )
-
-    def _subject(self, mention: Mention) -> bool:
-        first = min((t.span.start for t in self.triggers), default=self.span.end)
-        return mention.span.end <= first
 
     def _ending_roles(self, judgement: Judgement) -> list[Role]:
         if judgement.outcome not in ("failure", "partial") and judgement.status != "postponed":

@@ -35,7 +35,8 @@ class Entry:
     """A reference individual as the reader needs it: IRI, kind (the IRI's folder), label, nation code, what it is.
 
     ``nation`` is the ISO alpha-2 code of the nation it belongs to or lies in; ``maker`` and ``operator`` are IRIs.
-    ``flights`` holds the letters before a vehicle's flight numbers ("C" of PSLV-C51).
+    ``flights`` holds the letters before a vehicle's flight numbers ("C" of PSLV-C51), ``launchers`` the IRIs of those
+    who fly it or sell its launches.
     """
 
     iri: str
@@ -49,6 +50,7 @@ class Entry:
     maker: str | None = None
     operator: str | None = None
     flights: tuple[str, ...] = ()
+    launchers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ def _entry(iri: str, values: Values) -> Entry:
         maker=_first(own, _MAKER),
         operator=_first(own, _OPERATOR),
         flights=own.get(_FLIGHT, kin.get(_FLIGHT, ())),
+        launchers=own.get(_OPERATOR, kin.get(_OPERATOR, ())),
     )
 
 
