@@ -147,6 +147,8 @@ def _open_vehicle(view: Scene, match: re.Match[str], taken: list[Span]) -> Menti
     piece = view.masked[start:end]
     lead = re.match(r"(?:['’]s)?[\s-]*", piece)
     start += lead.end() if lead else 0
+    owned = re.match(r".*['’]s\s+", view.masked[start:end])  # "Nebulon's Kestrel-2"
+    start += owned.end() if owned else 0
     tokens = [t for t in re.split(r"\s+", view.masked[start:end]) if t]
     while tokens and tokens[0].lower().strip("'’") in _NOT_VEHICLE | {"s"}:
         start += len(tokens[0]) + len(re.match(r"\s*", view.masked[start + len(tokens[0]) : end]).group())  # type: ignore[union-attr]

@@ -9,7 +9,6 @@ from kg.extraction.dates import Dates
 from kg.extraction.factuality import Judgement
 from kg.extraction.launchers import Launchers
 from kg.extraction.mentions import Mention
-from kg.extraction.owners import Owners
 from kg.lexicon.lexicon import Match
 from kg.model import Role, Span
 from kg.reading.masking import words
@@ -49,7 +48,7 @@ _TOLD_SITE = re.compile(
 )
 
 
-class Slots(Owners, Cargo, Dates, Launchers):
+class Slots(Launchers, Cargo, Dates):
     """Fills the slots of one clause."""
 
     __slots__ = ()

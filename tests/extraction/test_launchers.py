@@ -102,3 +102,34 @@ def test_the_provider_is_the_one_named_with_the_rocket(read_text: Reader) -> Non
     """Of two that one launch is said to have, whichever comes first."""
     text = "Firefly Aerospace might yet launch Nimbus-9. Arianespace will launch Nimbus-9 on a Soyuz in June."
     assert providers(read_text, text) == ["Arianespace"]
+
+
+@pytest.mark.parametrize(
+    ("text", "provider"),
+    [
+        ("Nebulon's Quetzal-2 rocket lifted off from Andoya on Friday.", "Nebulon"),
+        ("German startup Nebulon launched its Quetzal-2 rocket from Andoya on Friday.", "Nebulon"),
+        ("A Quetzal-2 rocket built by Nebulon lifted off from Andoya on Friday.", "Nebulon"),
+        ("DLR's Quetzal-2 rocket lifted off from Andoya on Friday.", "DLR"),
+        ("Engineers launched their Quetzal-2 rocket from Andoya on Friday.", None),
+        ("Europe's Quetzal-2 rocket lifted off from Andoya on Friday.", None),
+        ("Friday's Quetzal-2 rocket lifted off from Andoya.", None),
+    ],
+)
+def test_an_unknown_company_launches_its_own_rocket(read_text: Reader, text: str, provider: str | None) -> None:
+    """No list has it; people, a continent and a day own no company."""
+    assert providers(read_text, text) == [provider]
+
+
+@pytest.mark.parametrize(
+    ("text", "provider"),
+    [
+        ("ESA satellite set for launch on Friday to measure exoplanets", None),
+        ("NASA astronauts launch on Friday in a SpaceX Crew Dragon", "SpaceX"),
+        ("NASA invites media to launch of Nimbus-9 satellite on Friday", None),
+        ("NASA launches Nimbus-9 satellite on Friday", "NASA"),
+    ],
+)
+def test_an_agency_launches_where_it_stands_before_the_verb(read_text: Reader, text: str, provider: str | None) -> None:
+    """Its satellite, its astronauts and its press office do not."""
+    assert providers(read_text, text) == [provider]

@@ -25,3 +25,8 @@ def rockets(read_text: Reader, text: str) -> list[object]:
 def test_an_unknown_rocket_is_one_by_its_use(read_text: Reader, text: str, rocket: str | None) -> None:
     """A verb, the name of a base and a number are none."""
     assert rockets(read_text, text) == [rocket]
+
+
+def test_the_owner_is_no_part_of_a_rockets_name(read_text: Reader) -> None:
+    """A possessive stands before the name."""
+    assert rockets(read_text, "Nebulon's Quetzal-2 rocket lifted off from Andoya on Friday.") == ["Quetzal-2"]
