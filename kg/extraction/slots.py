@@ -36,6 +36,8 @@ _FROM = re.compile(
     r"\bfrom\s+(?:the\s+)?(?:(?:north|south|east|west|central|northern|southern|eastern|western|remote|foggy)\w*\s+)?\Z",
     re.IGNORECASE,
 )
+_GENERIC_SITE = re.compile(r"\A(?:Europe['’]s|European|the) [Ss]paceport\Z")
+_OPEN_PAD = re.compile(r"\b(?:Complex|Pad)\b")
 _FROM_OR_AT = re.compile(r"\b(?:from|at)\s+(?:[\w’'.-]+\s+){0,4}\Z")
 _FROM_OR_IN = re.compile(r"\b(?:from|in|at)\s+(?:[\w’'.-]+\s+){0,4}\Z")
 _SITE_IN = re.compile(r"\b(?:from|spaceport in|site in|center in|centre in|cosmodrome in)\s+(?:[\w’'.-]+\s+){0,6}\Z")
@@ -108,13 +110,22 @@ class Slots(Launchers, Cargo, Dates):
             for s in self.facets.sites
             if s.kind == "site" and not _NO_LAUNCH_AT.search(self._before(s.span.start, 30))
         ]
-        main = [s for s in places if "LaunchPad" not in s.types]
-        chosen = next(iter(main or places), None)
+        chosen = min(places, key=self._site_rank, default=None)
+        if chosen is not None and _GENERIC_SITE.search(chosen.value):
+            chosen = next((s for s in places if s.iri == chosen.iri and not _GENERIC_SITE.search(s.value)), chosen)
         found = self._place_told() if chosen is None else [Role("site", chosen.value, chosen.span, chosen.iri)]
         lies = chosen if chosen is not None and chosen.nation else self._region()
         if lies is not None and lies.nation:
             found.append(Role("site_nation", lies.nation, lies.span, derived=True))
         return found
+
+    def _site_rank(self, site: Mention) -> tuple[bool, bool, Span]:
+        """Rank a base before its pad, what a launch is "from" before what is "at"."""
+        return (
+            "LaunchPad" in site.types or (site.form == "open" and _OPEN_PAD.search(site.value) is not None),
+            _FROM.search(self._before(site.span.start)) is None,
+            site.span,
+        )
 
     def _region(self) -> Mention | None:
         """Return the region, or else the nation, that the launch is told to be from."""
