@@ -306,8 +306,8 @@ def _choose(draft: Draft, slot: str) -> tuple[Role, ...]:
         return _narrow(draft, roles)
     if slot == "payload":
         return _cargo(roles)
-    if slot == "provider":
-        return tuple((draft.beside("vehicle", slot) or roles)[:1])
+    if slot in ("provider", "vehicle_nation"):
+        return tuple((draft.beside(("vehicle", "made"), slot) or roles)[:1])
     if slot in _LISTS:
         return tuple(_first_of_each(roles))
     return tuple(roles[:1]) if slot not in ("vehicle", "site") else (_longest(roles),)

@@ -37,6 +37,10 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _GENERIC_SITE = re.compile(r"\A(?:Europe['’]s|European|the) [Ss]paceport\Z")
+_ROCKET_OF = re.compile(r"\s+(?:[a-z][\w-]*\s+){0,2}(?:rockets?|launchers?|boosters?)\b")
+_LAUNCHED_ROCKET = re.compile(
+    r"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+){0,2}(?:rockets?|launchers?|boosters?)\b|\s+(?:has |had |successfully )?(?:launched|launches|fired|sent up) (?:a|an|its|another|the) (?:[\w-]+ ){0,3}?rocket\b"
+)
 _OPEN_PAD = re.compile(r"\b(?:Complex|Pad)\b")
 _FROM_OR_AT = re.compile(r"\b(?:from|at)\s+(?:[\w’'.-]+\s+){0,4}\Z")
 _FROM_OR_IN = re.compile(r"\b(?:from|in|at)\s+(?:[\w’'.-]+\s+){0,4}\Z")
@@ -60,11 +64,12 @@ class Slots(Launchers, Cargo, Dates):
         vehicle = self._vehicle()
         cargo = self._payloads()
         operators = self._operator_roles(cargo)
+        provider = self._provider_roles(vehicle)
         return [
-            *self._vehicle_roles(vehicle),
+            *(self._vehicle_roles(vehicle, provider)),
             *self._payload_roles(cargo),
             *self._site_roles(),
-            *self._provider_roles(vehicle),
+            *provider,
             *self._date_roles(judgement),
             *self._nation_roles(cargo),
             *operators,
@@ -81,22 +86,26 @@ class Slots(Launchers, Cargo, Dates):
         known = [v for v in fitting if v.form == "known"]
         return next(iter(aboard or known or fitting), None)
 
-    def _vehicle_roles(self, vehicle: Mention | None) -> list[Role]:
-        if vehicle is None:
-            return self._unnamed_vehicle()
-        found = [Role("vehicle", vehicle.value, vehicle.span, vehicle.iri)]
-        nation = vehicle.nation or self._adjacent_nation(vehicle.span)
-        if nation:
-            found.append(Role("vehicle_nation", nation, vehicle.span, derived=True))
-        return found
+    def _vehicle_roles(self, vehicle: Mention | None, provider: list[Role]) -> list[Role]:
+        found = [Role("vehicle", vehicle.value, vehicle.span, vehicle.iri)] if vehicle else []
+        nation = (vehicle.nation or self._adjacent_nation(vehicle.span)) if vehicle else None
+        if vehicle and nation:
+            return [*found, Role("vehicle_nation", nation, vehicle.span, derived=True)]
+        return found + ((vehicle is None and self._unnamed_vehicle()) or self._rocket_makers(provider))
+
+    def _rocket_makers(self, provider: list[Role]) -> list[Role]:
+        """Return the nation of a company that flies rockets of its own."""
+        for company in provider:
+            entry = self.page.lexicon.entries.get(company.iri or "")
+            if entry and entry.nation and {"LaunchProvider", "Manufacturer"} <= set(entry.types):
+                return [Role("vehicle_nation", entry.nation, company.span, derived=True)]
+        return []
 
     def _unnamed_vehicle(self) -> list[Role]:
-        """Read "a Russian rocket": no name, but a nation."""
+        """Read "a Russian rocket", "Iran's rocket" and "Iran launched a rocket": no name, but a nation."""
         for nation in self.facets.nations:
             after = self._masked[nation.span.end : min(self.span.end, nation.span.end + 60)]
-            if nation.form == "demonym" and re.match(
-                r"\s+(?:[a-z][\w-]*\s+){0,2}(?:rockets?|launchers?|boosters?)\b", after
-            ):
+            if (_ROCKET_OF if nation.form == "demonym" else _LAUNCHED_ROCKET).match(after):
                 return [Role("vehicle_nation", nation.value, nation.span)]
         return []
 

@@ -133,3 +133,9 @@ def test_an_unknown_company_launches_its_own_rocket(read_text: Reader, text: str
 def test_an_agency_launches_where_it_stands_before_the_verb(read_text: Reader, text: str, provider: str | None) -> None:
     """Its satellite, its astronauts and its press office do not."""
     assert providers(read_text, text) == [provider]
+
+
+def test_who_flies_the_rocket_outranks_who_is_named_without_it(read_text: Reader) -> None:
+    """The agency whose telescope it is speaks of the launch, another sentence of who flies the rocket."""
+    text = "NASA will launch Nimbus-9 in June. Nimbus-9 will launch on an Ariane 5. Arianespace is ready."
+    assert providers(read_text, text) == ["Arianespace"]
