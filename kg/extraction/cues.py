@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _I = re.IGNORECASE
-_DEST = r"(?:orbit\b|(?-i:space)\b(?! center| centre| station| force| agency| launch)|low[ -]Earth orbit|LEO\b|the International Space Station|the ISS\b|Tiangong\b|the space station|the [Mm]oon\b|Mars\b|the heavens\b)"
+_DEST = r"(?:(?<!higher )(?<!lower )(?<!new )orbit\b|(?-i:space)\b(?! center| centre| station| force| agency| launch)|low[ -]Earth orbit|LEO\b|the International Space Station|the ISS\b|Tiangong\b|the space station|the [Mm]oon\b|Mars\b(?!['’]s? )|the heavens\b)"
 
 # A launch in words that hardly mean anything else.
 LIFTOFF = re.compile(
@@ -24,9 +24,9 @@ INTO_ORBIT = re.compile(
     r"\b(?:(?:sent|sends?|sending|puts?|putting|plac(?:es?|ed|ing)|deliver(?:s|ed|ing)?|carr(?:y|ies|ied|ying)|boost(?:s|ed|ing)?|loft(?:s|ed|ing)?|blast(?:s|ed|ing)?|"
     r"propel(?:s|led|ling)?|lift(?:s|ed|ing)?|hurl(?:s|ed|ing)?|inject(?:s|ed|ing)?|insert(?:s|ed|ing)?|deploy(?:s|ed)?|hoist(?:s|ed)?|shot|"
     r"ferr(?:y|ies|ied|ying)|t(?:akes?|ook|aken)|fl(?:y|ies|ew|own|ying)|position(?:s|ed)?|rid(?:es?|ing)|rode|went|goes|shot up|haul(?:s|ed|ing)?|head(?:s|ed|ing)|travel(?:ed|led)|made (?:its|their|his|her) way)"
-    r"\b(?:(?!\b(?:that|which|who|when|while|where|through|down|for launch|to (?:boost|launch|carry|send|put|place|deliver|loft|lift|deploy|take|fly))\b)[^.;!?]){0,140}?\b(?:into|in|to|toward|towards|for)\s+(?:an?|the|its|their)?\s*(?:[\w-]+ ){0,4}?"
+    r"\b(?! (?:itself|themselves|(?:\w+ )?(?:commands?|signals?|data|images?|messages?|photos?|pictures|the (?:lab|station|complex|outpost))\b))(?:(?!\b(?:that|which|who|when|while|where|through|down|for launch|to (?:boost|launch|carry|send|put|place|deliver|loft|lift|deploy|take|fly))\b)[^.;!?]){0,140}?\b(?:into|in|to|toward|towards|for)\s+(?:an?|the|its|their)?\s*(?:[\w-]+ ){0,4}?"
     r"|(?:enter(?:s|ed|ing)?|reach(?:es|ed|ing)?|attain(?:s|ed|ing)?|achiev(?:es|ed|ing))\s+(?:an?|the|its|their)?\s*(?:[\w-]+ ){0,4}?)"
-    rf"{_DEST}",
+    rf"{_DEST}(?! (?:services?|constellations?|satellites?|broadband|internet|markets?|networks?|sector|economy)\b)",
     _I,
 )
 LOFT = re.compile(
@@ -34,7 +34,7 @@ LOFT = re.compile(
     _I,
 )
 LAUNCH_WORD = re.compile(
-    r"(?<![-‑])\b(?:re)?launch(?:es|ed|ing|ings)?\b(?![ -]?(?:pads?|vehicles?|sites?|complex|cent(?:er|re)s?|services?|system|facilit|platform|industry|market|provider|compan|startup|director|window|tower|mount|control|team|capabilit|contract|base|range|zone|area|abort|escape|licen[sc]e|cadence|rate|manifest|schedule|campaign|costs?|price|capacity|barge|ramp|tubes?|conditions?|operations|agreement|infrastructure|fee|insurance|stand|officials?|broadcast|webcast|coverage|weather|commit|day readiness|records?\b|dates?\b|days?\b|constraints?|preparations?|plans?\b|readiness|processing|crews?\b(?!-)|hardware|sector|demand|needs?\b|options?\b|opportunit|deals?\b|customers?|partners?|subsidiary|division|pace\b|tempo|gantry|sequence|simulation|rehearsal|viewing|business|program|history|partner|authority|approval|restrictions?|debris|noise|profile|corridor|azimuth|trajector|support|facilities|viewers?|party|years?\b(?! ago)|liabilit|operators?\b|initiatives?|arena|ventures?\b|efforts?\b|ambitions?|firms?\b|networks?\b|specialist|enthusiast|pioneers?|legislation|law\b|regulat|safety|fees|countdown|count\b|aborts?|license|scrubs?\b|escape|rail|manager|delays? (?:are|have)))",
+    r"(?<![-‑])\b(?:re)?launch(?:es|ed|ing|ings)?\b(?![ -]?(?:pads?|vehicles?|sites?|complex|cent(?:er|re)s?|services?|system|facilit|platform|industry|market|provider|compan|startup|director|window|tower|mount|control|team|capabilit|contract|base|range|zone|area|abort|escape|licen[sc]e|cadence|rate|manifest|schedule|campaign|costs?|price|capacity|barge|ramp|tubes?|conditions?|operations|agreement|infrastructure|fee|insurance|stand|officials?|broadcast|webcast|coverage|weather|commit|day readiness|records?\b|dates?\b|days?\b|constraints?|preparations?|plans?\b|readiness|processing|crews?\b(?!-)|hardware|sector|demand|needs?\b|options?\b|opportunit|deals?\b|customers?|partners?|subsidiary|division|pace\b|tempo|gantry|videos?\b|photos?\b|footage|pictures?\b|images?\b|sequence|simulation|rehearsal|viewing|business|program|history|partner|authority|approval|restrictions?|debris|noise|profile|corridor|azimuth|trajector|support|facilities|viewers?|party|years?\b(?! ago)|liabilit|operators?\b|initiatives?|arena|ventures?\b|efforts?\b|ambitions?|firms?\b|networks?\b|specialist|enthusiast|pioneers?|legislation|law\b|regulat|safety|fees|countdown|count\b|aborts?|license|scrubs?\b|escape|rail|manager|delays? (?:are|have)))",
     _I,
 )
 FLIGHT = re.compile(
@@ -57,9 +57,10 @@ NAMED_FLIGHT = re.compile(
     r"\b(?:next|following|upcoming|previous|last|latest|final|another|this|that)\s+(?:[\w’'.-]+\s+){0,3}?flight\b(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle|test stand))",
     _I,
 )
-FLEW = re.compile(r"\b(?:fl(?:ew|ies|ying|own|y)|return(?:ed|s)? to flight)\b", _I)
+FLEW = re.compile(r"(?<![-‑])\b(?:fl(?:ew|ies|ying|own|y)|return(?:ed|s)? to flight)\b", _I)
 FIRED = re.compile(
-    r"\b(?:fir(?:ed|es|ing)|shot|sends?|sent)\b(?=[^.;]{0,60}\b(?:rocket|satellite|space|probe|spacecraft)\b)", _I
+    r"\b(?:fir(?:ed|es|ing)|shot|sends?|sent)\b(?! up\b| (?:[\w-]+ ){0,2}(?:thrusters?|engines?|motors?|boosters?|lasers?|commands?|signals?|data|images?|messages?|photos?)\b)(?=[^.;]{0,60}\b(?:rocket|satellite|space|probe|spacecraft)\b)",
+    _I,
 )
 
 FAILURE = re.compile(
@@ -88,7 +89,7 @@ OPEN = re.compile(
 )
 # Failures that are not the launch's: landings, tests on the ground, other machines.
 NOT_OF_LAUNCH = re.compile(
-    r"\b(?:re-?entry|debris|landing|land(?:ed)?|touchdown|droneship|drone ship|ship|barge|booster recovery|static[- ]fire|hot[- ]fire|engine test|test stand|ground test|recover(?:y|ed) of the booster|parachute test|docking|wet dress)\b",
+    r"\b(?:re-?entry|debris|landing|land(?:ed)?|touchdown|droneship|drone ship|ship|barge|booster recovery|static[- ]fire|hot[- ]fire|test accident|during (?:\w+ )?(?:testing|tests)|in testing|engine test|test stand|ground test|recover(?:y|ed) of the booster|parachute test|docking|wet dress)\b",
     _I,
 )
 
@@ -129,7 +130,7 @@ BACKGROUND = re.compile(
     _I,
 )
 ANOTHER = re.compile(
-    r"\b(?:another|a (?:second|third|fourth|fifth|separate|similar|different|later|subsequent)|one more|an additional|the other|the next|next|later|then|days? later|hours? later|weeks? later|also|meanwhile|separately|same day|second)\b",
+    r"\b(?:another|a (?:second|third|fourth|fifth|separate|similar|different|later|subsequent)|one more|an additional|the other|the next|next|later|then|days? later|hours? later|weeks? later|also|meanwhile|separately|same day|(?<!one )(?<!\ba )(?<!per )second(?! (?:after|later|into|before)\b))\b",
     _I,
 )
 STATISTICS = re.compile(
@@ -149,6 +150,8 @@ OCCURRENCE = re.compile(
 TALLY = re.compile(
     r"\b(?:has|have|had) (?:now |already |so far |since )?(?:launched|flown|completed|conducted|carried out|notched|sent|put|placed|deployed|delivered) (?:more than |over |about |nearly |some |almost |at least |a total of |around )?(?:\d[\d,]*|dozens|hundreds|thousands|\w+ty|\w+teen|seven|eight|nine|ten|eleven|twelve)\b|"
     r"\b(?:has|have|had) (?:now |already |only |since )?(?:launched|flown) (?:just |only |more than )?(?:once|twice|\w+ times)\b|"
+    r"\b(?:launched|flew|conducted|carried out|completed|notched) (?:more than |over |about |nearly |some |almost |at least |a total of |a record )?(?:\d{2,}|\w+ty|\w+teen|dozens of|ten|eleven|twelve) (?:[\w-]+ )?(?:missions|launches|flights|times)\b|"
+    r"\b(?:has|have|had) flown in \d|"
     r"\bnumber of (?:[\w-]+ ){1,3}(?:launched|flown|orbited)\b|"
     r"\b(?:all|most|many|some|half) (?:of (?:them|which|those) )?(?:have|had) (?:been )?(?:flown|launched)\b|"
     r"\bof (?:which|them|those) (?:have|has|had) (?:now |already |since )?(?:flown|launched|been launched)\b",

@@ -37,6 +37,10 @@ _THE_LAUNCH = re.compile(
 )
 # A wreck told without its launch.
 _ELSEWHERE = re.compile(r"\b(?:debris|pieces|atmosphere|re-?ent\w+|plume|pollution|gyro\w*|in orbit)\b", re.IGNORECASE)
+_OF_LAUNCH = re.compile(
+    r"\b(?:rockets?|launch\w*|lift-?off|ascent|boosters?|stages?|fairing|flight|missions?|orbits?|payloads?|explo\w+)\b",
+    re.IGNORECASE,
+)
 _PICTURES = re.compile(r"\b[Ss]atellite (?:photo\w*|image\w*|picture\w*|television|TV|phones?|data|navigation)\b")
 
 
@@ -105,7 +109,9 @@ def _claim(page: Page, sentence: Sentence, piece: Piece, whole: Facets) -> Claim
     if _kind(piece) == "window" and not any(role.slot == "date" for role in roles):
         return None
     if len(roles) <= 2 and not marks and judgement.status is not None:
-        return None
+        if judgement.outcome != "failure":
+            return None
+        marks = ["definite"]  # "seconds after liftoff an engine failed": of the launch that was told
     certainty = "possible" if judgement.status == "speculated" else "certain"
     return Claim(
         document=page.document.id,
@@ -191,7 +197,7 @@ def _marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
     marks = [] if piece.judgement.status else ["bare"]
     if not piece.triggers:
         marks.append("support")
-        if _ELSEWHERE.search(text):
+        if _ELSEWHERE.search(text) or not (piece.facets.vehicles or _OF_LAUNCH.search(text)):
             marks.append("aside")
     elif _kind(piece) == "window" or _DEFINITE.search(
         masked[piece.span.start : main_trigger(piece.triggers).span.start]

@@ -172,3 +172,99 @@ def test_what_is_due_is_not_joined_with_an_old_attempt(read_text: Reader) -> Non
         "Brasilia's first attempt, with a rocket of its own, failed in 2023.\n"
     )
     assert told(read_text, text) == [("occurred", "success"), ("planned", None), ("occurred", "failure")]
+
+
+OCCURRED, PLANNED, PUT_OFF, FAILED = (
+    ("occurred", "success"),
+    ("planned", None),
+    ("postponed", None),
+    ("occurred", "failure"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A launch named by a noun is told by the verb before it, however far off.
+        ("Teams in Kourou are preparing for a busy May, beginning on Friday with a launch of an Ariane 6 rocket.", [PLANNED]),
+        ("The firm will set a record for reuse on Saturday with the launch of a Falcon 9 from California.", [PLANNED]),
+        ("The firm set a record for reuse on Saturday with the launch of a Falcon 9 from California.", [OCCURRED]),
+        ("The council will meet on Friday following North Korea's launch of the Chollima-1 rocket.", [OCCURRED]),
+        # A dot in an abbreviation ends no scope.
+        ("ULA is targeting an Apr. 22 liftoff for the Norna-2 mission aboard an Atlas 5 rocket.", [PLANNED]),
+        # A span of time is no day on which something took place.
+        ("SpaceX's first Falcon Heavy launch in two years is finally coming together.", [PLANNED]),
+        ("The fourth Falcon Heavy launch continues to inch closer.", [PLANNED]),
+        ("The fourth Falcon Heavy launch took place on Monday.", [OCCURRED]),
+        # What only names which launch it is shares the status of the launch.
+        ("A Soyuz rocket is poised for liftoff on Friday, the company's 10th launch since 2019.", [PLANNED]),
+        ("A Soyuz rocket lifted off on Friday, the company's 10th launch since 2019.", [OCCURRED]),
+        ("SpaceX is set to launch its 15th Falcon 9 of the year, lofting the Norna-2 satellite.", [PLANNED]),
+        ("SpaceX has scrubbed the Falcon 9's debut and the 14th Norna launch this year.", [PUT_OFF]),
+        # Subordinate presents, gerunds, conditions.
+        ("The flight is delayed until after NASA launches its Norna probe on an Atlas 5 in May.", [PLANNED]),
+        ("On the cusp of launching people into space, Blue Origin is testing a New Shepard rocket.", [PLANNED]),
+        ("The startup begins tests in May, assuming a successful launch of its Norna-2 satellite.", [PLANNED]),
+        ("The startup begins tests in May after the successful launch of its Norna-2 satellite.", [OCCURRED]),
+        ("SpaceX could still break its Falcon 9 record after a launch delay.", [PUT_OFF]),
+        ("The first launch of the Electron rocket from Virginia won't take place until 2025.", [PLANNED]),
+        # The most recent launch and the next one are two.
+        (
+            "The fairing worked on the most recent Ariane 5 launch last month, the agency said, before liftoff of the Norna-2 satellite on the next Ariane 5 flight in December.",
+            [OCCURRED, PLANNED],
+        ),
+    ],
+)  # fmt: skip
+def test_a_noun_takes_its_status_from_the_words_that_govern_it(
+    read_text: Reader, text: str, expected: list[tuple[object, object]]
+) -> None:
+    assert told(read_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # An engine that fails after liftoff, whatever the other sentences call the launch.
+        (
+            "Orbitron attempted its third orbital launch on April 8. The Norna rocket lifted off at 15:45 UTC. Less than one second after liftoff, an engine on the first stage failed.",
+            [FAILED],
+        ),
+        (
+            "China launched the second Long March 7A on Monday, recovering from a failed launch a year ago.",
+            [OCCURRED, FAILED],
+        ),
+        ("China launched the second Long March 7A on Monday, and the launch failed.", [FAILED]),
+        ("The Starliner capsule suffered a failure after a successful launch on Monday.", [OCCURRED]),
+        (
+            "The Vega rocket returned to flight on Monday following a launch failure in November 2023.",
+            [OCCURRED],
+        ),
+        # What fails on the ground, or fails to be something, loses no launch.
+        ("The upper stage of the RS1 rocket was destroyed in a test accident on Monday.", []),
+        ("The tower of the Atlas 5 rocket is to be torn down as the pad fails to become a spaceport.", []),
+        ("The cable to the satellite station failed on Monday.", []),
+        ("The Vega rocket failed on Monday.", [FAILED]),
+    ],
+)
+def test_a_failure_is_the_failure_of_its_launch(
+    read_text: Reader, text: str, expected: list[tuple[object, object]]
+) -> None:
+    assert sorted(told(read_text, text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company plans to take on rivals in the market for low Earth orbit services.",
+        "The module fires thrusters after docking with the space station.",
+        "Controllers sent commands to the International Space Station on Monday.",
+        "The freighter raised the station into a slightly higher orbit on Monday.",
+        "The capsule enters Mars' atmosphere on Monday.",
+        "A new Falcon 9 launch video shows the booster.",
+        "The operator launched 72 missions in the first half of 2023.",
+        "The Atlas 5 rocket has flown in 10 configurations since 2002.",
+        "The crew will be the first to ride on a previously-flown Falcon 9 booster.",
+    ],
+)
+def test_what_is_no_launch_gives_none(read_text: Reader, text: str) -> None:
+    assert told(read_text, text) == []
