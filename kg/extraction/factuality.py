@@ -58,6 +58,8 @@ _DONE_AT_LAST = re.compile(
 _DUE_NOUN = re.compile(
     r"\b(?:scheduled|planned|expected|targeted|anticipated|upcoming)\s+(?!to\b)(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE
 )
+# "reuses a booster for its second launch": a headline leaves open whether it has flown.
+_FOR_ONE = re.compile(r"\bfor\s+(?:[\w’'-]+\s+){0,4}\Z")
 _TO_RESUME = re.compile(
     r"\b(?:to|will|would|could|may)\s+(?:resume|begin|start|conduct|perform|attempt|continue|restart|make)\s+(?:[\w’'-]+\s+){0,3}\Z",
     re.IGNORECASE,
@@ -74,11 +76,11 @@ _AHEAD = re.compile(
 )
 # A launch named by a noun that lies ahead: "for launch", "ahead of liftoff".
 _NOUN_AHEAD = re.compile(
-    r"\b(?:through (?=(?:an?|its|their|the) (?:first|maiden|debut|inaugural|initial)\b)|assuming|pending|barring|for|before|ahead of|toward|towards|prior to|until|awaiting|awaits?|nears?|approach(?:es|ing)|imminent|upcoming|planned|future|next|potential|possible)\s+(?:(?!includ|was\b|is\b|were\b|had\b|has\b|that\b|and\b)[\w’'-]+\s+){0,4}\Z",
+    r"\b(?:through (?=(?:an?|its|their|the) (?:first|maiden|debut|inaugural|initial)\b)|assuming|pending|barring|closer to|nearer to|for|before|ahead of|toward|towards|prior to|until|awaiting|awaits?|nears?|approach(?:es|ing)|imminent|upcoming|planned|future|next|potential|possible)\s+(?:(?!includ|was\b|is\b|were\b|had\b|has\b|that\b|and\b)[\w’'-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
 _NEGATION = re.compile(
-    r"\b(?:(?:has|have|had|did|does|do|was|were|is|will)\s*(?:not|n['’]t)|hasn['’]t|haven['’]t|didn['’]t|never|no|denied|denies|without|yet to|not|prevent(?:s|ed|ing)? [\w ]{1,40}from)\s+(?:[\w-]+\s+){0,3}\Z",
+    r"\b(?:(?:has|have|had|did|does|do|was|were|is|will)\s*(?:not|n['’]t)|hasn['’]t|haven['’]t|didn['’]t|never|no|denied|denies|without|instead of|rather than|yet to|not|prevent(?:s|ed|ing)? [\w ]{1,40}from)\s+(?:[\w-]+\s+){0,3}\Z",
     re.IGNORECASE,
 )
 # "denied that the country had launched": the denial stands before a clause of its own.
@@ -115,6 +117,8 @@ _SUBORDINATE = re.compile(
 )
 # "where New Glenn rockets launch": a place, not an event.
 _WHERE = re.compile(r"\bwhere\s+(?:[\w’'.-]+\s+){1,4}\Z")
+# "was due to lift off on Thursday, but storms …"
+_CAME_TO_NOTHING = re.compile(r",? but\b")
 _FORMERLY = re.compile(r"\b(?:originally|previously|initially|earlier)\b", re.IGNORECASE)
 # "have not announced when the satellites will launch"
 _NOT_SAID = re.compile(
@@ -303,14 +307,25 @@ def _status(
     if guessed is not None:
         return "speculated", guessed
     if (gone := cues.PAST_PLAN.search(before)) and not headline:
-        return "postponed" if _FORMERLY.search(gone.group()) else "planned", None
+        return "postponed" if _FORMERLY.search(gone.group()) or _CAME_TO_NOTHING.search(after) else "planned", None
     if _achieved(before, after):
         return "occurred", None
     if _intended(trigger, before, after, headline=headline):
         return "planned", _cue(cues.FUTURE, masked, clause)
     if waited or (_PRESENT.match(trigger.words) and _conditional(before, headline=headline)):
         return "planned", None
-    return _left(masked, clause, trigger, before, dated=dated), None
+    return _left(masked, clause, trigger, before, headline=headline, dated=dated), None
+
+
+# "on schedule for its first launch as New Glenn slips": a name of its own after the boundary.
+_OWN_SUBJECT = re.compile(
+    r"\b(?:as|while|whereas|but|after)\s+(?:(?:the|its|a|an)\s+)?[A-Z][\w’'-]*(?:\s+[\w’'-]+){0,3}?\s+\Z"
+)
+
+
+def _of_another(masked: str, trigger: Trigger, delayed: Span) -> bool:
+    """Tell a delay that another launch suffers, beside the one that the trigger names."""
+    return bool(_OWN_SUBJECT.search(masked, trigger.span.end, delayed.start))
 
 
 def _conditional(before: str, *, headline: bool) -> bool:
@@ -320,6 +335,8 @@ def _conditional(before: str, *, headline: bool) -> bool:
 def _put_off(masked: str, clause: Span, trigger: Trigger) -> tuple[Status, Span | None] | None:
     """Return what the words of delay in a clause make of a launch that has not happened, or None."""
     delayed = _cue(cues.POSTPONED, masked, clause)
+    if delayed is not None and _of_another(masked, trigger, delayed):
+        delayed = None
     if (
         delayed is not None
         and not _NO_LAUNCH_DELAYED.match(masked[delayed.end : delayed.end + 60])
@@ -346,10 +363,10 @@ def _named(trigger: Trigger, before: str, after: str) -> Status | None:
     return "planned" if _DUE_NOUN.search(near) or _TO_RESUME.search(near) else None
 
 
-def _left(masked: str, clause: Span, trigger: Trigger, before: str, *, dated: bool) -> Status | None:
+def _left(masked: str, clause: Span, trigger: Trigger, before: str, *, headline: bool, dated: bool) -> Status | None:
     """Return what no cue has decided: told as done, unless only a noun names it and nothing says that it was."""
     if _noun(trigger) and _NOUN_AHEAD.search(before[-60:]):
-        return "planned"
+        return None if headline and _FOR_ONE.search(before[-60:]) else "planned"
     if (_noun(trigger) or trigger.words.lower().endswith("ing")) and _ahead_of_it(before):
         return "planned"
     if _noun(trigger) and not dated and not cues.OCCURRENCE.search(masked, clause.start, clause.end):

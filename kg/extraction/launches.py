@@ -192,6 +192,22 @@ def _around(masked: str, piece: Piece) -> str:
     return masked[max(piece.span.start, first.start - 60) : min(piece.span.end, last.end + 60)]
 
 
+def _counted(masked: str, piece: Piece) -> bool:
+    """Tell a count of launches ("the third of 40 launches"); the number of a rocket counts none ("Minotaur 4 launches")."""
+    names = [m.span for m in piece.facets.vehicles]
+    found = [
+        Span(m.start(), m.end())
+        for m in cues.STATISTICS.finditer(masked, piece.span.start, piece.span.end)
+        if not any(n.start <= m.start() < n.end for n in names)
+    ]
+    verb = piece.triggers and main_trigger(piece.triggers).words.lower() == "launches"
+    return bool(found) and not (verb and _VERB_AFTER.match(masked, main_trigger(piece.triggers).span.end))
+
+
+# "the first crewed mission launches from pad 39A": a verb, and no count.
+_VERB_AFTER = re.compile(r"\s+(?:from (?!now)|aboard|into|to|atop|with|and lands|an?|[A-Z])\b")
+
+
 def _marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
     text = piece.span.of(masked)
     marks = [] if piece.judgement.status else ["bare"]
@@ -210,7 +226,7 @@ def _marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
         marks.append("another")
     if cues.TALLY.search(text):
         marks.append("tally")
-    if cues.STATISTICS.search(text) and _kind(piece) != "due":
+    if _kind(piece) != "due" and _counted(masked, piece):
         marks.append("statistic")
     if (
         re.search(

@@ -148,7 +148,8 @@ def _join(page: Page, one: Piece, other: Piece, facets: Facets, *, headline: boo
     ):
         best = a
     elif (
-        a.hypothetical
+        (a.status == "planned" and b.status in ("postponed", "cancelled"))
+        or a.hypothetical
         or a.denied
         or a.status is None
         or (
@@ -170,8 +171,8 @@ def _join(page: Page, one: Piece, other: Piece, facets: Facets, *, headline: boo
 
 # "poised for liftoff Tuesday, the company's 10th launch since 2019": what the launch told before it is.
 _APPOSITION = re.compile(
-    r",\s+(?:in\s+|on\s+)?(?:the|its|their|his|a|an|[A-Z][\w’'-]*['’]s)\s+(?:[\w’'.-]+\s+){0,3}?"
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|last|final|only)\s+(?:[\w’'-]+\s+){0,4}\Z"
+    r",\s+(?:(?:yet )?another\s+\Z|(?:in\s+|on\s+)?(?:the|its|their|his|a|an|[A-Z][\w’'-]*['’]s)\s+(?:[\w’'.-]+\s+){0,3}?"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|last|final|only|other)\s+(?:[\w’'-]+\s+){0,4}\Z)"
 )
 
 

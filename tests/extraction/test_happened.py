@@ -268,3 +268,66 @@ def test_a_failure_is_the_failure_of_its_launch(
 )
 def test_what_is_no_launch_gives_none(read_text: Reader, text: str) -> None:
     assert told(read_text, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norvik is set to fly its next satellite on a Vega rocket in May, instead of launching with Rocket Lab.", [PLANNED]),
+        ("Originally expected to take off on Saturday, the launch of the Norna-2 satellite was delayed to Sunday.", [PUT_OFF]),
+        ("The Norna-2 mission was due to lift off from Kourou on Thursday, but storms prevented it.", [PUT_OFF]),
+        ("High winds bump the launch of a Falcon 9 with the Norna-2 satellite to Sunday.", [PUT_OFF]),
+        ("NASA and its partner are closer to the launch of the Norna-2 probe, with tests completed on Monday.", [PLANNED]),
+        ("The company has three Delta rockets left to fly.", []),
+        ("The probe entered orbit around Mars in 1971.", []),
+        # The number of a rocket counts no launches.
+        ("A Minotaur 4 launches the Norna-2 satellite from Virginia.", [OCCURRED]),
+        ("SpaceX's first crewed mission launches from pad 39A.", [OCCURRED]),
+        # One that slips, and one that does not.
+        ("Vulcan is on schedule for its first launch in May as New Glenn slips.", [PLANNED]),
+        ("Vulcan has slipped: its first launch is now set for May.", [PUT_OFF]),
+    ],
+)  # fmt: skip
+def test_plans_put_off_and_counts(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
+    assert told(read_text, text) == expected
+
+
+def records_of(read_text: Reader, text: str) -> list[dict[str, object]]:
+    reading = read_text(text, DAY)
+    return [launch_record(reading.document, e) for e in reading.events if e.kind == "launch"]
+
+
+def test_a_series_and_its_abbreviation_are_one_payload(read_text: Reader) -> None:
+    """And numbers of one series are two."""
+    one = records_of(
+        read_text,
+        "SpaceX launches GPS satellite from Florida\n\n"
+        "A Falcon 9 lifted off on Monday from Cape Canaveral with a Global Positioning System satellite.",
+    )
+    assert [(r["payloads"], r["site"]) for r in one] == [(["GPS"], "Cape Canaveral")]
+    two = "A Falcon 9 launched GPS III-5 on Monday. A Falcon 9 launched GPS III-6 on Tuesday."
+    assert len(records_of(read_text, two)) == 2
+
+
+def test_a_base_and_its_region_are_one_site(read_text: Reader) -> None:
+    """Another base of another region is another launch."""
+    text = "SpaceX launches spy satellite from California\n\nA Falcon 9 launched the satellite from {} on Monday."
+    assert [r["site"] for r in records_of(read_text, text.format("Vandenberg Space Force Base"))] == [
+        "Vandenberg Space Force Base"
+    ]
+
+
+def test_those_aboard_may_come_from_anywhere(read_text: Reader) -> None:
+    """A Japanese astronaut makes no other launch of an American capsule."""
+    text = (
+        "SpaceX launches Crew Dragon capsule\n\n"
+        "A Falcon 9 with two Japanese astronauts in a Crew Dragon lifted off from Florida on Monday."
+    )
+    assert len(records_of(read_text, text)) == 1
+
+
+def test_a_headline_for_a_launch_leaves_open_whether_it_flew(read_text: Reader) -> None:
+    """The body decides."""
+    head = "SpaceX reuses Falcon 9 booster for second spy satellite launch\n\n"
+    assert told(read_text, head + "SpaceX has launched a spy satellite on a Falcon 9.") == [OCCURRED]
+    assert told(read_text, head + "SpaceX will launch a spy satellite on a Falcon 9 on Friday.") == [PLANNED]
