@@ -24,7 +24,7 @@ _BE_TO = re.compile(
     re.IGNORECASE,
 )
 _PLAN_NOUN_AFTER = re.compile(
-    r"\s*(?:just |only |about |less than |nearly |still |more than )*[\w-]+ (?:days?|weeks?|months?|years?) (?:away|off|out)\b|\s*(?:[\w’‘'“”\".,()-]+\s+){0,20}?(?:is|are|remains?|was|were|has been|had been)?\s*(?:now\s+|currently\s+|tentatively\s+|also\s+|still\s+|not\s+|being\s+)*(?:scheduled|planned|expected|set|slated|targeted|due|targeting|will|would|could|may|might|on track|on schedule|to take place|to occur|to follow|upcoming|anticipated|no earlier than|NET|in the coming|won['’]t|(?:continues? to )?inch(?:es|ing)? (?:ever )?closer|com(?:es|ing) together|(?:is |appears? to be )?(?:right |just )?around the corner|draws? near)\b",
+    r"\s*(?:(?:is|are|remains?|was|were) )?(?:just |only |about |less than |nearly |still |more than )*[\w-]+ (?:days?|weeks?|months?|years?) (?:away|off|out)\b|\s*(?:[\w’‘'“”\".,()-]+\s+){0,20}?(?:is|are|remains?|was|were|has been|had been)?\s*(?:now\s+|currently\s+|tentatively\s+|also\s+|still\s+|not\s+|being\s+)*(?:scheduled|planned|expected|set|slated|targeted|due|targeting|will|would|could|may|might|on track|on schedule|to take place|to occur|to follow|upcoming|anticipated|no earlier than|NET|in the coming|won['’]t|(?:about |just |only |some |less than |more than )?[\w-]+ (?:days?|weeks?|months?|years?) (?:away|off|out)|(?:continues? to )?inch(?:es|ing)? (?:ever )?closer|com(?:es|ing) together|(?:is |appears? to be )?(?:right |just )?around the corner|draws? near)\b",
     re.IGNORECASE,
 )
 _DELAY_BACKGROUND = re.compile(
@@ -80,7 +80,7 @@ _NOUN_AHEAD = re.compile(
     re.IGNORECASE,
 )
 _NEGATION = re.compile(
-    r"\b(?:(?:has|have|had|did|does|do|was|were|is|will)\s*(?:not|n['’]t)|hasn['’]t|haven['’]t|didn['’]t|never|no|denied|denies|without|instead of|rather than|yet to|not|prevent(?:s|ed|ing)? [\w ]{1,40}from)\s+(?:[\w-]+\s+){0,3}\Z",
+    r"\b(?:(?:has|have|had|did|does|do|was|were|is|will)\s*(?:not|n['’]t)|hasn['’]t|haven['’]t|didn['’]t|never|no|none [\w ]{1,40}|neither [\w ]{1,40}|denied|denies|without|instead of|rather than|yet to|not|prevent(?:s|ed|ing)? [\w ]{1,40}from)\s+(?:[\w-]+\s+){0,3}\Z",
     re.IGNORECASE,
 )
 # "denied that the country had launched": the denial stands before a clause of its own.
@@ -177,10 +177,13 @@ def tense(masked: str, span: Span, at: int) -> Literal["past", "future"]:
     return "future" if near_f <= near_p else "past"
 
 
-def judge(masked: str, clause: Span, trigger: Trigger | None, *, headline: bool, dated: bool = False) -> Judgement:
+def judge(
+    masked: str, clause: Span, trigger: Trigger | None, *, headline: bool, dated: bool = False, opening: bool = False
+) -> Judgement:
     """Return status and outcome of one clause; without a trigger the clause is one of failure or support.
 
-    ``dated`` tells that the clause gives a day that is not ahead, which a launch named by a noun may rest on.
+    ``dated`` tells that the clause gives a day that is not ahead, which a launch named by a noun may rest on;
+    ``opening`` that the sentence opens the text, where the present tense tells news as it does in a headline.
     """
     text = clause.of(masked)
     failed = failure(masked, clause)
@@ -189,6 +192,8 @@ def judge(masked: str, clause: Span, trigger: Trigger | None, *, headline: bool,
     before = _one_scope(masked[clause.start : trigger.span.start])
     after = _one_scope(masked[trigger.span.end : clause.end])
     status, cue = _status(masked, clause, trigger, before, after, headline=headline, dated=dated)
+    if status == "occurred" and not (headline or dated or opening) and _PRESENT.match(trigger.words):
+        status = None  # "a fourth launch puts the lander into orbit" describes a plan as well as it tells a launch
     denied = bool(_DENIED_THAT.search(before)) or (
         bool(_NEGATION.search(before)) and not re.search(r"\b(?:not only|no longer)\b", before)
     )
@@ -369,6 +374,8 @@ def _left(masked: str, clause: Span, trigger: Trigger, before: str, *, headline:
         return None if headline and _FOR_ONE.search(before[-60:]) else "planned"
     if (_noun(trigger) or trigger.words.lower().endswith("ing")) and _ahead_of_it(before):
         return "planned"
+    if trigger.words.lower().endswith("ing") and not _DOING.search(before) and not dated:
+        return None
     if _noun(trigger) and not dated and not cues.OCCURRENCE.search(masked, clause.start, clause.end):
         return None
     return "occurred"
@@ -377,6 +384,11 @@ def _left(masked: str, clause: Span, trigger: Trigger, before: str, *, headline:
 # "will meet following the North's rocket launch"
 _IN_ITS_WAKE = re.compile(
     r"\b(?:following|after|over|since|despite|condemn\w*|denounc\w*|in response to)\s+(?:[\w’'.-]+\s+){0,4}\Z",
+    re.IGNORECASE,
+)
+# A gerund that reports: "after launching", "was carrying", ", sending it into orbit"; not "requires flying".
+_DOING = re.compile(
+    r"(?:\A|[,;:—–]|\b(?:was|were|been|began|begun|started|after|since|upon|by|before|while|when|of|in|with|and|is|are|now|then|successfully|rocket|launcher|shuttle|capsule|spacecraft|satellite|probe|missile|vehicle|[\w-]*\d[\w-]*)\b)\s*(?:\w+ly\s+)?\Z",
     re.IGNORECASE,
 )
 _DID = re.compile(r"\b(?:was|were|had|said|has|have|did)\b|\b[a-z]{3,}ed\b")

@@ -55,15 +55,19 @@ def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
     if not hits:
         return _supporting(page, sentence, facets)
     split = [
-        _piece(page, span, group, facets, headline=headline)
+        _piece(page, span, group, facets, headline=headline, opening=sentence is page.sentences[0])
         for span, group in clauses(page.masked, sentence.span, hits)
     ]
     return tuple(_joined(page, split, facets, headline=headline))
 
 
-def _piece(page: Page, span: Span, group: tuple[Trigger, ...], facets: Facets, *, headline: bool) -> Piece:
+def _piece(
+    page: Page, span: Span, group: tuple[Trigger, ...], facets: Facets, *, headline: bool, opening: bool
+) -> Piece:
     inside = facets.within(span)
-    judgement = judge(page.masked, span, main_trigger(group), headline=headline, dated=_dated(page, inside))
+    judgement = judge(
+        page.masked, span, main_trigger(group), headline=headline, dated=_dated(page, inside), opening=opening
+    )
     if judgement.status == "planned" and not headline and _done_by_then(page, inside, main_trigger(group)):
         judgement = Judgement("occurred", failure(page.masked, span) or "success", judgement.denied)
     if judgement.outcome == "success" and _FAILED_BEFORE.match(span.of(page.masked)):
