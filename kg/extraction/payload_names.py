@@ -18,7 +18,7 @@ from kg.reading.masking import words
 _CAP = r"[A-ZÀ-Þ][\wÀ-ÿ’'-]*[\wÀ-ÿ]"
 _CRAFT = r"(?:satellites?|spacecraft|space probe|probe|cubesats?|telescope|lander|orbiter|observatory|capsule|rover|spaceplane|mission|payload)"
 _BARE = re.compile(
-    r"\b(?!The |A |An |In |On |At )(?P<name>(?:[A-Z][A-Za-zÀ-ÿ’']*[A-Za-zÀ-ÿ](?:[ -](?:[A-Z][A-Za-z]*))?|[A-Z]{2,})(?:[ -]|(?<=[A-Za-z]))\d{1,4}(?:-?[A-Z0-9]{1,3}|[a-f])?(?:[-/]\d{1,3})?)\b(?![:%])"
+    r"\b(?!The |A |An |In |On |At )(?P<name>(?:[A-Z][A-Za-zÀ-ÿ’']*[A-Za-zÀ-ÿ](?:[ -](?:[A-Z][A-Za-z]*))?|[A-Z]{2,})(?:[ -]|(?<=[A-Za-z]))\d{1,4}(?:-?[A-Z0-9]{1,3}|[a-f])?(?:[-/]\d{1,3})?)\b(?![:%]|-[a-z])"
 )
 _OBJECT_OF = re.compile(
     r"\b(?:launch(?:es|ed|ing)?(?: of)?|carry(?:ing)?|carries|carried|with|of|orbited|deploy(?:s|ed|ing)?|loft(?:s|ed|ing)?|sent|sends?|sending|puts?|putting|placed|placing|lift(?:s|ed|ing)?|deliver(?:s|ed|ing)?|"
@@ -32,7 +32,7 @@ _CALLED = re.compile(
     r"\b(?P<how>called|named|dubbed|designated|known as|nicknamed|codenamed|christened)\s+[\"“'‘]?(?P<name>[A-Z][\w’'-]*(?:[ -](?:[A-Z0-9][\w-]*)){0,3})"
 )
 _NOT_NAME = re.compile(
-    r"(?:LC|SLC|LZ|B|Pad|Launch Complex|Complex|Area|Site|Block|Stage|Flight|Booster|Merlin|Raptor|Zefiro|RD|RS|BE|YF|RL|Vinci|Vulcain|P|SRB|GEM|Route|Highway|Boeing|Airbus|Antonov|F|COVID|Covid|Article|Section|Phase|Falcon|Class|Room|Apollo|Version|Expedition|G|Group|Top|Page|Channel|CNN|Euro|Fiscal|FY|Q|Day|Year|Chapter|Part|Level|Covid-|Title|Gate|Unit|Plant|Order|Rule|Resolution|Security Council|Council|Lot|Mark|Mk|Gen|Sol|Zone)[ -]?\d",
+    r"(?:V[AVS]|LC|SLC|LZ|B|Pad|Launch Complex|Complex|Area|Site|Block|Stage|Flight|Booster|Merlin|Raptor|Zefiro|RD|RS|BE|YF|RL|Vinci|Vulcain|P|SRB|GEM|Route|Highway|Boeing|Airbus|Antonov|F|COVID|Covid|Article|Section|Phase|Falcon|Class|Room|Apollo|Version|Expedition|G|Group|Top|Page|Channel|CNN|Euro|Fiscal|FY|Q|Day|Year|Chapter|Part|Level|Covid-|Title|Gate|Unit|Plant|Order|Rule|Resolution|Security Council|Council|Lot|Mark|Mk|Gen|Sol|Zone)[ -]?\d",
 )
 # "the Crew-1 mission", "the Bandwagon-3 rideshare mission": a flight called by its own name.
 _MISSION = re.compile(
@@ -40,7 +40,9 @@ _MISSION = re.compile(
     rf"|\b(?:[Tt]he|['’]s)\s+(?P<word>[A-Z]{{4,}}|[A-Z][a-z]+[A-Z]\w*)\s+(?:mission|spacecraft)\b"
 )
 _KINDS = r"(?:Explorer|Observatory|Telescope|Orbiter|Monitor|Satellite|Probe|Lander|Rover|Module|Surveyor|Pathfinder|Imager|Experiment|Mapper|Laboratory|Demonstrator|Mission|Test)"
-_TITLE = re.compile(rf"(?P<name>(?:{_CAP}[ ]){{1,7}}{_KINDS})\b(?P<short>\s+\([A-Z][\w-]{{1,14}}\))?")
+_TITLE = re.compile(
+    rf"(?P<name>(?:{_CAP}[ ]){{1,7}}{_KINDS}(?: \d{{1,2}}[A-Z]?)?)\b(?P<short>\s+\([A-Z][\w-]{{1,14}}\))?"
+)
 _TITLE_SHORT = re.compile(
     rf"(?P<name>{_CAP}(?: {_CAP}){{1,7}})(?P<short>\s+\([A-Z][\w-]{{1,14}}\))(?=\s+(?:[a-z][\w-]*\s+){{0,2}}{_CRAFT}\b)"
 )
@@ -190,13 +192,12 @@ def in_capitals(view: Scene, span: Span) -> bool:
 def _free(view: Scene, here: Span, found: list[Mention], blocked: list[Span]) -> bool:
     """Tell whether a range can be a new name: nothing known stands there, and no day, month or pad."""
     name = here.of(view.masked)
-    first = re.split(r"[ -]", name)[0].lower()
+    tokens = re.split(r"[ -]", name.lower())
     return not (
         any(here.overlaps(s) for s in [*(m.span for m in found), *blocked])
         or apart_from_names(name)
         or any(here.overlaps(m.span) for m in view.matches)
-        or first in MONTHS
-        or first in WEEKDAYS
+        or any(token in MONTHS or token in WEEKDAYS for token in tokens)
         or name.lower() in COMMON
     )
 
