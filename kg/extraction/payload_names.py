@@ -55,6 +55,8 @@ _TOLD = re.compile(
 _OBJECT = re.compile(
     rf"\b(?:carrying|carried|carries|carry|launched|launches|launch of|deploying|deployed|lofted|lofting)\s+(?:the\s+)?(?:{_CAP}(?: {_CAP}){{0,2}}['’]s\s+)?(?P<name>{_CAP}(?: {_CAP}){{0,2}})"
     rf"(?=\s+(?:into|in|on|from|aboard|atop|{_CRAFT})\b|[.,])"
+    rf"|\b(?:carrying|bearing|hauling)\s+(?:the\s+)?(?P<load>{_CAP}(?:[ -]{_CAP}){{0,2}})(?=\s+(?:lifted|lifts|blasted|blasts|took|soared|rose|launched|launches|roared|will|was|is|to|after|at)\b)"
+    rf"|\bwith\s+(?:the\s+)?(?P<aboard>{_CAP}(?:[ -]{_CAP}){{0,2}})(?=\s+(?:aboard|on ?board)\b)"
 )
 _NEXT = re.compile(
     rf"\s*(?:,\s*(?:and\s+)?|and\s+|&\s+)(?:(?P<part>\d{{1,3}}[A-Z])\b|(?:the\s+)?(?:{_CAP}['’]s\s+)?(?P<name>{_CAP}(?:[ -](?:{_CAP}|\d+[A-Z]?)){{0,2}}))(?=\s*[,.;]|\s+(?:and|{_CRAFT}|into|to|on|from|aboard|were|will)\b)"
@@ -82,12 +84,17 @@ def bare(view: Scene, span: Span, found: list[Mention], blocked: list[Span]) -> 
     """Return unknown names with a number that stand as the object of a launch ("carrying Zafar-2")."""
     fresh = []
     for match in _BARE.finditer(view.masked, span.start, span.end):
-        here = Span(*match.span("name"))
-        if _free(view, here, found, blocked) and (
-            _OBJECT_OF.search(view.masked[max(span.start, here.start - 80) : here.start])
-            or _SUBJECT_OF.match(view.masked, here.end, span.end)
+        here = _without_owner(view, Span(*match.span("name")))
+        name = here.of(view.masked)
+        if (
+            _BARE.fullmatch(name)
+            and _free(view, here, found, blocked)
+            and (
+                _OBJECT_OF.search(view.masked[max(span.start, here.start - 80) : here.start])
+                or _SUBJECT_OF.match(view.masked, here.end, span.end)
+            )
         ):
-            fresh.append(Mention("payload", here, words(match["name"]), form="bare"))
+            fresh.append(Mention("payload", here, words(name), form="bare"))
     return fresh
 
 
@@ -112,11 +119,13 @@ def told(view: Scene, span: Span, found: list[Mention], blocked: list[Span]) -> 
     fresh: list[Mention] = []
     capitals = in_capitals(view, span)
     for form, match in _hits(view, span, capitals=capitals):
-        group = "name" if match["name"] else "word"
-        here = Span(*match.span(group))
-        name = match[group]
-        if not _free(view, here, [*found, *fresh], blocked) or not all(
-            looks_like_a_name(t) or t[0].isdigit() for t in name.split() if t
+        group = match.lastgroup or "name"
+        here = _without_owner(view, Span(*match.span(group)))
+        name = here.of(view.masked)
+        if (
+            not name[:1].isalpha()
+            or not _free(view, here, [*found, *fresh], blocked)
+            or not all(looks_like_a_name(t) or t[0].isdigit() for t in name.split())
         ):
             continue
         if form == "object" and name.split()[0].lower() in STOP:
