@@ -187,16 +187,16 @@ FIGURATIVE = re.compile(
 FUNCTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, _I))
     for name, pattern in (
-        ("reconnaissance", r"\b(?:reconnaissance|spy|surveillance|intelligence[- ]gathering|intelligence|espionage|eavesdrop\w*|signals intelligence|information[- ]gathering|snooping|classified (?:payload|imag))"),
+        ("reconnaissance", r"\b(?:reconnaissance|spy(?:ing)?|surveillance|intelligence[- ]gathering|intelligence|espionage|eavesdrop\w*|signals intelligence|sigint|elint|information[- ]gathering|snooping|classified (?:payload|imag))"),
         ("early-warning", r"\b(?:early[- ]warning|missile[- ](?:warning|detection|tracking))"),
         ("navigation", r"\b(?:navigation(?:al)?|positioning|navsat|global positioning)\b"),
         ("weather", r"\b(?:weather[- ](?:satellites?|monitoring|spacecraft|observ\w+|forecast\w*|imag\w+|data)|meteorolog\w+|space weather)\b"),
-        ("communications", r"\b(?:communications?|telecommunications?|telecoms?|broadband|internet|broadcast\w*|relay|television|tv|connectivity|comsat|data[- ]relay|direct-to-(?:device|cell)|amateur radio)\b"),
-        ("crew", r"\b(?:astronauts?|cosmonauts?|taikonauts?|crewed|manned|crew members|space tourists?|passengers|crew capsule|human spaceflight|crew of)\b"),
+        ("communications", r"\b(?:communications?|telecommunications?|telecoms?|broadband|internet|broadcast\w*|relay|television|tv|connectivity|com(?:m|s)?sats?|satcom|satellite radio|internet[- ]of[- ]things|iot|5g|data[- ]relay|direct-to-(?:device|cell)|amateur radio)\b"),
+        ("crew", r"\b(?:astronauts?|cosmonauts?|taikonauts?|crewed|manned|crew members|space tourists?|(?<![-‑])passengers|crew (?:capsule|missions?|rotation|launch|flight|vehicle|ship|spacecraft)|(?:person|man|woman|member|civilian|astronaut|private|national) crew|human spaceflight|crew of)\b"),
         ("cargo", r"\b(?:cargo|resupply|supply ship|supplies|freighter)\b"),
-        ("earth-observation", r"\b(?:earth[- ](?:observation|observing|imaging)|remote[- ]sensing|imaging|imagery|observation(?:al)?|radar (?:imaging )?satellite|sar satellite|mapping|ocean[- ]monitoring|climate|environmental monitoring|land survey\w*|oceanograph\w+|photograph\w*)\b"),
-        ("science", r"\b(?:scien(?:ce|tific)|research|telescope|observatory|probe|lunar|moon|mars|asteroid|experiment(?:s|al)?|x-ray|solar physics|cosmic|planetary|astronom\w+|gravitational|rover|lander)\b"),
-        ("technology", r"\b(?:technology|technolog\w+|demonstrat\w+|test (?:satellite|spacecraft|flight|payload)|prototype|in-orbit test|reusable experimental|re-?entry capsule)\b"),
+        ("earth-observation", r"\b(?:earth[- ](?:observation|observing|imaging)|remote[- ]sensing|imaging|imagery|observation(?:al)?|radar (?:imaging )?satellite|sar satellite|mapping|ocean[- ]monitoring|climate|environmental monitoring|land survey\w*|oceanograph\w+|photograph\w*|(?:hyper|multi)spectral|greenhouse gas(?:es)?|methane|carbon dioxide|sea levels?)\b"),
+        ("science", r"\b(?:scien(?:ce|tific)|research|telescope|observatory|probe|lunar|moon|mars|asteroid|experiments?|x-ray|solar physics|cosmic|planetary|astronom\w+|gravitational|rover|lander|(?:astro|helio|geo)?physics|exoplanets?|ionospher\w+|magnetospher\w+|dark (?:matter|energy)|biolog\w+|biosatellite|comet|venus|jupiter)\b"),
+        ("technology", r"\b(?:experimental|technology|technolog\w+|demonstrat\w+|(?:tech )?demo|pathfinder|testbed|(?:dummy|mass simulator) (?:payload|satellite)|test (?:satellite|spacecraft|flight|payload)|prototype|in-orbit test|reusable experimental|re-?entry capsule)\b"),
     )
 )  # fmt: skip
 MILITARY = re.compile(
