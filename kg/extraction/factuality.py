@@ -388,7 +388,7 @@ _IN_ITS_WAKE = re.compile(
 )
 # A gerund that reports: "after launching", "was carrying", ", sending it into orbit"; not "requires flying".
 _DOING = re.compile(
-    r"(?:\A|[,;:—–]|\b(?:was|were|been|began|begun|started|after|since|upon|by|before|while|when|of|in|with|and|is|are|now|then|successfully|rocket|launcher|shuttle|capsule|spacecraft|satellite|probe|missile|vehicle|[\w-]*\d[\w-]*)\b)\s*(?:\w+ly\s+)?\Z",
+    r"(?:\A|[,;:—–]|\b(?:was|were|been|began|begun|started|after|since|upon|by|before|while|when|of|in|with|and|is|are|now|then|successfully|rocket|launcher|shuttle|capsule|spacecraft|satellite|probe|missile|vehicle|[\w-]*\d[\w-]*|(?-i:[A-Z])[\w’'-]*)\b)\s*(?:\w+ly\s+)?\Z",
     re.IGNORECASE,
 )
 _DID = re.compile(r"\b(?:was|were|had|said|has|have|did)\b|\b[a-z]{3,}ed\b")

@@ -339,6 +339,7 @@ def test_a_headline_for_a_launch_leaves_open_whether_it_flew(read_text: Reader) 
         # A gerund reports where it has a subject or a time; one that another verb asks for does not.
         ("The law requires the agency to go on flying the Atlas 5 rocket through the Norna-2 mission.", [PLANNED]),
         ("The picture shows a Long March-5 rocket taking off from Wenchang on Monday.", [OCCURRED]),
+        ("Both nations won, with North Korea putting the Norna-2 satellite into orbit in late March.", [OCCURRED]),
         # The present tense tells news where a text opens, or with a day; further on it describes.
         ("Rocket Lab launches the Norna-2 satellite on an Electron rocket.", [OCCURRED]),
         (
