@@ -101,6 +101,11 @@ _OTHER_PART = re.compile(
 )
 
 
+# "US satellites typically launch on US rockets"
+_HABIT = re.compile(
+    r"\b(?:typically|usually|generally|normally|routinely|regularly|always|sometimes|ordinarily)\s+(?:\w+\s+)?\Z",
+    re.IGNORECASE,
+)
 _WISHED = re.compile(r"\b(?:be|being)\s+(?:\w+ly\s+)?\Z|\b(?:needs?|going to|wants?)\b[^.;,]{0,60}\Z")
 _DETERMINED = re.compile(
     r"\b(?:the|its|their|of|no|these|those|previous|two|three|four|five|\d+|upcoming|more|all|future|both|other|such|for|many|several|annual|commercial)\s+(?:[\w-]+\s+){0,2}\Z",
@@ -199,11 +204,12 @@ def judge(
     )
     hypothetical = (
         bool(_NOT_SAID.search(before))
+        or bool(_HABIT.search(before[-40:]))
         or (_noun(trigger) and bool(_WHERE.search(before)))
         or (bool(_HYPOTHETICAL.search(before)) and status != "occurred")
         or bool(
             re.search(
-                r"\b(?:capable of|designed to|ability to|capability to|used to|capacity to|can|be able to|able to)\s+(?:\w+\s+)?\Z",
+                r"\b(?:capable of|designed to|ability to|capability to|used to|capacity to|can|be able to|able to|(?:chance|hope|prospect|possibility|risk|experience|business) (?:of|with|in))\s+(?:\w+ing and\s+)?(?:\w+\s+)?\Z",
                 before,
                 re.IGNORECASE,
             )
@@ -388,7 +394,7 @@ _IN_ITS_WAKE = re.compile(
 )
 # A gerund that reports: "after launching", "was carrying", ", sending it into orbit"; not "requires flying".
 _DOING = re.compile(
-    r"(?:\A|[,;:—–]|\b(?:was|were|been|began|begun|started|after|since|upon|by|before|while|when|of|in|with|and|is|are|now|then|successfully|rocket|launcher|shuttle|capsule|spacecraft|satellite|probe|missile|vehicle|[\w-]*\d[\w-]*|(?-i:[A-Z])[\w’'-]*)\b)\s*(?:\w+ly\s+)?\Z",
+    r"(?:\A|[,;:—–]|\b(?:was|were|been|began|begun|started|after|since|upon|by|before|while|when|and|is|are|now|then|successfully|rocket|launcher|shuttle|capsule|spacecraft|satellite|probe|missile|vehicle|[\w-]*\d[\w-]*|(?-i:[A-Z])[\w’'-]*)\b)\s*(?:\w+ly\s+)?\Z",
     re.IGNORECASE,
 )
 _DID = re.compile(r"\b(?:was|were|had|said|has|have|did)\b|\b[a-z]{3,}ed\b")

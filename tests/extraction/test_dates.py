@@ -23,6 +23,7 @@ def dates(read_text: Reader, text: str, published: str | None = PUBLISHED) -> li
         ("The satellite, built in 2019, was launched by a Falcon 9 on Monday.", "2024-04-08"),
         ("The contract was awarded in 2021, and a Falcon 9 launched the GPS satellite on Monday.", "2024-04-08"),
         ("A Vega C failed shortly after liftoff on Monday.", "2024-04-08"),
+        ("The Falcon 9 will return to the pad next week, with liftoff set for May 1.", "2024-05-01"),
         ("Monday's launch of a Falcon 9 followed its rollout on Saturday.", "2024-04-08"),
         ("Cygnus docked on Sunday, two days after launching on a Falcon 9 from Florida.", "2024-04-05"),
         ("Cygnus docked on Sunday. That came a day after its launch on a Falcon 9 from Florida.", "2024-04-06"),

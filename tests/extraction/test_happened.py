@@ -340,6 +340,9 @@ def test_a_headline_for_a_launch_leaves_open_whether_it_flew(read_text: Reader) 
         ("The law requires the agency to go on flying the Atlas 5 rocket through the Norna-2 mission.", [PLANNED]),
         ("The picture shows a Long March-5 rocket taking off from Wenchang on Monday.", [OCCURRED]),
         ("Both nations won, with North Korea putting the Norna-2 satellite into orbit in late March.", [OCCURRED]),
+        ("US government satellites typically launch on US rockets such as the Atlas 5.", []),
+        ("The startup is the only one with any chance of putting a satellite into orbit on its Eris rocket.", []),
+        ("Its engineers have experience with building and launching the Falcon 9.", []),
         # The present tense tells news where a text opens, or with a day; further on it describes.
         ("Rocket Lab launches the Norna-2 satellite on an Electron rocket.", [OCCURRED]),
         (
