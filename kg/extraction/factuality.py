@@ -200,7 +200,9 @@ def judge(
     if status == "occurred" and not (headline or dated or opening) and _PRESENT.match(trigger.words):
         status = None  # "a fourth launch puts the lander into orbit" describes a plan as well as it tells a launch
     denied = bool(_DENIED_THAT.search(before)) or (
-        bool(_NEGATION.search(before)) and not re.search(r"\b(?:not only|no longer)\b", before)
+        bool(_NEGATION.search(before))
+        and not re.search(r"\b(?:not only|no longer)\b", before)
+        and not (status == "planned" and _BUT_LATER.match(after))
     )
     hypothetical = (
         bool(_NOT_SAID.search(before))
@@ -238,6 +240,10 @@ _INNER_DOT = re.compile(r"(?<=\w)\.(?=[\s\w])")
 def _one_scope(text: str) -> str:
     """Return the words with the dots of abbreviations as letters, so that a scope does not end at "Nov."."""
     return _INNER_DOT.sub("ʼ", text)
+
+
+# "is not expected to fly until late 2026"
+_BUT_LATER = re.compile(r"[^.;,]{0,40}\b(?:until|before|earlier than|sooner than)\b")
 
 
 def _open(masked: str, clause: Span, trigger: Trigger) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.edtf import bounds, overlap
 from kg.extraction import cues
@@ -70,6 +70,8 @@ def _piece(
     )
     if judgement.status == "planned" and not headline and _done_by_then(page, inside, main_trigger(group)):
         judgement = Judgement("occurred", failure(page.masked, span) or "success", judgement.denied)
+    if judgement.status is None and any(t.relation in ("by", "not-before") for t in inside.times):
+        judgement = replace(judgement, status="planned")  # a bound is the mark of a plan
     if judgement.outcome == "success" and _FAILED_BEFORE.match(span.of(page.masked)):
         judgement = Judgement("occurred", "failure", judgement.denied, judgement.hypothetical)
     return Piece(span, group, inside, judgement)
