@@ -85,7 +85,11 @@ class Dates(Clause):
         tense: Tense = "past" if judgement.status == "occurred" else "future"
         if judgement.status == "postponed" and not _NEW_DAY.search(self._before(time.span.start, 40)):
             return time
-        if not time.derived or judgement.status is None or (tense == "future" and time.relation not in ("on", "not-before")):
+        if (
+            not time.derived
+            or judgement.status is None
+            or (tense == "future" and time.relation not in ("on", "not-before"))
+        ):
             return time
         return self.page.retime(time, tense)
 

@@ -54,11 +54,35 @@ def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
     headline = sentence.role in ("headline", "heading")
     if not hits:
         return _supporting(page, sentence, facets)
+    hits = _with_failures(page.masked, sentence.span, facets, hits)
     split = [
         _piece(page, span, group, facets, headline=headline, opening=sentence is page.sentences[0])
         for span, group in clauses(page.masked, sentence.span, hits)
     ]
     return tuple(_joined(page, split, facets, headline=headline))
+
+
+# "Japan's H3 rocket failed in December": a launch, although no word of launching stands there.
+_FAILED_ITSELF = re.compile(
+    r"\s+(?:rocket\s+|launcher\s+|launch vehicle\s+)?(?P<verb>failed|exploded|malfunctioned|crashed|disintegrated|broke up|broke apart|blew up)\b(?! to (?:land|return|stick)| on (?:the )?(?:pad|ground|landing|its (?:pad|launch ?pad)))"
+)
+
+
+def _with_failures(masked: str, span: Span, facets: Facets, hits: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
+    """Add the failure of a rocket that is told beside other launches, in a clause of its own."""
+    made = [
+        Trigger("failure", Span(*found.span("verb")), found["verb"])
+        for vehicle in facets.vehicles
+        if (found := _FAILED_ITSELF.match(masked, vehicle.span.end, span.end))
+        and all(_parted(masked, Span(*found.span("verb")), hit.span) for hit in hits)
+    ]
+    return tuple(sorted((*hits, *made), key=lambda t: t.span))
+
+
+def _parted(masked: str, one: Span, other: Span) -> bool:
+    """Tell two words that stand in clauses side by side."""
+    first, last = sorted((one, other))
+    return bool(re.search(r";|\b(?:and|but|while|whereas)\b", masked[first.end : last.start]))
 
 
 def _piece(

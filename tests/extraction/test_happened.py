@@ -360,3 +360,12 @@ def test_a_headline_for_a_launch_leaves_open_whether_it_flew(read_text: Reader) 
 )
 def test_tense_alone_tells_no_launch(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
     assert told(read_text, text) == expected
+
+
+def test_a_failure_beside_a_plan_is_a_launch_of_its_own(read_text: Reader) -> None:
+    """A failure on the pad is none, and one of the launch that the clause tells stays with it."""
+    two = "Japan's H3 rocket failed in December; the next flight, with the Norna-2 probe, has slipped to 2025."
+    assert told(read_text, two) == [FAILED, PUT_OFF]
+    one = "An H3 rocket failed on the pad in December, and the next flight, with the Norna-2 probe, is due in May."
+    assert told(read_text, one) == [PLANNED]
+    assert told(read_text, "An H3 rocket failed shortly after liftoff in December.") == [FAILED]
