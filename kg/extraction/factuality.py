@@ -66,6 +66,8 @@ _TO_RESUME = re.compile(
 )
 # "after a launch delay", "despite launch delays"
 _DELAY_OF = re.compile(r"\s+delays?\b")
+# "a valve problem prevented its launch"
+_PREVENTED = re.compile(r"\b(?:prevent|derail|thwart|foil|scupper|forestall)\w*\s+(?:an?|the|its|their|any)\s+(?:\w+\s+)?\Z")
 _AFTERWARDS = re.compile(r"\b(?:after|upon|since)\s+\Z", re.IGNORECASE)
 _EXPECTED = re.compile(r"\b(?:will|would|shall|(?:is|are) (?:expected|set|due|scheduled|slated|to))\b")
 # "a partnership to develop and launch stations"
@@ -76,7 +78,7 @@ _AHEAD = re.compile(
 )
 # A launch named by a noun that lies ahead: "for launch", "ahead of liftoff".
 _NOUN_AHEAD = re.compile(
-    r"\b(?:through (?=(?:an?|its|their|the) (?:first|maiden|debut|inaugural|initial)\b)|assuming|pending|barring|closer to|nearer to|for|before|ahead of|toward|towards|prior to|until|awaiting|awaits?|nears?|approach(?:es|ing)|imminent|upcoming|planned|future|next|potential|possible)\s+(?:(?!includ|was\b|is\b|were\b|had\b|has\b|that\b|and\b)[\w’'-]+\s+){0,4}\Z",
+    r"\b(?:through (?=(?:an?|its|their|the) (?:first|maiden|debut|inaugural|initial)\b)|assuming|pending|barring|closer to|nearer to|for|before|ahead of|toward|towards|prior to|until|awaiting|awaits?|nears?|approach(?:es|ing)|imminent|upcoming|planned|future|next|potential|possible)\s+(?:(?!includ|after\b|aced\b|nailed\b|completed\b|conducted\b|performed\b|made\b|was\b|is\b|were\b|had\b|has\b|that\b|and\b)[\w’'-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
 _NEGATION = re.compile(
@@ -116,7 +118,9 @@ _NOUN_GOES_ON = re.compile(
     r"\s*(?:\Z|[.,;:!?)]|(?:of|in|at|by|for(?! the)|this|next|last|are|were|have|had|has|will|would|could|can|per|and|or|that|as|since|every|each|annually|planned|scheduled|remain|resume|ahead|over|between|under|during|until|aboard)\b)"
 )
 # "Ariane 5 launches": the number belongs to the rocket.
-_NUMBERED_NAME = re.compile(r"\b(?!The |All |In |After |With )[A-Z][\w’'-]*[ -]\d+[A-Z]?\s+\Z")
+_NUMBERED_NAME = re.compile(
+    r"\b(?!The |All |In |After |With )[A-Z][\w’'-]*[ -]\d+[A-Z]?\s+(?:rocket\s+|launcher\s+|booster\s+)?\Z"
+)
 _SUBORDINATE = re.compile(
     r"\b(?:will|to|when|before|until|once|if|as soon as|after|how|that|which)\s+(?:[\w’'.-]+\s+){0,4}\Z", re.IGNORECASE
 )
@@ -301,9 +305,10 @@ _LONG_AGO = re.compile(
 
 def _behind(masked: str, clause: Span, failed: re.Match[str]) -> bool:
     """Tell a failure that the launch comes after: "a return to flight following a failure two months ago"."""
-    if not _AFTER_FAILURE.search(masked[max(clause.start, failed.start() - 60) : failed.start()]):
+    after = _AFTER_FAILURE.search(masked[max(clause.start, failed.start() - 60) : failed.start()])
+    if after is None:
         return False
-    return bool(_LONG_AGO.match(masked[failed.end() : failed.end() + 40]) or cues.SUCCESS.search(clause.of(masked)))
+    return bool(after.group().lower().startswith("since") or _LONG_AGO.match(masked[failed.end() : failed.end() + 40]) or cues.SUCCESS.search(clause.of(masked)))
 
 
 def _status(
@@ -375,6 +380,8 @@ def _named(trigger: Trigger, before: str, after: str) -> Status | None:
     if _DONE_BEFORE.search(before[-50:]):
         return "occurred"
     near = before[-60:]
+    if _PREVENTED.search(near):
+        return "postponed"
     if _AFTER_IT.search(near):
         return "planned" if _AHEAD.search(before) else "occurred"
     return "planned" if _DUE_NOUN.search(near) or _TO_RESUME.search(near) else None
