@@ -393,6 +393,8 @@ def _left(masked: str, clause: Span, trigger: Trigger, before: str, *, headline:
         return None if headline and _FOR_ONE.search(before[-60:]) else "planned"
     if (_noun(trigger) or trigger.words.lower().endswith("ing")) and _ahead_of_it(before):
         return "planned"
+    if trigger.kind in ("orbit", "fired") and _BASE.fullmatch(trigger.words) and not (dated or _TOOK.search(before)):
+        return None
     if trigger.words.lower().endswith("ing") and not _DOING.search(before) and not dated:
         return None
     if _noun(trigger) and not dated and not cues.OCCURRENCE.search(masked, clause.start, clause.end):
@@ -410,6 +412,9 @@ _DOING = re.compile(
     r"(?:\A|[,;:—–]|\b(?:was|were|been|began|begun|started|after|since|upon|by|before|while|when|and|is|are|now|then|successfully|rocket|launcher|shuttle|capsule|spacecraft|satellite|probe|missile|vehicle|[\w-]*\d[\w-]*|(?-i:[A-Z])[\w’'-]*)\b)\s*(?:\w+ly\s+)?\Z",
     re.IGNORECASE,
 )
+# "will hitch a ride to orbit", "rockets that carry crews into space": neither past nor present of one event.
+_BASE = re.compile(r"carry|take|deliver|ride|fly|travel|boost|lift|blast|loft|haul|head|send|ferry|position|insert|deploy", re.IGNORECASE)
+_TOOK = re.compile(r"\b(?:hitched|caught|took|got|did)\s+(?:an?\s+|its\s+|their\s+)?\Z")
 _DID = re.compile(r"\b(?:was|were|had|said|has|have|did)\b|\b[a-z]{3,}ed\b")
 
 
