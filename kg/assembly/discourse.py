@@ -186,9 +186,31 @@ def _together(claim: Claim, draft: Draft) -> bool:
     marks = (claim.anaphor or "").split()
     if _siblings(claim.values("payload"), draft.values("payload")) and "support" not in marks:
         return False
+    if _capsules(claim.values("payload")) != _capsules(draft.values("payload")) and _same_flight(claim, draft):
+        return True
     if "support" in marks or "definite" in marks:
         return not claim.one("vehicle") or same_slot(claim, draft, "vehicle")
     return False
+
+
+# What carries a mission and is named beside it: "Inspiration4" flies on a "Crew Dragon", "Artemis 1" on "Orion".
+_CAPSULE = re.compile(
+    r"(?:SpaceX )?(?:(?:Crew |Cargo )?Dragon|(?:CST-100 )?Starliner|Orion|Cygnus|Soyuz|Progress|Shenzhou)(?: 2)?\Z"
+)
+
+
+def _capsules(values: Iterable[str]) -> bool:
+    """Tell that of the names aboard only the capsule's is given."""
+    named = [value for value in values if is_name(value)]
+    return bool(named) and all(_CAPSULE.match(value) for value in named)
+
+
+def _same_flight(claim: Claim, draft: Draft) -> bool:
+    """Tell whether vehicle, company and status agree, and one of the first two is named by both."""
+    agree = [
+        same_slot(claim, draft, slot) for slot in ("vehicle", "provider") if claim.one(slot) and draft.values(slot)
+    ]
+    return bool(agree) and all(agree) and claim.values("status")[:1] == tuple(draft.values("status")[:1])
 
 
 _NUMBERED = re.compile(r"(?P<series>.*?[A-Za-z])[ -]?(?P<number>\d[\w/-]*|[IVX]+)\Z")
