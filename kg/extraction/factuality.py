@@ -135,6 +135,8 @@ _NOT_SAID = re.compile(
     re.IGNORECASE,
 )
 # "will board a spacecraft headed to the station": the participle shares its sentence's future.
+# "will use a tug, launched as a secondary payload": a participle set off by a comma shares the plan.
+_SET_OFF = re.compile(r",\s+(?:then\s+|both\s+|each\s+)?\Z")
 _WILL_CARRIED = re.compile(
     r"\b(?:will|would|to|shall)\s+(?:[a-z]+\s+)(?:[\w’'-]+\s+){0,4}(?:spacecraft|rocket|capsule|mission|satellites?|crew|probe|astronauts?)\s+\Z"
 )
@@ -460,7 +462,12 @@ def _cue(pattern: re.Pattern[str], masked: str, span: Span) -> Span | None:
 def _happened(trigger: Trigger, before: str, after: str) -> bool:
     """Tell a finite past or headline-present verb from a noun, infinitive or planned passive."""
     if _PAST.match(trigger.words):
-        return not _BE_TO.search(before) and not _WISHED.search(before) and not _WILL_CARRIED.search(before)
+        return (
+            not _BE_TO.search(before)
+            and not _WISHED.search(before)
+            and not _WILL_CARRIED.search(before)
+            and not (_SET_OFF.search(before) and _ahead_of_it(before))
+        )
     if not _PRESENT.match(trigger.words) or trigger.kind == "flight":
         return False
     if trigger.words.lower() == "launches" and _is_noun(before, after):
