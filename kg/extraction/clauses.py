@@ -24,10 +24,13 @@ _DUE: tuple[tuple[TriggerKind, re.Pattern[str]], ...] = (("due", cues.DUE), ("du
 _BOUNDARY = re.compile(
     r"(?:;|\s[—–-]+\s|…)\s*|,?\s+(?:and|while|whereas|but|with|followed by|following|after|before|which|as|when|since|though|although|(?:aims? to )?build(?:s|ing)? on)\s+|,\s+(?:helping|clearing|paving|setting|kicking|ahead of)\s+|,\s+"
 )
+_GERUND = re.compile(r"(?:and\s+)?[a-z]+ing\b")
 _AIRCRAFT = re.compile(r"\b(?:helicopter|aircraft|airplane|plane|jet|drone|balloon|pilot|bird)s?\b", re.IGNORECASE)
 # Reaching a station is no launch.
 _ARRIVED = re.compile(r"(?:deliver|arriv|reach|enter|position|travel)", re.IGNORECASE)
 _STATION = re.compile(r"\b(?:station|ISS)\Z", re.IGNORECASE)
+# "on the path toward reaching orbit": what is striven for tells no event.
+_TOWARD = re.compile(r"\b(?:towards?|goal of|path to|short of|closer to|hopes? of|dream of|aim of)\s+\Z")
 # Words that set two statements side by side; what follows them has a subject of its own.
 _JOINT = re.compile(r"and|while|whereas|but|;|followed by")
 
@@ -66,7 +69,7 @@ def triggers(
             here = Span(match.start() if pattern is not cues.NAMED_FLIGHT else match.end() - len("flight"), end)
             if pattern is cues.FLEW and _AIRCRAFT.search(masked, max(span.start, match.start() - 40), match.start()):
                 continue
-            if kind == "orbit" and _arrival(masked, match):
+            if kind == "orbit" and (_arrival(masked, match) or _TOWARD.search(masked, span.start, match.start())):
                 continue
             if any(here.overlaps(other) for other in (*taken, *figurative)) or any(
                 here.overlaps(t.span) for t in found
@@ -102,6 +105,8 @@ def _between(masked: str, start: int, end: int) -> int | None:
     """Return where the last clause boundary between two triggers stands; conjunctions beat bare commas."""
     hits = list(_BOUNDARY.finditer(masked, start, end))
     strong = [h for h in hits if h.group().strip() != ","]
+    if [h.group().strip() for h in strong] == ["with"] and _GERUND.match(masked, hits[-1].end()):
+        strong = hits[-1:]  # "took off with 60 satellites, clearing the way for": the cargo stays with its launch
     joints = [h for h in strong if _JOINT.search(h.group()) and "," not in masked[h.end() : end]]
     best = joints[:1] or strong[-1:] or hits[-1:]
     return best[0].start() if best else None

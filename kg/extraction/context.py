@@ -95,7 +95,14 @@ class Page:
         """Return the same expression resolved in another tense; unchanged where the words decide by themselves."""
         start = max(0, time.span.start - 40)
         fresh = find_times(self.masked, Span(start, time.span.end), self.published, lambda _: tense_)
-        return next((replace(t, reporting=time.reporting) for t in fresh if t.span == time.span and t.value), time)
+        return next(
+            (
+                replace(t, reporting=time.reporting, relation=time.relation)
+                for t in fresh
+                if t.span == time.span and t.value
+            ),
+            time,
+        )
 
 
 def lay_out(document: Document, lexicon: Lexicon) -> Page:

@@ -26,6 +26,20 @@ _PRIORITY = (
     "science",
     "technology",
 )
+_FAINT = ("science", "technology")  # words of the flight or its goal ("test flight", "the Moon") say no more than that
+
+
+# Flights to a station or around the Moon go by their own count.
+_FLIGHTS = (
+    ("crew", re.compile(r"(?:SpaceX )?(?:Crew|Ax|Axiom|Demo|PAM|Expedition)[ -]\d{1,2}\b|(?:Axiom|AX)[ -](?:Mission )?\d|Inspiration ?4|Polaris Dawn|Fram ?2")),
+    ("cargo", re.compile(r"(?:SpaceX )?(?:CRS|SpX|NG|OA|SpaceX CRS|Cygnus NG|HTV-X)-?\d{1,2}\b")),
+)  # fmt: skip
+
+
+def _flight(payload: Mention) -> Role | None:
+    """Read what a flight carries from how flights of its kind are counted ("Crew-11", "CRS-25")."""
+    name = next((name for name, pattern in _FLIGHTS if pattern.match(payload.value)), None)
+    return Role("payload_function", name, payload.span, derived=True) if name and payload.named else None
 
 
 class Nature(Clause):
@@ -34,39 +48,55 @@ class Nature(Clause):
     __slots__ = ()
 
     def _nature_roles(self, cargo: tuple[Mention, ...], operators: list[Role]) -> list[Role]:
-        found = []
+        known = []
         for payload in cargo:
             entry = self.page.lexicon.entries.get(payload.iri or "")
             if entry is not None and entry.function:
-                found.append(Role("payload_function", entry.function, payload.span, entry.iri, derived=True))
+                known.append(Role("payload_function", entry.function, payload.span, entry.iri, derived=True))
                 if entry.military:
-                    found.append(Role("military", "true", payload.span, entry.iri, derived=True))
-        said = self._function(cargo)
-        if said is not None:
-            found = [r for r in found if r.slot != "payload_function" or r.value == said.value]
-            found.append(said)
+                    known.append(Role("military", "true", payload.span, entry.iri, derived=True))
         military = self._military(cargo, operators)
-        if military is not None:
-            found.append(military)
-        return found
+        return self._functions(cargo, operators, known) + ([military] if military else [])
+
+    def _functions(self, cargo: tuple[Mention, ...], operators: list[Role], known: list[Role]) -> list[Role]:
+        """Return what the craft is for: said of it; else known of its series or fleet; else told by its clause."""
+        said = self._said(cargo)
+        known = known or [r for p in cargo if (r := _flight(p)) is not None]
+        if said is not None and (not known or said.value not in _FAINT):
+            return [*(r for r in known if r.slot != "payload_function" or r.value == said.value), said]
+        if known:
+            return known
+        told = self._fleet(cargo, operators) or self._named([self.span])
+        return [told] if told else []
+
+    def _said(self, cargo: tuple[Mention, ...]) -> Role | None:
+        crew = next((p for p in cargo if p.form == "people"), None)
+        if crew is not None:
+            return Role("payload_function", "crew", crew.span)
+        return self._named([p.span for p in cargo]) or self._named(self._phrases(cargo))
 
     def _phrases(self, cargo: tuple[Mention, ...]) -> list[Span]:
         return [Span(p.span.start, min(self.span.end, p.span.end + 28)) for p in cargo]
 
-    def _function(self, cargo: tuple[Mention, ...]) -> Role | None:
-        for spans in (self._phrases(cargo), [self.span]):
-            hits = [
-                (m.start(), name, m)
-                for span in spans
-                for name, pattern in cues.FUNCTIONS
-                for m in pattern.finditer(self._blanked(), span.start, span.end)
-            ]
-            crew = next((p for p in cargo if p.form == "people"), None)
-            if crew is not None:
-                return Role("payload_function", "crew", crew.span)
-            if hits:
-                _, name, match = min(hits, key=lambda h: _PRIORITY.index(h[1]))
-                return Role("payload_function", name, Span(match.start(), match.end()))
+    def _named(self, spans: list[Span]) -> Role | None:
+        hits = [
+            (_PRIORITY.index(name), m.start(), m.end(), name)
+            for span in spans
+            for name, pattern in cues.FUNCTIONS
+            for m in pattern.finditer(self._blanked(), span.start, span.end)
+        ]
+        if not hits:
+            return None
+        _, start, end, name = min(hits)
+        return Role("payload_function", name, Span(start, end))
+
+    def _fleet(self, cargo: tuple[Mention, ...], operators: list[Role]) -> Role | None:
+        """Read a craft of an operator whose fleets all do one thing: "Intelsat 40e", "a satellite for Inmarsat"."""
+        names = [o for o in self.whole.organisations if any(p.span.overlaps(o.span) for p in cargo)]
+        for iri, span in (*((o.iri, o.span) for o in names), *((r.iri, r.span) for r in operators)):
+            does = {e.function for e in self.page.lexicon.entries.values() if iri and e.operator == iri and e.function}
+            if len(does) == 1:
+                return Role("payload_function", does.pop(), span, iri, derived=True)
         return None
 
     def _military(self, cargo: tuple[Mention, ...], operators: list[Role]) -> Role | None:

@@ -18,7 +18,7 @@ from kg.reading.masking import words
 _CAP = r"[A-ZÀ-Þ][\wÀ-ÿ’'-]*[\wÀ-ÿ]"
 _CRAFT = r"(?:satellites?|spacecraft|space probe|probe|cubesats?|telescope|lander|orbiter|observatory|capsule|rover|spaceplane|mission|payload)"
 _BARE = re.compile(
-    r"\b(?!The |A |An |In |On |At )(?P<name>(?:[A-Z][A-Za-zÀ-ÿ’']*[A-Za-zÀ-ÿ](?:[ -](?:[A-Z][A-Za-z]*))?|[A-Z]{2,})(?:[ -]|(?<=[A-Za-z]))\d{1,4}(?:-?[A-Z0-9]{1,3}|[a-f])?(?:[-/]\d{1,3})?)\b(?![:%])"
+    r"\b(?!The |A |An |In |On |At )(?P<name>(?:[A-Z][A-Za-zÀ-ÿ’']*[A-Za-zÀ-ÿ](?:[ -](?:[A-Z][A-Za-z]*))?|[A-Z]{2,})(?:[ -]|(?<=[A-Za-z]))\d{1,4}(?:-?[A-Z0-9]{1,3}|[a-f])?(?:[-/]\d{1,3})?)\b(?![:%]|-[a-z])"
 )
 _OBJECT_OF = re.compile(
     r"\b(?:launch(?:es|ed|ing)?(?: of)?|carry(?:ing)?|carries|carried|with|of|orbited|deploy(?:s|ed|ing)?|loft(?:s|ed|ing)?|sent|sends?|sending|puts?|putting|placed|placing|lift(?:s|ed|ing)?|deliver(?:s|ed|ing)?|"
@@ -32,7 +32,7 @@ _CALLED = re.compile(
     r"\b(?P<how>called|named|dubbed|designated|known as|nicknamed|codenamed|christened)\s+[\"“'‘]?(?P<name>[A-Z][\w’'-]*(?:[ -](?:[A-Z0-9][\w-]*)){0,3})"
 )
 _NOT_NAME = re.compile(
-    r"(?:LC|SLC|LZ|B|Pad|Launch Complex|Complex|Area|Site|Block|Stage|Flight|Booster|Merlin|Raptor|Zefiro|RD|RS|BE|YF|RL|Vinci|Vulcain|P|SRB|GEM|Route|Highway|Boeing|Airbus|Antonov|F|COVID|Covid|Article|Section|Phase|Falcon|Class|Room|Apollo|Version|Expedition|G|Group|Top|Page|Channel|CNN|Euro|Fiscal|FY|Q|Day|Year|Chapter|Part|Level|Covid-|Title|Gate|Unit|Plant|Order|Rule|Resolution|Security Council|Council|Lot|Mark|Mk|Gen|Sol|Zone)[ -]?\d",
+    r"(?:V[AVS]|LC|SLC|LZ|B|Pad|Launch Complex|Complex|Area|Site|Block|Stage|Flight|Booster|Merlin|Raptor|Zefiro|RD|RS|BE|YF|RL|Vinci|Vulcain|P|SRB|GEM|Route|Highway|Boeing|Airbus|Antonov|F|COVID|Covid|Article|Section|Phase|Falcon|Class|Room|Apollo|Version|Expedition|G|Group|Top|Page|Channel|CNN|Euro|Fiscal|FY|Q|Day|Year|Chapter|Part|Level|Covid-|Title|Gate|Unit|Plant|Order|Rule|Resolution|Security Council|Council|Lot|Mark|Mk|Gen|Sol|Zone)[ -]?\d",
 )
 # "the Crew-1 mission", "the Bandwagon-3 rideshare mission": a flight called by its own name.
 _MISSION = re.compile(
@@ -40,7 +40,9 @@ _MISSION = re.compile(
     rf"|\b(?:[Tt]he|['’]s)\s+(?P<word>[A-Z]{{4,}}|[A-Z][a-z]+[A-Z]\w*)\s+(?:mission|spacecraft)\b"
 )
 _KINDS = r"(?:Explorer|Observatory|Telescope|Orbiter|Monitor|Satellite|Probe|Lander|Rover|Module|Surveyor|Pathfinder|Imager|Experiment|Mapper|Laboratory|Demonstrator|Mission|Test)"
-_TITLE = re.compile(rf"(?P<name>(?:{_CAP}[ ]){{1,7}}{_KINDS})\b(?P<short>\s+\([A-Z][\w-]{{1,14}}\))?")
+_TITLE = re.compile(
+    rf"(?P<name>(?:{_CAP}[ ]){{1,7}}{_KINDS}(?: \d{{1,2}}[A-Z]?)?)\b(?P<short>\s+\([A-Z][\w-]{{1,14}}\))?"
+)
 _TITLE_SHORT = re.compile(
     rf"(?P<name>{_CAP}(?: {_CAP}){{1,7}})(?P<short>\s+\([A-Z][\w-]{{1,14}}\))(?=\s+(?:[a-z][\w-]*\s+){{0,2}}{_CRAFT}\b)"
 )
@@ -53,6 +55,8 @@ _TOLD = re.compile(
 _OBJECT = re.compile(
     rf"\b(?:carrying|carried|carries|carry|launched|launches|launch of|deploying|deployed|lofted|lofting)\s+(?:the\s+)?(?:{_CAP}(?: {_CAP}){{0,2}}['’]s\s+)?(?P<name>{_CAP}(?: {_CAP}){{0,2}})"
     rf"(?=\s+(?:into|in|on|from|aboard|atop|{_CRAFT})\b|[.,])"
+    rf"|\b(?:carrying|bearing|hauling)\s+(?:the\s+)?(?P<load>{_CAP}(?:[ -]{_CAP}){{0,2}})(?=\s+(?:lifted|lifts|blasted|blasts|took|soared|rose|launched|launches|roared|will|was|is|to|after|at)\b)"
+    rf"|\bwith\s+(?:the\s+)?(?P<aboard>{_CAP}(?:[ -]{_CAP}){{0,2}})(?=\s+(?:aboard|on ?board)\b)"
 )
 _NEXT = re.compile(
     rf"\s*(?:,\s*(?:and\s+)?|and\s+|&\s+)(?:(?P<part>\d{{1,3}}[A-Z])\b|(?:the\s+)?(?:{_CAP}['’]s\s+)?(?P<name>{_CAP}(?:[ -](?:{_CAP}|\d+[A-Z]?)){{0,2}}))(?=\s*[,.;]|\s+(?:and|{_CRAFT}|into|to|on|from|aboard|were|will)\b)"
@@ -80,12 +84,17 @@ def bare(view: Scene, span: Span, found: list[Mention], blocked: list[Span]) -> 
     """Return unknown names with a number that stand as the object of a launch ("carrying Zafar-2")."""
     fresh = []
     for match in _BARE.finditer(view.masked, span.start, span.end):
-        here = Span(*match.span("name"))
-        if _free(view, here, found, blocked) and (
-            _OBJECT_OF.search(view.masked[max(span.start, here.start - 80) : here.start])
-            or _SUBJECT_OF.match(view.masked, here.end, span.end)
+        here = _without_owner(view, Span(*match.span("name")))
+        name = here.of(view.masked)
+        if (
+            _BARE.fullmatch(name)
+            and _free(view, here, found, blocked)
+            and (
+                _OBJECT_OF.search(view.masked[max(span.start, here.start - 80) : here.start])
+                or _SUBJECT_OF.match(view.masked, here.end, span.end)
+            )
         ):
-            fresh.append(Mention("payload", here, words(match["name"]), form="bare"))
+            fresh.append(Mention("payload", here, words(name), form="bare"))
     return fresh
 
 
@@ -110,11 +119,13 @@ def told(view: Scene, span: Span, found: list[Mention], blocked: list[Span]) -> 
     fresh: list[Mention] = []
     capitals = in_capitals(view, span)
     for form, match in _hits(view, span, capitals=capitals):
-        group = "name" if match["name"] else "word"
-        here = Span(*match.span(group))
-        name = match[group]
-        if not _free(view, here, [*found, *fresh], blocked) or not all(
-            looks_like_a_name(t) or t[0].isdigit() for t in name.split() if t
+        group = match.lastgroup or "name"
+        here = _without_owner(view, Span(*match.span(group)))
+        name = here.of(view.masked)
+        if (
+            not name[:1].isalpha()
+            or not _free(view, here, [*found, *fresh], blocked)
+            or not all(looks_like_a_name(t) or t[0].isdigit() for t in name.split())
         ):
             continue
         if form == "object" and name.split()[0].lower() in STOP:
@@ -190,13 +201,12 @@ def in_capitals(view: Scene, span: Span) -> bool:
 def _free(view: Scene, here: Span, found: list[Mention], blocked: list[Span]) -> bool:
     """Tell whether a range can be a new name: nothing known stands there, and no day, month or pad."""
     name = here.of(view.masked)
-    first = re.split(r"[ -]", name)[0].lower()
+    tokens = re.split(r"[ -]", name.lower())
     return not (
         any(here.overlaps(s) for s in [*(m.span for m in found), *blocked])
         or apart_from_names(name)
         or any(here.overlaps(m.span) for m in view.matches)
-        or first in MONTHS
-        or first in WEEKDAYS
+        or any(token in MONTHS or token in WEEKDAYS for token in tokens)
         or name.lower() in COMMON
     )
 

@@ -52,7 +52,20 @@ NUMBERS = {
 
 # Capitalised words that name no craft by themselves.
 COMMON = frozenset(
-    "european arab asian african american arctic antarctic western two three four five six seven eight nine ten several many new cubesat cubesats smallsat earth sar internet leo geo gps tv rideshare military cubesat the iss mars moon lunar commercial space internet-of-things iot gnss vhf adsb wifi classified cargo crew electro-optical x-band ka-band ku-band c-band s-band l-band u.s us uk eu bluetooth".split()
+    "european arab asian african american arctic antarctic western two three four five six seven eight nine ten several many new cubesat cubesats smallsat earth sar internet leo geo gps tv rideshare military cubesat the iss mars moon lunar commercial space internet-of-things iot gnss vhf adsb wifi classified cargo crew electro-optical x-band ka-band ku-band c-band s-band l-band u.s us uk eu bluetooth x-ray".split()
+)
+# Words that say what a craft is or does; in a line of capitals they name none.
+DESCRIBING = frozenset(
+    """
+    broadband broadcast broadcasting classified climate comms communication communications crewed cubesat data debris
+    demo demonstration detection direct-to-cell dual dummy early earth electronic environmental experimental
+    first-generation geostationary global government high-resolution high-throughput hyperspectral imagery imaging
+    infrared intelligence internet iot lunar mapping meteorological microwave missile monitoring
+    multispectral nanosatellite national navigation new next next-generation observation observing oceanographic
+    optical private prototype radar reconnaissance relay remote remote-sensing research resupply reusable robotic sar scientific
+    second-generation secret sensing small spy student surveillance technology telecom telecommunication
+    telecommunications television test top-secret tracking tv unmanned uncrewed warning weather world
+    """.split()
 )
 
 # Nouns that a head noun stands before without being a payload: "satellite operator", "payload fairing".

@@ -10,9 +10,11 @@ from dataclasses import replace
 
 from kg.extraction.calendar_words import MONTHS, WEEKDAYS
 from kg.extraction.mentions import Mention, Scene
-from kg.extraction.payload_names import apart_from_names, bare, called, listed, titled, told
+from kg.extraction.payload_names import apart_from_names, bare, called, in_capitals, listed, titled, told
+from kg.extraction.payload_series import own_number, series
 from kg.extraction.payload_words import (
     COMMON,
+    DESCRIBING,
     HEADS,
     NUMBERS,
     ORDINALS,
@@ -30,18 +32,13 @@ from kg.reading.masking import words
 _GROUP = re.compile(
     r"\b(?P<group>pair|trio|quartet|duo|batch|group|set|cluster|dozens?|stack|constellation|crew|fleet) of\s+(?:[\w-]+\s+){0,2}\Z|\b(?P<more>(?:more than|over|nearly|about|around|up to|at least|another)\s+)\Z"
 )
-# What numbers a series: "-41C", " 6-12", " Group 7-3", " MS-25", " II", " D2", " No. 13L".
-_TAIL = re.compile(
-    r"[ ]No\.? ?\d{1,4}L?\b|-\d{1,4}(?:[-/.]\d{1,3})?(?:[A-Z]{0,2}|[a-e])(?![\w:-])|[ ][A-Z]\d{1,2}[A-Z]?\b|"
-    r"(?:[ -](?:Group|Flight|SV|FM|Block|Batch|V\d|L|CRS|NG|MS|TMA|Mission|G)?[ -]?\d{1,4}(?:[-/.]\d{1,3})?(?:[A-Z]{0,2}|[a-e])(?![\w:])(?!\s+(?:satellites|astronauts|people|a\.m|p\.m|percent|pct|million|billion|times|minutes|hours|days|years|miles|km|kilometers))|[ -][IVX]{1,4}\b(?!-)|-[A-Z]{1,2}\d?\b(?!-)|[ ]\d{2} [A-F]\b|[ ][A-F]\b(?= and| satellite| spacecraft|,))"
-)
 
 
 def payloads(view: Scene, span: Span, taken: tuple[Span, ...], vehicles: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Return the payloads named or described in a range; ``taken`` are spans that are no payload (dates, vehicles)."""
     blocked = [*taken, *(v.span for v in vehicles)]
-    known = [_series(view, m, span, blocked) for m in view.within(span) if m.kind == "programme"]
-    known += [own for m in view.within(span) if (own := _own(view, m, span)) is not None]
+    known = [series(view, m, span, blocked) for m in view.within(span) if m.kind == "programme"]
+    known += [own for m in view.within(span) if (own := own_number(view, m, span)) is not None]
     found = [m for m in known if not any(m.span.overlaps(b) for b in taken)]
     found += called(view, span, found)
     found += titled(view, span, found, blocked)
@@ -50,62 +47,6 @@ def payloads(view: Scene, span: Span, taken: tuple[Span, ...], vehicles: tuple[M
     found += bare(view, span, found, blocked)
     found += listed(view, span, found, blocked)
     return tuple(sorted(found, key=lambda m: m.span))
-
-
-def _series(view: Scene, match: Match, span: Span, blocked: list[Span]) -> Mention:
-    end = match.span.end
-    while (more := _TAIL.match(view.masked, end, span.end)) and more.end() > end:
-        end = more.end()
-    here = Span(match.span.start, end)
-    return Mention(
-        "payload",
-        here,
-        words(here.of(view.masked)),
-        match.entry.iri,
-        match.entry.nation,
-        named=end > match.span.end or _unique(match),
-        form="series",
-        count=_count_before(view.masked, here, span, blocked),
-    )
-
-
-def _own(view: Scene, match: Match, span: Span) -> Mention | None:
-    """Return the craft that an operator numbers after itself ("Intelsat 40e", "SES-22")."""
-    number = _OWN.match(view.masked, match.span.end, span.end)
-    if number is None or match.kind != "organisation" or "SatelliteOperator" not in match.entry.types:
-        return None
-    here = Span(match.span.start, number.end())
-    return Mention("payload", here, words(here.of(view.masked)), nation=match.entry.nation)
-
-
-_OWN = re.compile(
-    r"[ -](?:[A-Z]{1,2}-?)?\d{1,3}(?:[A-Z]{1,2}|[a-f])?\b(?!\s+(?:[a-z]+\s+){0,2}(?:satellites|percent|million|billion|years))"
-)
-
-
-def _unique(match: Match) -> bool:
-    """A series known for one craft (a telescope, a probe) is named by its label; a constellation is not."""
-    return match.entry.function in ("science", "crew", "cargo") or any(c.isdigit() for c in match.entry.label)
-
-
-def _count_before(masked: str, here: Span, span: Span, blocked: list[Span]) -> int | None:
-    """Return the number that counts a series: only adjectives, owners and "of" may stand between ("60 new Starlink")."""
-    start = max(span.start, here.start - 50)
-    tokens = list(TOKEN.finditer(masked, start, here.start))
-    for token in reversed(tokens[-4:]):
-        word = token.group()
-        if any(b.start <= token.start() < b.end for b in blocked):
-            return None
-        number = number_of(word)
-        if number is not None:
-            return number
-        owner = word.endswith(("'s", "’s"))
-        if not owner and (word[0].isupper() or (word in STOP and word not in _BETWEEN)):
-            return None
-    return None
-
-
-_BETWEEN = frozenset("of more other new additional latest".split())
 
 
 def _described(view: Scene, span: Span, found: list[Mention], blocked: list[Span]) -> list[Mention]:
@@ -122,7 +63,9 @@ def _described(view: Scene, span: Span, found: list[Mention], blocked: list[Span
         if (
             index + 1 < len(tokens)
             and view.masked[end : tokens[index + 1][0]].strip() == ""
-            and is_compound(tokens[index + 1][2])
+            and (
+                is_compound(tokens[index + 1][2]) or (tokens[index + 1][2].lower() in _LAUNCH and _bare(tokens, index))
+            )
         ):
             continue
         mention = _phrase(view, tokens, index, found, blocked)
@@ -131,6 +74,14 @@ def _described(view: Scene, span: Span, found: list[Mention], blocked: list[Span
         if mention is not None:
             fresh.append(mention)
     return fresh
+
+
+_LAUNCH = frozenset("launch launches launching".split())
+
+
+def _bare(tokens: list[tuple[int, int, str]], index: int) -> bool:
+    """Tell a head noun that nothing describes ("the satellite launch")."""
+    return not index or tokens[index - 1][2].lower() in STOP
 
 
 _SHIPPED = frozenset("cargo supply resupply freight crew".split())
@@ -168,9 +119,8 @@ def _apposed(
             return None
     numbered = re.search(r"\d|-[A-Z]", name) is not None
     if (
-        (match["comma"] and not numbered)
-        or name.split(" ")[0] in MONTHS
-        or name.lower().split(" ")[0] in (*MONTHS, *WEEKDAYS)
+        ((match["comma"] or in_capitals(view, span)) and not numbered)
+        or any(word in MONTHS or word in WEEKDAYS or word in STOP for word in re.split("[ -]", name.lower()))
         or any(here.overlaps(b) for b in blocked)
         or any(
             here.overlaps(m.span)
@@ -203,7 +153,7 @@ def _phrase(
             or (low in STOP and not _modifies(tokens, index, head) and not _in_match(view, start))
             or low in MONTHS
             or low in WEEKDAYS
-            or (low.endswith("ly") and low != "family")
+            or (low.endswith("ly") and low not in _NO_ADVERB)
         ):
             break
         number = None if _in_name(view, tokens, index, head) else number_of(word)
@@ -216,6 +166,9 @@ def _phrase(
     if first and first < head and tokens[first - 1][2].lower() == "to":
         first += 1  # "to transform microsatellite": the word after "to" is a verb
     return _finish(view, tokens, first, head, found, count, ordinal)
+
+
+_NO_ADVERB = frozenset("family supply resupply early assembly friendly environmentally".split())
 
 
 def _in_match(view: Scene, at: int) -> bool:
@@ -305,6 +258,10 @@ def _name_inside(before: list[tuple[int, int, str]], inside: list[Match]) -> Spa
             run.append((start, end, word))
         elif run:
             break
+    while run and run[0][2].lower() in DESCRIBING:
+        del run[0]
+    while run and run[-1][2].lower() in DESCRIBING:
+        del run[-1]
     if not run or (len(run) == 1 and run[0][2].lower() in (*COMMON, "station", "lab", "center", "centre")):
         return None
     return Span(run[0][0], run[-1][1])

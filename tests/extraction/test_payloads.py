@@ -38,6 +38,18 @@ def cargo(text: str) -> list[str]:
         ("SpaceX launched the Intelsat 41c satellite on Friday.", ["Intelsat 41c"]),
         ("A Falcon 9 lifted off on Tuesday with Korea's Mir 425 radar imaging satellite.", ["Mir 425"]),
         ("A Falcon 9 rocket launched the Kestrel White Dune lander on Friday.", ["Kestrel White Dune"]),
+        ("A rocket launched the Gaofen 41 satellites on Friday.", ["Gaofen 41"]),
+        ("A rocket carrying Kestrel lifted off on Friday.", ["Kestrel"]),
+        ("A Soyuz lifted off on Friday with Kestrel aboard.", ["Kestrel"]),
+        ("A Soyuz lifted off on Friday with Arianespace executives watching.", []),
+        ("The SpaceX Crew-19 mission lifted off on Friday.", ["Crew-19"]),
+        ("A rocket carrying SpaceX Crew-19 lifted off on Friday.", ["Crew-19"]),
+        ("A Falcon 9 launched the EchoStar XXVI satellite on Friday.", ["EchoStar XXVI"]),
+        ("SpaceX launched the Starlink v2.0 L41 mission on Friday.", ["Starlink v2.0 L41"]),
+        ("NASA said Orla Mission 4 will launch on Monday.", ["Orla Mission 4"]),
+        ("A PSLV is to lift off on Monday with the X-ray telescope Nayana.", ["Nayana"]),
+        ("Long March 2D Launches Secret Radar Imaging Satellite On Friday", ["Secret Radar Imaging Satellite"]),
+        ("Long March 2D Launches Nimbus Radar Imaging Satellite On Friday", ["Nimbus"]),
     ],
 )
 def test_a_name_is_known_by_its_form(text: str, names: list[str]) -> None:
@@ -69,6 +81,16 @@ def test_a_list_gives_every_name_in_it(text: str, names: list[str]) -> None:
         ("A Falcon 9 launched the Nimbus-9 satellite, nicknamed Little Cloud, on Friday.", ["Nimbus-9"]),
         ("A Falcon 9 launched a test satellite for an alternative to GPS navigation on Friday.", ["test satellite"]),
         ("A Falcon 9 launched the first satellite of a satellite operator on Friday.", ["satellite"]),
+        ("A Proton launched a supply module for the Space Station July 21.", ["supply module"]),
+        ("An Ariane 5 launched a relay satellite and a GT3-class sensor on Friday.", ["relay satellite"]),
+        ("The Tianzhou-14 freighter lifted off on Friday to the Tiangong space station.", ["Tianzhou-14"]),
+        ("A Soyuz launched 36 satellites on Friday, bringing the fleet to 218 spacecraft.", ["36 satellites"]),
+        ("A rocket sized to carry small satellites launched the Nimbus-9 satellite on Friday.", ["Nimbus-9"]),
+        (
+            "In a prelude to the Nimbus-9 launch, an Ariane 5 launched two relay satellites on Friday.",
+            ["two relay satellites"],
+        ),
+        ("On the VA281 flight an Ariane 5 launched a relay satellite on Friday.", ["relay satellite"]),
     ],
 )
 def test_what_stands_beside_a_launch_is_not_its_cargo(text: str, names: list[str]) -> None:

@@ -1,0 +1,70 @@
+"""Craft of known series ("Malligyong-1", "60 new Starlink satellites"), and those an operator numbers after itself."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.mentions import Mention, Scene
+from kg.extraction.payload_words import STOP, TOKEN, number_of
+from kg.lexicon.lexicon import Match
+from kg.model import Span
+from kg.reading.masking import words
+
+# What numbers a series: "-41C", " 6-12", " Group 7-3", " MS-25", " II", " D2", " No. 13L".
+_TAIL = re.compile(
+    r"[ ]No\.? ?\d{1,4}L?\b|-\d{1,4}(?:[-/.]\d{1,3})?(?:[A-Z]{0,2}|[a-e])(?![\w:-])|[ ][A-Z]\d{1,2}[A-Z]?\b|[ ][vV]\d(?:\.\d)?\b(?: [Mm]ini\b)?|"
+    r"(?:[ -](?:Group|Flight|SV|FM|Block|Batch|V\d|L|CRS|NG|MS|TMA|Mission|G)?[ -]?\d{1,4}(?:[-/.]\d{1,3})?(?:[A-Z]{0,2}|[a-e])(?![\w:])(?!\s+(?:astronauts|people|a\.m|p\.m|percent|pct|million|billion|times|minutes|hours|days|years|miles|km|kilometers))|[ -][IVX]{1,4}\b(?!-)|-[A-Z]{1,2}\d?\b(?!-)|[ ]\d{2} [A-F]\b|[ ][A-F]\b(?= and| satellite| spacecraft|,))"
+)
+_OWN = re.compile(
+    r"[ -](?:(?:[A-Z]{1,2}-?)?\d{1,3}(?:[A-Z]{1,2}\d?|[a-f])?|[IVX]{1,5})\b(?!\s+(?:[a-z]+\s+){0,2}(?:satellites|percent|million|billion|years))"
+)
+_BETWEEN = frozenset("of more other new additional latest".split())
+
+
+def series(view: Scene, match: Match, span: Span, blocked: list[Span]) -> Mention:
+    """Return a craft of a known series with all that numbers it."""
+    end = match.span.end
+    while (more := _TAIL.match(view.masked, end, span.end)) and more.end() > end:
+        end = more.end()
+    here = Span(match.span.start, end)
+    return Mention(
+        "payload",
+        here,
+        words(here.of(view.masked)),
+        match.entry.iri,
+        match.entry.nation,
+        named=end > match.span.end or _unique(match),
+        form="series",
+        count=_count_before(view.masked, here, span, blocked),
+    )
+
+
+def own_number(view: Scene, match: Match, span: Span) -> Mention | None:
+    """Return the craft that an operator numbers after itself ("Intelsat 40e", "SES-22")."""
+    number = _OWN.match(view.masked, match.span.end, span.end)
+    if number is None or match.kind != "organisation" or "SatelliteOperator" not in match.entry.types:
+        return None
+    here = Span(match.span.start, number.end())
+    return Mention("payload", here, words(here.of(view.masked)), nation=match.entry.nation)
+
+
+def _unique(match: Match) -> bool:
+    """A series known for one craft (a telescope, a probe) is named by its label; a constellation is not."""
+    return match.entry.function in ("science", "crew", "cargo") or any(c.isdigit() for c in match.entry.label)
+
+
+def _count_before(masked: str, here: Span, span: Span, blocked: list[Span]) -> int | None:
+    """Return the number that counts a series: only adjectives, owners and "of" may stand between ("60 new Starlink")."""
+    start = max(span.start, here.start - 50)
+    tokens = list(TOKEN.finditer(masked, start, here.start))
+    for token in reversed(tokens[-4:]):
+        word = token.group()
+        if any(b.start <= token.start() < b.end for b in blocked):
+            return None
+        number = number_of(word)
+        if number is not None:
+            return number
+        owner = word.endswith(("'s", "’s"))
+        if not owner and (word[0].isupper() or (word in STOP and word not in _BETWEEN)):
+            return None
+    return None

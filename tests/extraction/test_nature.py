@@ -1,0 +1,54 @@
+"""What the payload of a launch is for: told by its phrase, by its series or fleet, or by its clause."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from kg.extracting import extract_records
+from kg.reading.document import Description, read
+from kg.reading.sources import RawSource
+
+
+def event(text: str) -> dict[str, Any]:
+    """Return the only launch of a text published on Saturday 15 June 2024."""
+    document = read(RawSource("x", "x", ".txt", text.encode()), Description(published="2024-06-15"))
+    (found,) = [dict(record) for record in extract_records(document) if record["kind"] == "launch"]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "function"),
+    [
+        ("A rocket launched a relay satellite for weather forecasters on Friday.", "communications"),
+        ("A rocket launched an experimental satellite on Friday.", "technology"),
+        ("A rocket launched a satellite with three experiments on Friday.", "science"),
+        ("A rocket launched an ionospheric satellite and two co-passengers on Friday.", "science"),
+        ("A rocket launched a methane-mapping satellite on Friday.", "earth-observation"),
+        ("A rocket carrying a four-person crew lifted off on Friday.", "crew"),
+        ("A rocket launched an internet-of-things satellite on Friday.", "communications"),
+    ],
+)
+def test_the_words_of_the_payload_tell_what_it_is_for(text: str, function: str) -> None:
+    """The phrase itself comes before what stands around it."""
+    assert event(text)["payload_function"] == function
+
+
+@pytest.mark.parametrize(
+    ("text", "function"),
+    [
+        ("Boeing launched the Starliner capsule on a test flight on Friday.", "crew"),
+        ("NASA will launch the Orion spacecraft to the Moon on Monday.", "crew"),
+        ("A rocket lifted off on a test flight on Friday with a dummy payload.", "technology"),
+        ("A Falcon 9 launched the Intelsat 46 satellite on Friday.", "communications"),
+        ("A Falcon 9 launched a satellite for Inmarsat on Friday.", "communications"),
+        ("A Falcon 9 launched a satellite for NASA on Friday.", "unknown"),
+        ("SpaceX launched the Crew-14 mission on Friday.", "crew"),
+        ("SpaceX launched the CRS-41 mission on Friday.", "cargo"),
+        ("A Falcon 9 launched the Orla-14 mission on Friday.", "unknown"),
+    ],
+)
+def test_a_known_series_fleet_or_count_tells_what_a_craft_is_for(text: str, function: str) -> None:
+    """Words of the flight or its goal change nothing of that; an agency with many fleets tells nothing."""
+    assert event(text)["payload_function"] == function
