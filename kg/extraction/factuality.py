@@ -67,7 +67,9 @@ _TO_RESUME = re.compile(
 # "after a launch delay", "despite launch delays"
 _DELAY_OF = re.compile(r"\s+delays?\b")
 # "a valve problem prevented its launch"
-_PREVENTED = re.compile(r"\b(?:prevent|derail|thwart|foil|scupper|forestall)\w*\s+(?:an?|the|its|their|any)\s+(?:\w+\s+)?\Z")
+_PREVENTED = re.compile(
+    r"\b(?:prevent|derail|thwart|foil|scupper|forestall)\w*\s+(?:an?|the|its|their|any)\s+(?:\w+\s+)?\Z"
+)
 _AFTERWARDS = re.compile(r"\b(?:after|upon|since)\s+\Z", re.IGNORECASE)
 _EXPECTED = re.compile(r"\b(?:will|would|shall|(?:is|are) (?:expected|set|due|scheduled|slated|to))\b")
 # "a partnership to develop and launch stations"
@@ -310,7 +312,11 @@ def _behind(masked: str, clause: Span, failed: re.Match[str]) -> bool:
     after = _AFTER_FAILURE.search(masked[max(clause.start, failed.start() - 60) : failed.start()])
     if after is None:
         return False
-    return bool(after.group().lower().startswith("since") or _LONG_AGO.match(masked[failed.end() : failed.end() + 40]) or cues.SUCCESS.search(clause.of(masked)))
+    return bool(
+        after.group().lower().startswith("since")
+        or _LONG_AGO.match(masked[failed.end() : failed.end() + 40])
+        or cues.SUCCESS.search(clause.of(masked))
+    )
 
 
 def _status(
@@ -415,7 +421,10 @@ _DOING = re.compile(
     re.IGNORECASE,
 )
 # "will hitch a ride to orbit", "rockets that carry crews into space": neither past nor present of one event.
-_BASE = re.compile(r"carry|take|deliver|ride|fly|travel|boost|lift|blast|loft|haul|head|send|ferry|position|insert|deploy", re.IGNORECASE)
+_BASE = re.compile(
+    r"carry|take|deliver|ride|fly|travel|boost|lift|blast|loft|haul|head|send|ferry|position|insert|deploy",
+    re.IGNORECASE,
+)
 _TOOK = re.compile(r"\b(?:hitched|caught|took|got|did)\s+(?:an?\s+|its\s+|their\s+)?\Z")
 _DID = re.compile(r"\b(?:was|were|had|said|has|have|did)\b|\b[a-z]{3,}ed\b")
 
