@@ -58,3 +58,17 @@ def test_a_line_of_a_calendar_names_a_rocket(read_text: Reader) -> None:
     """A common word is the rocket in the column of rockets."""
     text = "Next launches\n\nMay 7: Alpha | Huitzil-9 | Vandenberg Space Force Base, California | 00:50 UTC"
     assert nations(read_text, text) == ["US"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rocket"),
+    [
+        ("Huitzil-9 moves from Vulcan to Falcon 9 for its launch in June.", "Falcon 9"),
+        ("NASA moved the launch of Huitzil-9 from a Firefly Alpha to an Electron in June.", "Electron"),
+        ("Huitzil-9, originally booked on a Vulcan, will launch with SpaceX in June.", None),
+        ("Huitzil-9 was deployed from a Falcon 9 after its launch in June.", "Falcon 9"),
+    ],
+)
+def test_a_rocket_that_was_given_up_carries_nothing(read_text: Reader, text: str, rocket: str | None) -> None:
+    """What a launch moves from is gone; what a craft is deployed from is not."""
+    assert rockets(read_text, text) == [rocket]
