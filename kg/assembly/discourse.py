@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from kg.assembly.drafts import Draft, same, same_slot
 from kg.assembly.identity import is_name
 from kg.assembly.settings import place_settings
-from kg.edtf import is_within, overlap
+from kg.edtf import bounds, is_within, overlap
 from kg.model import Claim, DocumentEvent, Factuality, Link, Role
 from kg.vocab import slug
 
@@ -133,11 +133,20 @@ def _contradicts(claim: Claim, draft: Draft) -> bool:
         and days
         and not any(overlap(dates[0], day) for day in days)
         and not _moved(claim, draft, same_name=same_name)
+        and not (same_name and any(_next_day(dates[0], day) for day in days))
     ):
         return True
     if claim.one("site") and draft.values("site") and not same_slot(claim, draft, "site") and not _pads(claim, draft):
         return True
     return _status_clash(claim, draft, same_name=same_name) or _outcome_clash(claim, draft)
+
+
+def _next_day(one: str, other: str) -> bool:
+    """Tell days in a row: the local day of a launch and its day in UTC may be two."""
+    first, second = bounds(one), bounds(other)
+    if first is None or second is None or first[0] != first[1] or second[0] != second[1]:
+        return False
+    return first[0] is not None and second[0] is not None and abs((first[0] - second[0]).days) == 1
 
 
 def _meet(names: frozenset[str], known: frozenset[str]) -> bool:
@@ -186,9 +195,31 @@ def _together(claim: Claim, draft: Draft) -> bool:
     marks = (claim.anaphor or "").split()
     if _siblings(claim.values("payload"), draft.values("payload")) and "support" not in marks:
         return False
+    if _capsules(claim.values("payload")) != _capsules(draft.values("payload")) and _same_flight(claim, draft):
+        return True
     if "support" in marks or "definite" in marks:
         return not claim.one("vehicle") or same_slot(claim, draft, "vehicle")
     return False
+
+
+# What carries a mission and is named beside it: "Inspiration4" flies on a "Crew Dragon", "Artemis 1" on "Orion".
+_CAPSULE = re.compile(
+    r"(?:SpaceX )?(?:(?:Crew |Cargo )?Dragon|(?:CST-100 )?Starliner|Orion|Cygnus|Soyuz|Progress|Shenzhou)(?: 2)?\Z"
+)
+
+
+def _capsules(values: Iterable[str]) -> bool:
+    """Tell that of the names aboard only the capsule's is given."""
+    named = [value for value in values if is_name(value)]
+    return bool(named) and all(_CAPSULE.match(value) for value in named)
+
+
+def _same_flight(claim: Claim, draft: Draft) -> bool:
+    """Tell whether vehicle, company and status agree, and one of the first two is named by both."""
+    agree = [
+        same_slot(claim, draft, slot) for slot in ("vehicle", "provider") if claim.one(slot) and draft.values(slot)
+    ]
+    return bool(agree) and all(agree) and claim.values("status")[:1] == tuple(draft.values("status")[:1])
 
 
 _NUMBERED = re.compile(r"(?P<series>.*?[A-Za-z])[ -]?(?P<number>\d[\w/-]*|[IVX]+)\Z")

@@ -24,6 +24,7 @@ _DUE: tuple[tuple[TriggerKind, re.Pattern[str]], ...] = (("due", cues.DUE), ("du
 _BOUNDARY = re.compile(
     r"(?:;|\s[—–-]+\s|…)\s*|,?\s+(?:and|while|whereas|but|with|followed by|following|after|before|which|as|when|since|though|although|(?:aims? to )?build(?:s|ing)? on)\s+|,\s+(?:helping|clearing|paving|setting|kicking|ahead of)\s+|,\s+"
 )
+_GERUND = re.compile(r"(?:and\s+)?[a-z]+ing\b")
 _AIRCRAFT = re.compile(r"\b(?:helicopter|aircraft|airplane|plane|jet|drone|balloon|pilot|bird)s?\b", re.IGNORECASE)
 # Reaching a station is no launch.
 _ARRIVED = re.compile(r"(?:deliver|arriv|reach|enter|position|travel)", re.IGNORECASE)
@@ -104,6 +105,8 @@ def _between(masked: str, start: int, end: int) -> int | None:
     """Return where the last clause boundary between two triggers stands; conjunctions beat bare commas."""
     hits = list(_BOUNDARY.finditer(masked, start, end))
     strong = [h for h in hits if h.group().strip() != ","]
+    if [h.group().strip() for h in strong] == ["with"] and _GERUND.match(masked, hits[-1].end()):
+        strong = hits[-1:]  # "took off with 60 satellites, clearing the way for": the cargo stays with its launch
     joints = [h for h in strong if _JOINT.search(h.group()) and "," not in masked[h.end() : end]]
     best = joints[:1] or strong[-1:] or hits[-1:]
     return best[0].start() if best else None

@@ -66,6 +66,10 @@ _TO_RESUME = re.compile(
 )
 # "after a launch delay", "despite launch delays"
 _DELAY_OF = re.compile(r"\s+delays?\b")
+# "a valve problem prevented its launch"
+_PREVENTED = re.compile(
+    r"\b(?:prevent|derail|thwart|foil|scupper|forestall)\w*\s+(?:an?|the|its|their|any)\s+(?:\w+\s+)?\Z"
+)
 _AFTERWARDS = re.compile(r"\b(?:after|upon|since)\s+\Z", re.IGNORECASE)
 _EXPECTED = re.compile(r"\b(?:will|would|shall|(?:is|are) (?:expected|set|due|scheduled|slated|to))\b")
 # "a partnership to develop and launch stations"
@@ -76,7 +80,7 @@ _AHEAD = re.compile(
 )
 # A launch named by a noun that lies ahead: "for launch", "ahead of liftoff".
 _NOUN_AHEAD = re.compile(
-    r"\b(?:through (?=(?:an?|its|their|the) (?:first|maiden|debut|inaugural|initial)\b)|assuming|pending|barring|closer to|nearer to|for|before|ahead of|toward|towards|prior to|until|awaiting|awaits?|nears?|approach(?:es|ing)|imminent|upcoming|planned|future|next|potential|possible)\s+(?:(?!includ|was\b|is\b|were\b|had\b|has\b|that\b|and\b)[\w’'-]+\s+){0,4}\Z",
+    r"\b(?:through (?=(?:an?|its|their|the) (?:first|maiden|debut|inaugural|initial)\b)|assuming|pending|barring|closer to|nearer to|for|before|ahead of|toward|towards|prior to|until|awaiting|awaits?|nears?|approach(?:es|ing)|imminent|upcoming|planned|future|next|potential|possible)\s+(?:(?!includ|after\b|aced\b|nailed\b|completed\b|conducted\b|performed\b|made\b|was\b|is\b|were\b|had\b|has\b|that\b|and\b)[\w’'-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
 _NEGATION = re.compile(
@@ -116,7 +120,9 @@ _NOUN_GOES_ON = re.compile(
     r"\s*(?:\Z|[.,;:!?)]|(?:of|in|at|by|for(?! the)|this|next|last|are|were|have|had|has|will|would|could|can|per|and|or|that|as|since|every|each|annually|planned|scheduled|remain|resume|ahead|over|between|under|during|until|aboard)\b)"
 )
 # "Ariane 5 launches": the number belongs to the rocket.
-_NUMBERED_NAME = re.compile(r"\b(?!The |All |In |After |With )[A-Z][\w’'-]*[ -]\d+[A-Z]?\s+\Z")
+_NUMBERED_NAME = re.compile(
+    r"\b(?!The |All |In |After |With )[A-Z][\w’'-]*[ -]\d+[A-Z]?\s+(?:rocket\s+|launcher\s+|booster\s+)?\Z"
+)
 _SUBORDINATE = re.compile(
     r"\b(?:will|to|when|before|until|once|if|as soon as|after|how|that|which)\s+(?:[\w’'.-]+\s+){0,4}\Z", re.IGNORECASE
 )
@@ -131,6 +137,8 @@ _NOT_SAID = re.compile(
     re.IGNORECASE,
 )
 # "will board a spacecraft headed to the station": the participle shares its sentence's future.
+# "will use a tug, launched as a secondary payload": a participle set off by a comma shares the plan.
+_SET_OFF = re.compile(r",\s+(?:then\s+|both\s+|each\s+)?\Z")
 _WILL_CARRIED = re.compile(
     r"\b(?:will|would|to|shall)\s+(?:[a-z]+\s+)(?:[\w’'-]+\s+){0,4}(?:spacecraft|rocket|capsule|mission|satellites?|crew|probe|astronauts?)\s+\Z"
 )
@@ -301,15 +309,20 @@ _LONG_AGO = re.compile(
 
 def _behind(masked: str, clause: Span, failed: re.Match[str]) -> bool:
     """Tell a failure that the launch comes after: "a return to flight following a failure two months ago"."""
-    if not _AFTER_FAILURE.search(masked[max(clause.start, failed.start() - 60) : failed.start()]):
+    after = _AFTER_FAILURE.search(masked[max(clause.start, failed.start() - 60) : failed.start()])
+    if after is None:
         return False
-    return bool(_LONG_AGO.match(masked[failed.end() : failed.end() + 40]) or cues.SUCCESS.search(clause.of(masked)))
+    return bool(
+        after.group().lower().startswith("since")
+        or _LONG_AGO.match(masked[failed.end() : failed.end() + 40])
+        or cues.SUCCESS.search(clause.of(masked))
+    )
 
 
 def _status(
     masked: str, clause: Span, trigger: Trigger, before: str, after: str, *, headline: bool, dated: bool
 ) -> tuple[Status | None, Span | None]:
-    happened = _happened(trigger, before, after) or (_noun(trigger) and bool(_DONE_AT_LAST.search(before)))
+    happened = _happened(trigger, before, after) or (_noun(trigger) and _carried_out(before))
     ahead = any(pattern.search(after) for pattern in (cues.FUTURE, cues.POSTPONED, cues.CANCELLED))
     if trigger.kind == "liftoff" and not before.strip(" \"“‘'") and not ahead:
         happened = True  # a sentence that opens with it: "Liftoff of the Vega C"
@@ -349,6 +362,16 @@ def _conditional(before: str, *, headline: bool) -> bool:
     return bool(_CONDITION.search(before)) or (not headline and bool(_ONCE_DONE.search(before)))
 
 
+def _carried_out(before: str) -> bool:
+    return bool(_DONE_AT_LAST.search(before)) or (bool(_DONE_IT.search(before)) and not _BE_TO.search(before))
+
+
+# "the day before SpaceX aced its eighth launch"
+_DONE_IT = re.compile(
+    r"(?<!be )(?<!is )\b(?:aced|nailed|completed|conducted|performed|carried out|pulled off)\s+(?:its|the|their|an?|\d+|two|three)\s+(?:[\w’'-]+\s+){0,4}\Z"
+)
+
+
 def _put_off(masked: str, clause: Span, trigger: Trigger) -> tuple[Status, Span | None] | None:
     """Return what the words of delay in a clause make of a launch that has not happened, or None."""
     delayed = _cue(cues.POSTPONED, masked, clause)
@@ -375,6 +398,8 @@ def _named(trigger: Trigger, before: str, after: str) -> Status | None:
     if _DONE_BEFORE.search(before[-50:]):
         return "occurred"
     near = before[-60:]
+    if _PREVENTED.search(near):
+        return "postponed"
     if _AFTER_IT.search(near):
         return "planned" if _AHEAD.search(before) else "occurred"
     return "planned" if _DUE_NOUN.search(near) or _TO_RESUME.search(near) else None
@@ -386,6 +411,8 @@ def _left(masked: str, clause: Span, trigger: Trigger, before: str, *, headline:
         return None if headline and _FOR_ONE.search(before[-60:]) else "planned"
     if (_noun(trigger) or trigger.words.lower().endswith("ing")) and _ahead_of_it(before):
         return "planned"
+    if trigger.kind in ("orbit", "fired") and _BASE.fullmatch(trigger.words) and not (dated or _TOOK.search(before)):
+        return None
     if trigger.words.lower().endswith("ing") and not _DOING.search(before) and not dated:
         return None
     if _noun(trigger) and not dated and not cues.OCCURRENCE.search(masked, clause.start, clause.end):
@@ -403,6 +430,12 @@ _DOING = re.compile(
     r"(?:\A|[,;:—–]|\b(?:was|were|been|began|begun|started|after|since|upon|by|before|while|when|and|is|are|now|then|successfully|rocket|launcher|shuttle|capsule|spacecraft|satellite|probe|missile|vehicle|[\w-]*\d[\w-]*|(?-i:[A-Z])[\w’'-]*)\b)\s*(?:\w+ly\s+)?\Z",
     re.IGNORECASE,
 )
+# "will hitch a ride to orbit", "rockets that carry crews into space": neither past nor present of one event.
+_BASE = re.compile(
+    r"carry|take|deliver|ride|fly|travel|boost|lift|blast|loft|haul|head|send|ferry|position|insert|deploy",
+    re.IGNORECASE,
+)
+_TOOK = re.compile(r"\b(?:hitched|caught|took|got|did)\s+(?:an?\s+|its\s+|their\s+)?\Z")
 _DID = re.compile(r"\b(?:was|were|had|said|has|have|did)\b|\b[a-z]{3,}ed\b")
 
 
@@ -448,7 +481,12 @@ def _cue(pattern: re.Pattern[str], masked: str, span: Span) -> Span | None:
 def _happened(trigger: Trigger, before: str, after: str) -> bool:
     """Tell a finite past or headline-present verb from a noun, infinitive or planned passive."""
     if _PAST.match(trigger.words):
-        return not _BE_TO.search(before) and not _WISHED.search(before) and not _WILL_CARRIED.search(before)
+        return (
+            not _BE_TO.search(before)
+            and not _WISHED.search(before)
+            and not _WILL_CARRIED.search(before)
+            and not (_SET_OFF.search(before) and _ahead_of_it(before))
+        )
     if not _PRESENT.match(trigger.words) or trigger.kind == "flight":
         return False
     if trigger.words.lower() == "launches" and _is_noun(before, after):
