@@ -364,6 +364,8 @@ def _choose(draft: Draft, slot: str) -> tuple[Role, ...]:
         return _narrow(draft, roles)
     if slot == "payload":
         return _cargo(roles)
+    if slot in ("provider", "vehicle_nation"):
+        return tuple((draft.beside(("vehicle", "made"), slot) or roles)[:1])
     if slot in _LISTS:
         return tuple(_first_of_each(roles))
     if slot == "site":

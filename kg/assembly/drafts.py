@@ -24,6 +24,10 @@ class Draft:
         """Return the roles of a slot in the order of the claims."""
         return [role for claim in self.claims for role in claim.of(slot)]
 
+    def beside(self, others: tuple[str, ...], slot: str) -> list[Role]:
+        """Return the roles of a slot in the claims that fill one of some others too."""
+        return [role for claim in self.claims if any(map(claim.one, others)) for role in claim.of(slot)]
+
     def status(self) -> str:
         """Return what the event is held to be: once told as occurred, it stays so."""
         found = self.values("status")

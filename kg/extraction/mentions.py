@@ -56,9 +56,10 @@ _ROCKET_AFTER = re.compile(
     re.IGNORECASE,
 )
 _LAUNCH_AFTER = re.compile(
-    r"(?:['’]s)?\s+(?:successfully\s+)?(?:launch(?:es|ed)?\b|lift(?:s|ed) off|lofts|lofted|blasts off|fails\b|failed\b|explodes|to launch\b|grounded|debuts|(?:test |maiden |debut |return[- ]to[- ])flight|(?:(?:is|was) (?:\w+ ){0,3}to|will) (?:lift off|blast off|debut|make its (?:debut|maiden|first))\b)",
+    r"(?:['’]s)?\s+(?:successfully\s+)?(?:launch(?:es|ed)?\b|lift(?:s|ed) off|lofts|lofted|(?:blasts|blasted|takes|took) off|soared|roared|streaked|thundered|climbed|fails\b|failed\b|explodes|to launch\b|grounded|debuts|(?:test |maiden |debut |return[- ]to[- ])flight|(?:(?:is|was) (?:\w+ ){0,3}to|will) (?:lift off|blast off|debut|make its (?:debut|maiden|first))\b)",
     re.IGNORECASE,
 )
+_COLUMN_AFTER = re.compile(r"[ \t]*\|")  # a line of a launch calendar: "May 7: Alpha | Nimbus-9"
 _LAUNCHER_AFTER = re.compile(
     r"['’]s\s+(?:[\w-]+\s+){0,2}(?:rockets?|launch(?:es|er)?|boosters?)\b|\s+(?:successfully\s+)?(?:(?:has |had )?launched|launches|to launch|will launch|plans to launch|rockets?|launch(?:es)?)\b",
     re.IGNORECASE,
@@ -91,7 +92,7 @@ def _supported(masked: str, match: Match, plain: set[str], makers: set[str], flo
     if match.kind.startswith("vehicle"):
         before = masked[max(0, match.span.start - _SHORT_AFTER) : match.span.start]
         return (
-            bool(_ROCKET_AFTER.match(after) or _LAUNCH_AFTER.match(after))
+            bool(_ROCKET_AFTER.match(after) or _LAUNCH_AFTER.match(after) or _COLUMN_AFTER.match(after))
             or match.entry.maker in makers
             or (
                 bool(
@@ -147,6 +148,8 @@ def _open_vehicle(view: Scene, match: re.Match[str], taken: list[Span]) -> Menti
     piece = view.masked[start:end]
     lead = re.match(r"(?:['’]s)?[\s-]*", piece)
     start += lead.end() if lead else 0
+    owned = re.match(r".*['’]s\s+", view.masked[start:end])  # "Nebulon's Kestrel-2"
+    start += owned.end() if owned else 0
     tokens = [t for t in re.split(r"\s+", view.masked[start:end]) if t]
     while tokens and tokens[0].lower().strip("'’") in _NOT_VEHICLE | {"s"}:
         start += len(tokens[0]) + len(re.match(r"\s*", view.masked[start + len(tokens[0]) : end]).group())  # type: ignore[union-attr]

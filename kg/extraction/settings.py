@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from kg.edtf import bounds
 from kg.extraction.context import READ_ROLES, Facets, Page
+from kg.extraction.launchers import DESIGNED
 from kg.extraction.mentions import Mention
 from kg.extraction.owners import nation_iri
 from kg.model import Claim, Factuality, Role, Sentence, Span
@@ -50,7 +51,7 @@ def read_settings(page: Page) -> tuple[Claim, ...]:
         for key, span, roles in (
             *_scenery(page, sentence, facets, bases=bases),
             *_carried(page, sentence, facets, told, opening=sentence in opening),
-            *_companies(facets, flown),
+            *_companies(page, facets, flown),
         ):
             found.setdefault(key, _setting(page, sentence, span, roles))
     return (*found.values(), *_days(page, plain))
@@ -129,11 +130,11 @@ def _scenery(page: Page, sentence: Sentence, facets: Facets, *, bases: bool) -> 
             yield (mention.kind, mention.iri or mention.value), mention.span, _placed(mention)
 
 
-def _companies(facets: Facets, flown: dict[str | None, Mention]) -> Iterator[_Offer]:
+def _companies(page: Page, facets: Facets, flown: dict[str | None, Mention]) -> Iterator[_Offer]:
     """Yield the companies whose rocket the text names."""
     for company in facets.organisations:
         rocket = flown.get(company.iri) if "LaunchProvider" in company.types else None
-        if company.iri and rocket is not None:
+        if company.iri and rocket is not None and not DESIGNED.match(page.masked, company.span.end):
             roles = [
                 Role("provider", company.value, company.span, company.iri),
                 Role("made", rocket.value, company.span, rocket.iri, derived=True),

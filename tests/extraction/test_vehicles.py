@@ -25,3 +25,36 @@ def rockets(read_text: Reader, text: str) -> list[object]:
 def test_an_unknown_rocket_is_one_by_its_use(read_text: Reader, text: str, rocket: str | None) -> None:
     """A verb, the name of a base and a number are none."""
     assert rockets(read_text, text) == [rocket]
+
+
+def test_the_owner_is_no_part_of_a_rockets_name(read_text: Reader) -> None:
+    """A possessive stands before the name."""
+    assert rockets(read_text, "Nebulon's Quetzal-2 rocket lifted off from Andoya on Friday.") == ["Quetzal-2"]
+
+
+def nations(read_text: Reader, text: str) -> list[object]:
+    reading = read_text(text, "2024-04-10")
+    return [launch_record(reading.document, e)["vehicle_nation"] for e in reading.events if e.kind == "launch"]
+
+
+@pytest.mark.parametrize(
+    ("text", "nation"),
+    [
+        ("Iran launched a long-range rocket from Semnan on Friday.", "IR"),
+        ("Iran's rocket lifted off from Semnan on Friday.", "IR"),
+        ("Rocket Lab launched the Huitzil-9 satellite on Friday.", "US"),
+        ("Arianespace launched the Huitzil-9 satellite on Friday.", None),
+        ("NASA launched the Huitzil-9 satellite on Friday.", None),
+        ("Iran launched the Huitzil-9 satellite on Friday.", None),
+        ("Rocket Lab may launch Huitzil-9. Arianespace will launch Huitzil-9 on a Soyuz rocket in June.", "RU"),
+    ],
+)
+def test_an_unnamed_rocket_has_the_nation_of_its_owner(read_text: Reader, text: str, nation: str | None) -> None:
+    """Of who launches "a rocket", or of a company that flies its own; not of an agency, or who sells others' rockets."""
+    assert nations(read_text, text) == [nation]
+
+
+def test_a_line_of_a_calendar_names_a_rocket(read_text: Reader) -> None:
+    """A common word is the rocket in the column of rockets."""
+    text = "Next launches\n\nMay 7: Alpha | Huitzil-9 | Vandenberg Space Force Base, California | 00:50 UTC"
+    assert nations(read_text, text) == ["US"]

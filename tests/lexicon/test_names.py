@@ -239,6 +239,7 @@ def test_a_numeral_without_a_number_is_no_flight(lexicon: Lexicon, text: str, la
         ("Vega Launch Failure Under Review", "Vega"),
         ("Electron is due to lift off at noon", "Electron"),
         ("Neutron will debut next year", "Neutron"),
+        ("Electron took off at noon", "Electron"),
     ],
 )
 def test_an_ambiguous_rocket_is_known_beside_what_supports_it(lexicon: Lexicon, text: str, label: str) -> None:
@@ -286,6 +287,7 @@ def test_an_ambiguous_rocket_is_known_beside_what_supports_it(lexicon: Lexicon, 
         "a Spectrum auction",
         "H3N2 flu",
         "Falcon 90 flew",
+        "from pad SLS-2 of the centre",
         "an atlas of maps",
         "Thor, god of thunder",
         "a Pegasus spyware attack",
