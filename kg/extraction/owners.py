@@ -21,7 +21,7 @@ _OPERATOR = re.compile(
     re.IGNORECASE,
 )
 _POSSESSED = re.compile(
-    r"['’]s?\s(?:(?!on\b|aboard\b|and\b|in\b|at\b|from\b|rocket\b|launcher\b|booster\b|Falcon\b|Electron\b)[\w.’'-]+\s){0,6}"
+    r"['’]s?\s(?:(?!on\b|aboard\b|and\b|in\b|at\b|from\b|rockets?\b|launcher\b|booster\b|Falcon\b|Electron\b|launch(?:es)?\b|flights?\b|missions? (?:to|will)\b|will\b)[\w.’'-]+\s){0,6}"
 )
 _OPEN = r"(?P<name>[A-Z][\w’'&-]*(?:\.(?:io|ai|com))?(?:\s+[A-Z][\w&-]*){0,3})"
 _OPEN_OWNER = re.compile(rf"\b{_OPEN}['’]s\s+(?:[a-z][\w-]*\s+){{0,3}}\Z")
@@ -137,7 +137,18 @@ class Owners(Clause):
             if operator and any(o.iri == operator for o in self.whole.organisations):
                 at = next(o for o in self.whole.organisations if o.iri == operator)
                 found.append(Role("operator", at.value, at.span, at.iri))
-        return unique(found or self._unknown_operators(cargo))
+            elif operator and (label := self.page.lexicon.label_of(operator)) in payload.value:
+                found.append(Role("operator", label, payload.span, operator, derived=True))
+        return unique(found or self._unknown_operators(cargo) or self._inside(cargo))
+
+    def _inside(self, cargo: tuple[Mention, ...]) -> list[Role]:
+        """Return the operators that a payload's phrase names ("a U.S. Space Force satellite", "Intelsat 40e")."""
+        return [
+            Role("operator", o.value, o.span, o.iri)
+            for o in self.whole.organisations
+            if "SatelliteOperator" in o.types and "LaunchProvider" not in o.types
+            if any(payload.span.contains(o.span) for payload in cargo)
+        ]
 
     def _runs(self, organisation: Mention) -> bool:
         """Tell an organisation that the words name as customer or owner ("for the NRO", "operated by SES")."""
