@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 
 from kg.extraction import cues
 from kg.extraction.clause import Clause, blank
@@ -60,8 +62,8 @@ class Nature(Clause):
 
     def _functions(self, cargo: tuple[Mention, ...], operators: list[Role], known: list[Role]) -> list[Role]:
         """Return what the craft is for: said of it; else known of its series or fleet; else told by its clause."""
-        said = self._said(cargo)
         known = known or [r for p in cargo if (r := _flight(p)) is not None]
+        said = self._said([p for p in cargo if p.form != "people" or all(r.value != "cargo" for r in known)])
         if said is not None and (not known or said.value not in _FAINT):
             return [*(r for r in known if r.slot != "payload_function" or r.value == said.value), said]
         if known:
@@ -69,13 +71,13 @@ class Nature(Clause):
         told = self._fleet(cargo, operators) or self._named([self.span])
         return [told] if told else []
 
-    def _said(self, cargo: tuple[Mention, ...]) -> Role | None:
+    def _said(self, cargo: list[Mention]) -> Role | None:
         crew = next((p for p in cargo if p.form == "people"), None)
         if crew is not None:
             return Role("payload_function", "crew", crew.span)
         return self._named([p.span for p in cargo]) or self._named(self._phrases(cargo))
 
-    def _phrases(self, cargo: tuple[Mention, ...]) -> list[Span]:
+    def _phrases(self, cargo: Sequence[Mention]) -> list[Span]:
         return [Span(p.span.start, min(self.span.end, p.span.end + 28)) for p in cargo]
 
     def _named(self, spans: list[Span]) -> Role | None:
@@ -91,13 +93,18 @@ class Nature(Clause):
         return Role("payload_function", name, Span(start, end))
 
     def _fleet(self, cargo: tuple[Mention, ...], operators: list[Role]) -> Role | None:
-        """Read a craft of an operator whose fleets all do one thing: "Intelsat 40e", "a satellite for Inmarsat"."""
+        """Read a craft of an operator whose fleets nearly all do one thing: "Intelsat 40e", "a satellite for Inmarsat"."""
         names = [o for o in self.whole.organisations if any(p.span.overlaps(o.span) for p in cargo)]
         for iri, span in (*((o.iri, o.span) for o in names), *((r.iri, r.span) for r in operators)):
-            does = {e.function for e in self.page.lexicon.entries.values() if iri and e.operator == iri and e.function}
-            if len(does) == 1:
-                return Role("payload_function", does.pop(), span, iri, derived=True)
+            does = Counter(e.function for e in self.page.lexicon.entries.values() if e.operator == iri and e.function)
+            for function, number in does.most_common(1) if self._operates(iri) else ():
+                if number * 4 >= does.total() * 3:
+                    return Role("payload_function", function, span, iri, derived=True)
         return None
+
+    def _operates(self, iri: str | None) -> bool:
+        entry = self.page.lexicon.entries.get(iri or "")
+        return entry is not None and "SatelliteOperator" in entry.types and "LaunchProvider" not in entry.types
 
     def _military(self, cargo: tuple[Mention, ...], operators: list[Role]) -> Role | None:
         blanked = self._blanked()

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from kg.extraction.calendar_words import MONTHS, WEEKDAYS
 from kg.extraction.mentions import Mention, Scene
-from kg.extraction.payload_words import COMMON, STOP, looks_like_a_name
+from kg.extraction.payload_words import COMMON, DESCRIBING, STOP, looks_like_a_name
 from kg.model import Span
 from kg.reading.masking import words
 
@@ -32,12 +32,13 @@ _CALLED = re.compile(
     r"\b(?P<how>called|named|dubbed|designated|known as|nicknamed|codenamed|christened)\s+[\"“'‘]?(?P<name>[A-Z][\w’'-]*(?:[ -](?:[A-Z0-9][\w-]*)){0,3})"
 )
 _NOT_NAME = re.compile(
-    r"(?:V[AVS]|LC|SLC|LZ|B|Pad|Launch Complex|Complex|Area|Site|Block|Stage|Flight|Booster|Merlin|Raptor|Zefiro|RD|RS|BE|YF|RL|Vinci|Vulcain|P|SRB|GEM|Route|Highway|Boeing|Airbus|Antonov|F|COVID|Covid|Article|Section|Phase|Falcon|Class|Room|Apollo|Version|Expedition|G|Group|Top|Page|Channel|CNN|Euro|Fiscal|FY|Q|Day|Year|Chapter|Part|Level|Covid-|Title|Gate|Unit|Plant|Order|Rule|Resolution|Security Council|Council|Lot|Mark|Mk|Gen|Sol|Zone)[ -]?\d",
+    r"(?:V[AVS]|LC|SLC|LZ|B|Pad|Launch Complex|Complex|Area|Site|Block|Stage|Flight|Booster|Merlin|Raptor|Zefiro|RD|RS|BE|YF|RL|Vinci|Vulcain|P|SRB|GEM|Route|Highway|Boeing|Airbus|Antonov|F|COVID|Covid|Article|Section|Phase|Falcon|Class|Room|Apollo|Version|Expedition|G|Group|Top|Page|Channel|CNN|Euro|Fiscal|FY|Q|Day|Year|Chapter|Part|Level|Covid-|Title|Gate|Unit|Plant|Order|Rule|Resolution|Security Council|Council|Lot|Mark|Mk|Gen|Sol|Zone|Landing Zone|Landing Pad|Launch Pad|Launchpad|Space Launch Complex|Expendable)[ -]?\d",
 )
 # "the Crew-1 mission", "the Bandwagon-3 rideshare mission": a flight called by its own name.
 _MISSION = re.compile(
     rf"\b(?!The |A |An |In |On |At |Its )(?P<name>{_CAP}(?:[ -]{_CAP})?[ -]\d{{1,3}}[A-Z]?)\s+(?:[a-z][\w-]*\s+){{0,2}}(?:missions?|rideshare|flight)\b"
     rf"|\b(?:[Tt]he|['’]s)\s+(?P<word>[A-Z]{{4,}}|[A-Z][a-z]+[A-Z]\w*)\s+(?:mission|spacecraft)\b"
+    rf"|\b(?:[Tt]he|['’]s|[a-z]+ese|[A-Z][a-z]+(?:ese|ian|an|ish))\s+(?P<plain>[A-Z][a-z]{{3,}})\s+mission\b"
 )
 _KINDS = r"(?:Explorer|Observatory|Telescope|Orbiter|Monitor|Satellite|Probe|Lander|Rover|Module|Surveyor|Pathfinder|Imager|Experiment|Mapper|Laboratory|Demonstrator|Mission|Test)"
 _TITLE = re.compile(
@@ -121,6 +122,7 @@ def told(view: Scene, span: Span, found: list[Mention], blocked: list[Span]) -> 
     for form, match in _hits(view, span, capitals=capitals):
         group = match.lastgroup or "name"
         here = _without_owner(view, Span(*match.span(group)))
+        here = Span(here.start + _lead(here.of(view.masked)), here.end)
         name = here.of(view.masked)
         if (
             not name[:1].isalpha()
@@ -132,6 +134,16 @@ def told(view: Scene, span: Span, found: list[Mention], blocked: list[Span]) -> 
             continue
         fresh.append(Mention("payload", here, words(name), form=form))
     return fresh
+
+
+def _lead(name: str) -> int:
+    """Return how much of a name only describes it ("Historic Orla-3", "First Private Orla-3")."""
+    length = 0
+    for token in re.finditer(r"[^ ]+ (?=[^ ])", name):
+        if token.group().strip().lower() not in (*DESCRIBING, *STOP, "historic"):
+            break
+        length = token.end()
+    return length
 
 
 def _hits(view: Scene, span: Span, *, capitals: bool) -> Iterator[tuple[str, re.Match[str]]]:

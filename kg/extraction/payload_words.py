@@ -57,12 +57,12 @@ COMMON = frozenset(
 # Words that say what a craft is or does; in a line of capitals they name none.
 DESCRIBING = frozenset(
     """
-    broadband broadcast broadcasting classified climate comms communication communications crewed cubesat data debris
+    broadband broadcast broadcasting civilian classified commercial climate comms communication communications crew crewed cubesat data debris
     demo demonstration detection direct-to-cell dual dummy early earth electronic environmental experimental
     first-generation geostationary global government high-resolution high-throughput hyperspectral imagery imaging
     infrared intelligence internet iot lunar mapping meteorological microwave missile monitoring
     multispectral nanosatellite national navigation new next next-generation observation observing oceanographic
-    optical private prototype radar reconnaissance relay remote remote-sensing research resupply reusable robotic sar scientific
+    operational     optical private prototype radar reconnaissance relay remote remote-sensing research resupply reusable robotic sar scientific
     second-generation secret sensing small spy student surveillance technology telecom telecommunication
     telecommunications television test top-secret tracking tv unmanned uncrewed warning weather world
     """.split()
@@ -78,6 +78,9 @@ _AFTER_HEAD = frozenset(
     navigation network operator operators order orders phone photo photographs photos picture pictures
     processing program programme project projects provider providers receiver review reviews rideshare rocket
     rockets rotation secondary separation service services servicing specialist specialists stage system systems
+    broadcaster broadcasters builder builders buses component components constellations design designer designers
+    developer developers effort efforts firm firms fleet fleets part parts platform platforms player
+    players radio sensor sensors startup startups subsystem subsystems technologies tracker trackers watchers
     technology television terminal terminals test tests tracking tv war
     """.split()
 )

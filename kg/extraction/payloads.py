@@ -84,7 +84,7 @@ def _bare(tokens: list[tuple[int, int, str]], index: int) -> bool:
     return not index or tokens[index - 1][2].lower() in STOP
 
 
-_SHIPPED = frozenset("cargo supply resupply freight crew".split())
+_SHIPPED = frozenset("cargo supply resupply freight crew ferry servicing transfer re-entry reentry".split())
 
 
 def _is_head(tokens: list[tuple[int, int, str]], index: int) -> bool:

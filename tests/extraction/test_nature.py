@@ -44,6 +44,7 @@ def test_the_words_of_the_payload_tell_what_it_is_for(text: str, function: str) 
         ("A Falcon 9 launched the Intelsat 46 satellite on Friday.", "communications"),
         ("A Falcon 9 launched a satellite for Inmarsat on Friday.", "communications"),
         ("A Falcon 9 launched a satellite for NASA on Friday.", "unknown"),
+        ("The Progress 99 freighter launched to resupply the station crew on Friday.", "cargo"),
         ("SpaceX launched the Crew-14 mission on Friday.", "crew"),
         ("SpaceX launched the CRS-41 mission on Friday.", "cargo"),
         ("A Falcon 9 launched the Orla-14 mission on Friday.", "unknown"),
