@@ -23,7 +23,7 @@ _GOVERNOR = re.compile(
     r"lift(?:s|ed|ing)?|deliver(?:s|ed|ing)?|boost(?:s|ed|ing)?|bear(?:s|ing)|haul(?:s|ed|ing)?|ferr(?:y|ied|ying)|orbited|insert(?:ed|ing)?)|"
     r"(?P<aside>(?:dock(?:s|ed|ing)?|rendezvous\w*|overlap\w*|collision risks?|colli\w+|conjunctions?|compet\w+|communicat\w+|link(?:s|ed)? up) with|alternatives? to|footage of|"
     r"(?:formerly|previously|originally|also|once|now|better) (?:called|known as|named)|nicknamed|before (?:the )?launch(?:es)? of|(?:arrival|landing|docking|return|splashdown|re-?entry|debut) of|follow(?:s|ed|ing)|since|replac(?:e|es|ed|ing)|join(?:s|ed|ing)?|"
-    r"than|unlike|similar to|rivals?|after|instead of|docked (?:to|at)|undock\w* from|return\w* (?:from|to)|(?:grow(?:s|n|ing)?|grew|fleet|constellation|network|total|tally|number) to|(?:reach(?:es|ed|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?)(?=\s+(?:(?:more than|over|nearly|about)\s+)?\Z)|prelude to|preparation for|ahead of|bound for|tons? of|separat\w+ from|from the|(?:network|constellation|fleet) of))"
+    r"than|unlike|similar to|rivals?|after|instead of|docked (?:to|at)|undock\w* from|return\w* (?:from|to)|dock(?:s|ed|ing)? at|building out|build-?out of|augment(?:s|ed|ing)?|complement(?:s|ed|ing)?|supplement(?:s|ed|ing)?|(?:grow(?:s|n|ing)?|grew|fleet|constellation|network|total|tally|number) to|(?:reach(?:es|ed|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?)(?=\s+(?:(?:more than|over|nearly|about)\s+)?\Z)|prelude to|preparation for|ahead of|bound for|tons? of|separat\w+ from|from the|(?:network|constellation|fleet) of))"
     r"\b(?!\s+(?:rockets?|launch|delays?|years?|months?|a delay)\b)",
     re.IGNORECASE,
 )
@@ -75,7 +75,8 @@ class Cargo(Nature):
         """Tell a craft that the words set beside this launch ("to dock with Tiangong") from what it carries."""
         before = re.split(r"[;:]", self._before(payload.span.start, _REACH))[-1]
         others = any(p.named and p.span < payload.span for p in self.facets.payloads)
-        if (others and _GOAL.search(before)) if payload.named else _ABLE.search(before):
+        goal = _GOAL.search(before) and (others or payload.form == "people")
+        if goal or (not payload.named and _ABLE.search(before)):
             return True
         last = next(iter(list(_GOVERNOR.finditer(before))[-1:]), None)
         if last is None or last["aside"] is None or _NEW_FLEET.search(before[: last.end()]):

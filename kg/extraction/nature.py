@@ -38,6 +38,18 @@ _FLIGHTS = (
 )  # fmt: skip
 
 
+# Forces that speak of a launch or give it a base do not own its payload.
+_BASE_OR_VOICE = re.compile(
+    r"['’]?s?\s+(?:base|station|range|facility|airfield|officials?|spokes\w+|chiefs?|leaders?|commanders?|analysts?|experts?|sources?|"
+    r"(?:has |have |had |also )?(?:said|says|told|announced|confirmed|detected|tracked|reported|believes?|warned|condemned|expects?|declined))\b",
+    re.IGNORECASE,
+)
+_SAID_BY = re.compile(
+    r"\b(?:according to|confirmed by|announced by|reported by|detected by|tracked by|told)\s+(?:[\w.’'-]+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+
+
 def _flight(payload: Mention) -> Role | None:
     """Read what a flight carries from how flights of its kind are counted ("Crew-11", "CRS-25")."""
     name = next((name for name, pattern in _FLIGHTS if pattern.match(payload.value)), None)
@@ -110,8 +122,9 @@ class Nature(Clause):
         blanked = self._blanked()
         others = [o.span for o in self.facets.organisations if all(o.span != r.span for r in operators)]
         for text, span in [*((blanked, s) for s in self._phrases(cargo)), (blank(blanked, others), self.span)]:
-            match = cues.MILITARY.search(text, span.start, span.end)
-            if match is not None:
+            for match in cues.MILITARY.finditer(text, span.start, span.end):
+                if _BASE_OR_VOICE.match(text, match.end()) or _SAID_BY.search(self._before(match.start(), 40)):
+                    continue
                 return Role("military", "true", Span(match.start(), match.end()))
         return None
 

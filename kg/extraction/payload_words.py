@@ -33,7 +33,10 @@ STOP = frozenset(
     monitor monitors monitoring track tracking watch design designed operate operates operated operating own owns owned lost losing failed fail destroyed destroying orbiting
     released release lose loses want wants hope hopes expected set due scheduled need needs seeking seeks buying buy bought ordered selected
     provide provides providing support supporting supports replace replacing join joining joins host hosting containing contain
-    successful unsuccessful failed ill-fated latest newest like whether yes today tomorrow yesterday tonight fully far nearly almost roughly approximately least fewer many several few various
+    successful unsuccessful failed ill-fated latest newest like whether yes today tomorrow yesterday tonight fully far nearly almost roughly approximately
+    places placing lofts lofting lifts lifting orbits deploying delivering readies readying prepares preps ships scrubs rolls mounts
+    unveils reveals names tests awaits resumes eyes selects picks taps stacks transports receives gets wins awards hails fires aborts
+    completes conducts hoists installs moves nears debuts retires adds loses delays least fewer many several few various
     """.split()
 )
 ORDINALS = {
@@ -108,6 +111,16 @@ def number_of(token: str) -> int | None:
     return NUMBERS.get(low) or next(
         (NUMBERS[a] for a, _, b in [low.partition("-")] if a in NUMBERS and b in ("satellite", "spacecraft")), None
     )
+
+
+_WAY = re.compile(
+    r"-(?:resistant|imaging|observing|built|made|band|based|class|powered|orbit|sized|resolution|throughput|tracking|warning|monitoring|sensing|generation|purpose|man|person|ton|tonne|pound)s?\Z"
+)
+
+
+def describes(word: str) -> bool:
+    """Tell a word that says what a craft is or does, whatever its capitals ("Jam-Resistant", "Two-man")."""
+    return word.lower() in DESCRIBING or _WAY.search(word.lower()) is not None
 
 
 def looks_like_a_name(word: str) -> bool:

@@ -36,6 +36,21 @@ def test_the_words_of_the_payload_tell_what_it_is_for(text: str, function: str) 
 
 
 @pytest.mark.parametrize(
+    ("text", "military"),
+    [
+        ("A rocket launched a military satellite on Friday.", True),
+        ("A rocket launched a satellite for the Chinese military on Friday.", True),
+        ("A rocket launched a satellite on Friday, South Korea's military said.", None),
+        ("According to the Japanese navy, a rocket launched a satellite on Friday.", None),
+        ("A rocket launched the Nimbus-9 satellite from Vandenberg Air Force base on Friday.", None),
+    ],
+)
+def test_a_force_that_speaks_or_gives_its_base_makes_nothing_military(text: str, military: bool | None) -> None:
+    """Whose the payload is counts, not who tells of it or where it starts."""
+    assert event(text)["military"] is military
+
+
+@pytest.mark.parametrize(
     ("text", "function"),
     [
         ("Boeing launched the Starliner capsule on a test flight on Friday.", "crew"),

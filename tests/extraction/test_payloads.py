@@ -88,6 +88,21 @@ def test_a_list_gives_every_name_in_it(text: str, names: list[str]) -> None:
         ("A Falcon 9 launched the first satellite of a satellite operator on Friday.", ["satellite"]),
         ("A Proton launched a supply module for the Space Station July 21.", ["supply module"]),
         ("An Ariane 5 launched a relay satellite and a GT3-class sensor on Friday.", ["relay satellite"]),
+        ("A Minotaur launched Air Force satellites on Friday.", ["Air Force satellites"]),
+        ("Two-man crew lifts off on Friday", ["Two-man crew"]),
+        (
+            "Jam-Resistant Military Communications Satellite Lifts Off On Friday",
+            ["Jam-Resistant Military Communications Satellite"],
+        ),
+        ("Iran places military satellite in orbit on Friday.", ["military satellite"]),
+        ("A $330 million German imaging satellite was launched on Friday.", ["German imaging satellite"]),
+        ("Rocket Lab's Electron small satellite launch vehicle lifted off on Friday.", []),
+        ("A Soyuz launched 36 satellites on Friday, giving OneWeb 110 of its planned fleet.", ["36 satellites"]),
+        ("An Antares launched supplies to the seven-person crew on the station on Friday.", []),
+        (
+            "A Falcon 9 launched a digital radio satellite on Friday, with missions building out the Starlink network to follow.",
+            ["digital radio satellite"],
+        ),
         ("An ambitious satellite builder launched the Nimbus-9 satellite on Friday.", ["Nimbus-9"]),
         (
             "A Falcon Heavy launched the Nimbus-9 satellite and the boosters returned to Landing Zone 2 on Friday.",
