@@ -96,7 +96,7 @@ def _shared(claim: Claim, draft: Draft) -> list[tuple[float, str]]:
     """Return what a claim and an event have in common, each ground with its weight."""
     grounds: list[tuple[float, str]] = []
     names, known = _names(claim.values("payload")), _names(draft.values("payload"))
-    if _meet(names, known):
+    if _meet(names, known) or _same_series(claim, draft):
         grounds.append((4.0, "the same payload"))
     if claim.one("ordinal") and claim.values("ordinal")[0] in draft.values("ordinal"):
         grounds.append((2.0, "the same place in the count"))
@@ -122,12 +122,12 @@ def _contradicts(claim: Claim, draft: Draft) -> bool:
     if _nations_clash(claim, draft) or _ordinals_clash(claim, draft):
         return True
     names, known = _names(claim.values("payload")), _names(draft.values("payload"))
-    if names and known and not _meet(names, known) and not _together(claim, draft):
+    same_name = _meet(names, known) or _same_series(claim, draft)
+    if names and known and not same_name and not _together(claim, draft):
         return True
     if claim.one("vehicle") and draft.values("vehicle") and not same_slot(claim, draft, "vehicle"):
         return True
     dates, days = claim.values("date"), draft.values("date")
-    same_name = _meet(names, known)
     if (
         dates
         and days
@@ -150,12 +150,29 @@ def _meet(names: frozenset[str], known: frozenset[str]) -> bool:
 
 
 def _ends(name: str, part: str) -> bool:
-    return part.isalpha() and name.endswith("-" + part)
+    return part.replace("-", "").isalpha() and name.endswith("-" + part)
+
+
+def _same_series(claim: Claim, draft: Draft) -> bool:
+    """Tell whether both name a series, one of them without a number: "GPS", "the Global Positioning System"."""
+    known = [role for role in draft.roles("payload") if role.iri]
+    return any(
+        role.iri == other.iri and not (_NUMBERED.match(role.value) and _NUMBERED.match(other.value))
+        for role in claim.of("payload")
+        for other in known
+    )
 
 
 def _nations_clash(claim: Claim, draft: Draft) -> bool:
+    if any(_PEOPLE.search(value) for told in (claim, draft) for value in told.values("payload")):
+        return False  # those aboard may come from anywhere
     one, other = set(claim.values("nation")), set(draft.values("nation"))
     return bool(one and other) and not one & other
+
+
+_PEOPLE = re.compile(
+    r"\b(?:astronauts?|cosmonauts?|taikonauts?|crew|tourists?|passengers?|people|citizens)\b", re.IGNORECASE
+)
 
 
 def _ordinals_clash(claim: Claim, draft: Draft) -> bool:
@@ -191,9 +208,19 @@ def _moved(claim: Claim, draft: Draft, *, same_name: bool) -> bool:
 
 
 def _pads(claim: Claim, draft: Draft) -> bool:
-    """A pad and its base are one site in the words of a report."""
+    """A pad and its base are one site in the words of a report, and so are a base and its region ("California")."""
+    same_land = set(claim.values("site_nation")) & set(draft.values("site_nation"))
+    if same_land and (_regions(claim.of("site")) or _regions(draft.roles("site"))):
+        return True
     words = " ".join((*claim.values("site"), *draft.values("site")))
     return bool(re.search(r"\b(?:Launch Complex|SLC|LC|Pad|Launch Pad)\b", words))
+
+
+def _regions(roles: Iterable[Role]) -> bool:
+    return all(role.iri is not None and _REGION in role.iri for role in roles)
+
+
+_REGION = "/place/"
 
 
 def _status_clash(claim: Claim, draft: Draft, *, same_name: bool) -> bool:
@@ -308,7 +335,9 @@ def _choose(draft: Draft, slot: str) -> tuple[Role, ...]:
         return _cargo(roles)
     if slot in _LISTS:
         return tuple(_first_of_each(roles))
-    return tuple(roles[:1]) if slot not in ("vehicle", "site") else (_longest(roles),)
+    if slot == "site":
+        return (_longest([r for r in roles if not _regions([r])] or roles),)
+    return (_longest(roles),) if slot == "vehicle" else tuple(roles[:1])
 
 
 def _longest(roles: list[Role]) -> Role:
@@ -374,7 +403,11 @@ def _first_of_each_name(roles: list[Role]) -> list[Role]:
     found: dict[str, Role] = {}
     for role in roles:
         found.setdefault(slug(role.value), role)
-    return list(found.values())
+    kept: list[Role] = []
+    for role in found.values():
+        if role.iri is None or _NUMBERED.match(role.value) or all(role.iri != other.iri for other in kept):
+            kept.append(role)
+    return kept
 
 
 def _distinct(roles: list[Role]) -> list[Role]:

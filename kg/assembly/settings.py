@@ -12,7 +12,7 @@ def place_settings(settings: Iterable[Claim], drafts: list[Draft]) -> None:
     """Link a document's rocket, site and company to its events, each with its reason; drafts change in place.
 
     A rocket or a site that no other rivals joins the main event, if that has none; a company joins the events whose
-    rocket it makes.
+    rocket it flies.
     """
     offers = list(settings)
     for slot in ("vehicle", "site", "payload"):
@@ -23,7 +23,7 @@ def place_settings(settings: Iterable[Claim], drafts: list[Draft]) -> None:
     for claim in offers:
         for draft in drafts:
             if claim.one("made") and not draft.values("provider") and same_slot(claim, draft, "vehicle", "made"):
-                _link(claim, draft, "the company makes the rocket")
+                _link(claim, draft, "the company flies the rocket")
 
 
 def _place_day(days: list[Claim], drafts: list[Draft]) -> None:

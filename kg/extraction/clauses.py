@@ -28,6 +28,8 @@ _AIRCRAFT = re.compile(r"\b(?:helicopter|aircraft|airplane|plane|jet|drone|ballo
 # Reaching a station is no launch.
 _ARRIVED = re.compile(r"(?:deliver|arriv|reach|enter|position|travel)", re.IGNORECASE)
 _STATION = re.compile(r"\b(?:station|ISS)\Z", re.IGNORECASE)
+# "on the path toward reaching orbit": what is striven for tells no event.
+_TOWARD = re.compile(r"\b(?:towards?|goal of|path to|short of|closer to|hopes? of|dream of|aim of)\s+\Z")
 # Words that set two statements side by side; what follows them has a subject of its own.
 _JOINT = re.compile(r"and|while|whereas|but|;|followed by")
 
@@ -66,7 +68,7 @@ def triggers(
             here = Span(match.start() if pattern is not cues.NAMED_FLIGHT else match.end() - len("flight"), end)
             if pattern is cues.FLEW and _AIRCRAFT.search(masked, max(span.start, match.start() - 40), match.start()):
                 continue
-            if kind == "orbit" and _arrival(masked, match):
+            if kind == "orbit" and (_arrival(masked, match) or _TOWARD.search(masked, span.start, match.start())):
                 continue
             if any(here.overlaps(other) for other in (*taken, *figurative)) or any(
                 here.overlaps(t.span) for t in found

@@ -8,7 +8,13 @@ from __future__ import annotations
 import re
 
 _I = re.IGNORECASE
-_DEST = r"(?:orbit\b|(?-i:space)\b(?! center| centre| station| force| agency| launch)|low[ -]Earth orbit|LEO\b|the International Space Station|the ISS\b|Tiangong\b|the space station|the [Mm]oon\b|Mars\b|the heavens\b)"
+# Orbits that no rocket reaches from the ground.
+_ELSEWHERE = r"(?! (?:around|about|of) (?:Mars|Venus|Mercury|Jupiter|Saturn|Titan|Europa|Ceres|Bennu|Ryugu|the (?:[Ss]un|[Mm]oon|asteroid|comet)))"
+_DEST = (
+    r"(?:(?<!higher )(?<!lower )(?<!new )orbit\b"
+    + _ELSEWHERE
+    + r"|(?-i:space)\b(?! center| centre| station| force| agency| launch)|low[ -]Earth orbit|LEO\b|the International Space Station|the ISS\b|Tiangong\b|the space station|the [Mm]oon\b|Mars\b(?!['’]s? )|the heavens\b)"
+)
 
 # A launch in words that hardly mean anything else.
 LIFTOFF = re.compile(
@@ -24,9 +30,9 @@ INTO_ORBIT = re.compile(
     r"\b(?:(?:sent|sends?|sending|puts?|putting|plac(?:es?|ed|ing)|deliver(?:s|ed|ing)?|carr(?:y|ies|ied|ying)|boost(?:s|ed|ing)?|loft(?:s|ed|ing)?|blast(?:s|ed|ing)?|"
     r"propel(?:s|led|ling)?|lift(?:s|ed|ing)?|hurl(?:s|ed|ing)?|inject(?:s|ed|ing)?|insert(?:s|ed|ing)?|deploy(?:s|ed)?|hoist(?:s|ed)?|shot|"
     r"ferr(?:y|ies|ied|ying)|t(?:akes?|ook|aken)|fl(?:y|ies|ew|own|ying)|position(?:s|ed)?|rid(?:es?|ing)|rode|went|goes|shot up|haul(?:s|ed|ing)?|head(?:s|ed|ing)|travel(?:ed|led)|made (?:its|their|his|her) way)"
-    r"\b(?:(?!\b(?:that|which|who|when|while|where|through|down|for launch|to (?:boost|launch|carry|send|put|place|deliver|loft|lift|deploy|take|fly))\b)[^.;!?]){0,140}?\b(?:into|in|to|toward|towards|for)\s+(?:an?|the|its|their)?\s*(?:[\w-]+ ){0,4}?"
-    r"|(?:enter(?:s|ed|ing)?|reach(?:es|ed|ing)?|attain(?:s|ed|ing)?|achiev(?:es|ed|ing))\s+(?:an?|the|its|their)?\s*(?:[\w-]+ ){0,4}?)"
-    rf"{_DEST}",
+    r"\b(?! (?:itself|themselves|(?:\w+ )?(?:commands?|signals?|data|images?|messages?|photos?|pictures|the (?:lab|station|complex|outpost))\b))(?:(?!\b(?:that|which|who|when|while|where|through|down|for launch|to (?:boost|launch|carry|send|put|place|deliver|loft|lift|deploy|take|fly))\b)[^.;!?]){0,140}?\b(?:into|in|to|toward|towards|for)\s+(?:an?|the|its|their)?\s*(?:[\w-]+ ){0,4}?"
+    r"|(?:enter(?:s|ed|ing)?|reach(?:es|ed|ing)?|attain(?:s|ed|ing)?|achiev(?:es|ed|ing))\s+(?:an?|the|its|their)?\s*(?:(?!orbit\b)[\w-]+ ){0,4}?)"
+    rf"{_DEST}(?! (?:services?|constellations?|satellites?|broadband|internet|markets?|networks?|sector|economy)\b)",
     _I,
 )
 LOFT = re.compile(
@@ -34,7 +40,7 @@ LOFT = re.compile(
     _I,
 )
 LAUNCH_WORD = re.compile(
-    r"(?<![-‑])\b(?:re)?launch(?:es|ed|ing|ings)?\b(?![ -]?(?:pads?|vehicles?|sites?|complex|cent(?:er|re)s?|services?|system|facilit|platform|industry|market|provider|compan|startup|director|window|tower|mount|control|team|capabilit|contract|base|range|zone|area|abort|escape|licen[sc]e|cadence|rate|manifest|schedule|campaign|costs?|price|capacity|barge|ramp|tubes?|conditions?|operations|agreement|infrastructure|fee|insurance|stand|officials?|broadcast|webcast|coverage|weather|commit|day readiness|records?\b|dates?\b|days?\b|constraints?|preparations?|plans?\b|readiness|processing|crews?\b(?!-)|hardware|sector|demand|needs?\b|options?\b|opportunit|deals?\b|customers?|partners?|subsidiary|division|pace\b|tempo|gantry|sequence|simulation|rehearsal|viewing|business|program|history|partner|authority|approval|restrictions?|debris|noise|profile|corridor|azimuth|trajector|support|facilities|viewers?|party|years?\b(?! ago)|liabilit|operators?\b|initiatives?|arena|ventures?\b|efforts?\b|ambitions?|firms?\b|networks?\b|specialist|enthusiast|pioneers?|legislation|law\b|regulat|safety|fees|countdown|count\b|aborts?|license|scrubs?\b|escape|rail|manager|delays? (?:are|have)))",
+    r"(?<![-‑])\b(?:re)?launch(?:es|ed|ing|ings)?\b(?![ -]?(?:pads?|vehicles?|sites?|complex|cent(?:er|re)s?|services?|system|facilit|platform|industry|market|provider|compan|startup|director|window|tower|mount|control|team|capabilit|contract|base|range|zone|area|abort|escape|licen[sc]e|cadence|rate|manifest|schedule|campaign|costs?|price|capacity|barge|ramp|tubes?|conditions?|operations|agreement|infrastructure|fee|insurance|stand|officials?|broadcast|webcast|coverage|weather|commit|day readiness|records?\b|dates?\b|days?\b|constraints?|preparations?|plans?\b|readiness|processing|crews?\b(?!-)|hardware|sector|demand|needs?\b|options?\b|opportunit|deals?\b|customers?|partners?|subsidiary|division|pace\b|tempo|gantry|videos?\b|photos?\b|footage|pictures?\b|images?\b|sequence|simulation|rehearsal|viewing|business|program|history|partner|authority|approval|restrictions?|debris|noise|profile|corridor|azimuth|trajector|support|facilities|viewers?|party|years?\b(?! ago)|liabilit|operators?\b|initiatives?|arena|ventures?\b|efforts?\b|ambitions?|firms?\b|networks?\b|specialist|enthusiast|pioneers?|legislation|law\b|regulat|safety|fees|countdown|count\b|aborts?|license|scrubs?\b|escape|rail|manager|delays? (?:are|have)))",
     _I,
 )
 FLIGHT = re.compile(
@@ -57,9 +63,10 @@ NAMED_FLIGHT = re.compile(
     r"\b(?:next|following|upcoming|previous|last|latest|final|another|this|that)\s+(?:[\w’'.-]+\s+){0,3}?flight\b(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle|test stand))",
     _I,
 )
-FLEW = re.compile(r"\b(?:fl(?:ew|ies|ying|own|y)|return(?:ed|s)? to flight)\b", _I)
+FLEW = re.compile(r"(?<![-‑])(?<!left to )\b(?:fl(?:ew|ies|ying|own|y)|return(?:ed|s)? to flight)\b", _I)
 FIRED = re.compile(
-    r"\b(?:fir(?:ed|es|ing)|shot|sends?|sent)\b(?=[^.;]{0,60}\b(?:rocket|satellite|space|probe|spacecraft)\b)", _I
+    r"\b(?:fir(?:ed|es|ing)|shot|sends?|sent)\b(?! up\b| (?:[\w-]+ ){0,2}(?:thrusters?|engines?|motors?|boosters?|lasers?|commands?|signals?|data|images?|messages?|photos?)\b)(?=[^.;]{0,60}\b(?:rocket|satellite|space|probe|spacecraft)\b)",
+    _I,
 )
 
 FAILURE = re.compile(
@@ -67,7 +74,7 @@ FAILURE = re.compile(
     r"malfunction(?:ed|s|ing)?|broke (?:apart|up)|break(?:s|ing)? (?:apart|up)|blew up|blows up|disintegrat(?:ed|es|ing)|unsuccessful(?:ly)?|"
     r"veered off|went off course|self-destruct(?:ed)?|(?:was|were|been|being|declared|feared|presumed|believed) (?:lost|destroyed)|(?:lost|losing|loss of) (?:the |its |their |a |an |both |all )?(?:[\w-]+ ){0,2}(?:satellites?|payloads?|rocket|vehicle|spacecraft|probe|mission|contact)|"
     r"(?:did not|didn['’]t|could not|never|not|unable to|fell short of|falling short of|short of) (?:reach(?:ing)?|achiev(?:e|ing)|enter(?:ing)?|attain(?:ing)?|mak(?:e|ing) it (?:in)?to) (?:the )?(?:[\w-]+ ){0,3}(?:orbit|space)|"
-    r"(?:fell|plunged|plummeted|tumbled|falling|plunging) (?:back )?(?:in)?to (?:the )?(?:[\w-]+ ){0,2}(?:ocean|sea|Earth|ground|water)|mishap|burst into flames|erupt(?:ed|s) in flames|caught fire|blown (?:up|apart)|"
+    r"(?:fell|plunged|plummeted|tumbled|falling|plunging) (?:back )?(?:in)?to (?:the )?(?:[\w-]+ ){0,2}(?:ocean|sea|Earth|ground|water)|stalled (?:just |only |\w+ )?(?:moments|seconds|minutes|shortly)|mishap|burst into flames|erupt(?:ed|s) in flames|caught fire|blown (?:up|apart)|"
     r"ended (?:up )?(?:on|at) the (?:bottom|sea ?floor|sea ?bed|ocean)|ending up (?:on|at) the (?:bottom|sea ?floor|sea ?bed|ocean)|doomed|ill-fated|"
     r"suffered (?:an? )?(?:[\w-]+ ){0,3}(?:anomaly|failure|problem|malfunction|explosion)|in-flight anomaly|launch anomaly|went awry|catastroph)",
     _I,
@@ -88,7 +95,7 @@ OPEN = re.compile(
 )
 # Failures that are not the launch's: landings, tests on the ground, other machines.
 NOT_OF_LAUNCH = re.compile(
-    r"\b(?:re-?entry|debris|landing|land(?:ed)?|touchdown|droneship|drone ship|ship|barge|booster recovery|static[- ]fire|hot[- ]fire|engine test|test stand|ground test|recover(?:y|ed) of the booster|parachute test|docking|wet dress)\b",
+    r"\b(?:re-?entry|debris|landing|land(?:ed)?|touchdown|droneship|drone ship|ship|barge|booster recovery|static[- ]fire|hot[- ]fire|test accident|during (?:\w+ )?(?:testing|tests)|in testing|engine test|test stand|ground test|recover(?:y|ed) of the booster|parachute test|docking|wet dress)\b",
     _I,
 )
 
@@ -107,7 +114,7 @@ PAST_PLAN = re.compile(
 )
 POSTPONED = re.compile(
     r"\b(?:postpon(?:ed|es|ing|ement)|delay(?:s|ed|ing)?|scrub(?:s|bed|bing)?|push(?:ed|es|ing)? (?:back|off|to|the launch|(?:[\w’'-]+ ){1,5}(?:launch|debut|flight|liftoff|mission) (?:back |out )?(?:in)?to)|slip(?:s|ped|ping)?(?: to| into| from)?|put(?:s|ting)? off|"
-    r"call(?:ed|s) off|reschedul(?:ed|es|ing)|stand(?:s|ing)? down|stood down|held up|on hold|bumped|abort(?:ed|s)(?= (?:the |a |its |today|yesterday|launch|liftoff|countdown|\w+day))|"
+    r"call(?:ed|s) off|reschedul(?:ed|es|ing)|stand(?:s|ing)? down|stood down|held up|on hold|bump(?:s|ed)?|abort(?:ed|s)(?= (?:the |a |its |today|yesterday|launch|liftoff|countdown|\w+day))|"
     r"(?:launch|liftoff) (?:attempt )?(?:was |is |has been )?(?:halted|aborted)|grounded|moved (?:back|to))\b",
     _I,
 )
@@ -129,7 +136,7 @@ BACKGROUND = re.compile(
     _I,
 )
 ANOTHER = re.compile(
-    r"\b(?:another|a (?:second|third|fourth|fifth|separate|similar|different|later|subsequent)|one more|an additional|the other|the next|next|later|then|days? later|hours? later|weeks? later|also|meanwhile|separately|same day|second)\b",
+    r"\b(?:another|a (?:second|third|fourth|fifth|separate|similar|different|later|subsequent)|one more|an additional|the other|the next|next|later|then|days? later|hours? later|weeks? later|also|meanwhile|separately|same day|(?<!one )(?<!\ba )(?<!per )second(?! (?:after|later|into|before)\b))\b",
     _I,
 )
 STATISTICS = re.compile(
@@ -149,6 +156,8 @@ OCCURRENCE = re.compile(
 TALLY = re.compile(
     r"\b(?:has|have|had) (?:now |already |so far |since )?(?:launched|flown|completed|conducted|carried out|notched|sent|put|placed|deployed|delivered) (?:more than |over |about |nearly |some |almost |at least |a total of |around )?(?:\d[\d,]*|dozens|hundreds|thousands|\w+ty|\w+teen|seven|eight|nine|ten|eleven|twelve)\b|"
     r"\b(?:has|have|had) (?:now |already |only |since )?(?:launched|flown) (?:just |only |more than )?(?:once|twice|\w+ times)\b|"
+    r"\b(?:launched|flew|conducted|carried out|completed|notched) (?:more than |over |about |nearly |some |almost |at least |a total of |a record )?(?:\d{2,}|\w+ty|\w+teen|dozens of|ten|eleven|twelve) (?:[\w-]+ )?(?:missions|launches|flights|times)\b|"
+    r"\b(?:has|have|had) flown in \d|"
     r"\bnumber of (?:[\w-]+ ){1,3}(?:launched|flown|orbited)\b|"
     r"\b(?:all|most|many|some|half) (?:of (?:them|which|those) )?(?:have|had) (?:been )?(?:flown|launched)\b|"
     r"\bof (?:which|them|those) (?:have|has|had) (?:now |already |since )?(?:flown|launched|been launched)\b",

@@ -24,7 +24,7 @@ _BE_TO = re.compile(
     re.IGNORECASE,
 )
 _PLAN_NOUN_AFTER = re.compile(
-    r"\s*(?:just |only |about |less than |nearly |still |more than )*[\w-]+ (?:days?|weeks?|months?|years?) (?:away|off|out)\b|\s*(?:[\w’‘'“”\".,()-]+\s+){0,20}?(?:is|are|remains?|was|were|has been|had been)?\s*(?:now\s+|currently\s+|tentatively\s+|also\s+|still\s+|not\s+|being\s+)*(?:scheduled|planned|expected|set|slated|targeted|due|targeting|will|would|could|may|might|on track|on schedule|to take place|to occur|to follow|upcoming|anticipated|no earlier than|NET|in the coming)\b",
+    r"\s*(?:(?:is|are|remains?|was|were) )?(?:just |only |about |less than |nearly |still |more than )*[\w-]+ (?:days?|weeks?|months?|years?) (?:away|off|out)\b|\s*(?:[\w’‘'“”\".,()-]+\s+){0,20}?(?:is|are|remains?|was|were|has been|had been)?\s*(?:now\s+|currently\s+|tentatively\s+|also\s+|still\s+|not\s+|being\s+)*(?:scheduled|planned|expected|set|slated|targeted|due|targeting|will|would|could|may|might|on track|on schedule|to take place|to occur|to follow|upcoming|anticipated|no earlier than|NET|in the coming|won['’]t|(?:about |just |only |some |less than |more than )?[\w-]+ (?:days?|weeks?|months?|years?) (?:away|off|out)|(?:continues? to )?inch(?:es|ing)? (?:ever )?closer|com(?:es|ing) together|(?:is |appears? to be )?(?:right |just )?around the corner|draws? near)\b",
     re.IGNORECASE,
 )
 _DELAY_BACKGROUND = re.compile(
@@ -33,7 +33,7 @@ _DELAY_BACKGROUND = re.compile(
 )
 _INTENT_BEFORE = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|schedul(?:ed|es|ing)|slated|set (?:to|for)|due|expect(?:s|ed|ing)?|aim(?:s|ed|ing)?|intend(?:s|ed|ing)?|hop(?:es|ed|ing)|want(?:s|ed)?|seek(?:s|ing)?|prepar(?:es|ed|ing|ations?)|target(?:s|ed|ing)?|upcoming|gear(?:s|ing)? up|work(?:s|ed|ing)? toward|ready|readies|readying|poised|on track|future|"
-    r"next|proposed|propos(?:es|al)|awaiting|awaits?|eye(?:s|ing)?|looking|contract(?:s|ed)?|agreement|deal|permission|licen[cs]e|approv(?:al|ed)|ahead of|before|countdown|opportunity|attempt(?=s? to)|about|remaining|bound|(?:will|would|to|shall) (?:also |soon |then )?(?:conduct|perform|make|attempt|carry out|undertake|mark|be|feature|include|host|provide|take)|tomorrow['’]s|clear(?:ed)? (?:the way )?for|cleared)\b[^.;]{0,70}\Z",
+    r"next|proposed|propos(?:es|al)|awaiting|awaits?|eye(?:s|ing)?|looking|contract(?:s|ed)?|agreement|deal|permission|licen[cs]e|approv(?:al|ed)|ahead of|before|countdown|opportunity|attempt(?=s? to)|about|remaining|bound|(?:will|would|to|shall) (?:also |soon |then )?(?:conduct|perform|make|attempt|carry out|undertake|mark|be|feature|include|host|provide|take)|tomorrow['’]s|clear(?:ed)? (?:the way )?for|cleared|on the (?:cusp|verge|brink|eve) of)\b[^.;]{0,70}\Z",
     re.IGNORECASE,
 )
 _TO_VERB = re.compile(
@@ -58,10 +58,14 @@ _DONE_AT_LAST = re.compile(
 _DUE_NOUN = re.compile(
     r"\b(?:scheduled|planned|expected|targeted|anticipated|upcoming)\s+(?!to\b)(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE
 )
+# "reuses a booster for its second launch": a headline leaves open whether it has flown.
+_FOR_ONE = re.compile(r"\bfor\s+(?:[\w’'-]+\s+){0,4}\Z")
 _TO_RESUME = re.compile(
     r"\b(?:to|will|would|could|may)\s+(?:resume|begin|start|conduct|perform|attempt|continue|restart|make)\s+(?:[\w’'-]+\s+){0,3}\Z",
     re.IGNORECASE,
 )
+# "after a launch delay", "despite launch delays"
+_DELAY_OF = re.compile(r"\s+delays?\b")
 _AFTERWARDS = re.compile(r"\b(?:after|upon|since)\s+\Z", re.IGNORECASE)
 _EXPECTED = re.compile(r"\b(?:will|would|shall|(?:is|are) (?:expected|set|due|scheduled|slated|to))\b")
 # "a partnership to develop and launch stations"
@@ -72,11 +76,11 @@ _AHEAD = re.compile(
 )
 # A launch named by a noun that lies ahead: "for launch", "ahead of liftoff".
 _NOUN_AHEAD = re.compile(
-    r"\b(?:for|before|ahead of|toward|towards|prior to|until|awaiting|awaits?|nears?|approach(?:es|ing)|imminent|upcoming|planned|future|next|potential|possible)\s+(?:(?!includ|was\b|is\b|were\b|had\b|has\b|that\b|and\b)[\w’'-]+\s+){0,4}\Z",
+    r"\b(?:through (?=(?:an?|its|their|the) (?:first|maiden|debut|inaugural|initial)\b)|assuming|pending|barring|closer to|nearer to|for|before|ahead of|toward|towards|prior to|until|awaiting|awaits?|nears?|approach(?:es|ing)|imminent|upcoming|planned|future|next|potential|possible)\s+(?:(?!includ|was\b|is\b|were\b|had\b|has\b|that\b|and\b)[\w’'-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
 _NEGATION = re.compile(
-    r"\b(?:(?:has|have|had|did|does|do|was|were|is|will)\s*(?:not|n['’]t)|hasn['’]t|haven['’]t|didn['’]t|never|no|denied|denies|without|yet to|not|prevent(?:s|ed|ing)? [\w ]{1,40}from)\s+(?:[\w-]+\s+){0,3}\Z",
+    r"\b(?:(?:has|have|had|did|does|do|was|were|is|will)\s*(?:not|n['’]t)|hasn['’]t|haven['’]t|didn['’]t|never|no|none [\w ]{1,40}|neither [\w ]{1,40}|denied|denies|without|instead of|rather than|yet to|not|prevent(?:s|ed|ing)? [\w ]{1,40}from)\s+(?:[\w-]+\s+){0,3}\Z",
     re.IGNORECASE,
 )
 # "denied that the country had launched": the denial stands before a clause of its own.
@@ -113,6 +117,8 @@ _SUBORDINATE = re.compile(
 )
 # "where New Glenn rockets launch": a place, not an event.
 _WHERE = re.compile(r"\bwhere\s+(?:[\w’'.-]+\s+){1,4}\Z")
+# "was due to lift off on Thursday, but storms …"
+_CAME_TO_NOTHING = re.compile(r",? but\b")
 _FORMERLY = re.compile(r"\b(?:originally|previously|initially|earlier)\b", re.IGNORECASE)
 # "have not announced when the satellites will launch"
 _NOT_SAID = re.compile(
@@ -133,6 +139,13 @@ _DONE_BEFORE = re.compile(
 )
 # "When Neutron launches, it has a high chance": the present tense of a condition tells no event.
 _CONDITION = re.compile(r"\b(?:when|once|until|before|if|as soon as|whenever)\s+(?:[\w’'.-]+\s+){0,4}\Z", re.IGNORECASE)
+_UNTIL = re.compile(r"\buntil(?: after)?\s+(?:[\w’'.-]+\s+){1,4}\Z")
+# "recovering from a failed launch": that one failed, whatever came after.
+_FAILED_ONE = re.compile(
+    r"\b(?:failed|unsuccessful|botched|ill-fated|doomed)\s+(?:(?!to\b)[\w-]+\s+){0,2}\Z", re.IGNORECASE
+)
+# "until after NASA launches its probe"; a headline tells the past so ("sanctions after it launches a satellite").
+_ONCE_DONE = re.compile(r"\bafter\s+(?:[\w’'.-]+\s+){1,4}\Z")
 # "SpaceX to kick off Sunday with 100th launch": in a headline, subject + to + verb is a plan.
 _HEADLINE_TO = re.compile(r"\A\W*(?:[\w’'.&-]+\s+){1,6}to\s+[a-z]+\b")
 
@@ -164,18 +177,23 @@ def tense(masked: str, span: Span, at: int) -> Literal["past", "future"]:
     return "future" if near_f <= near_p else "past"
 
 
-def judge(masked: str, clause: Span, trigger: Trigger | None, *, headline: bool, dated: bool = False) -> Judgement:
+def judge(
+    masked: str, clause: Span, trigger: Trigger | None, *, headline: bool, dated: bool = False, opening: bool = False
+) -> Judgement:
     """Return status and outcome of one clause; without a trigger the clause is one of failure or support.
 
-    ``dated`` tells that the clause gives a day that is not ahead, which a launch named by a noun may rest on.
+    ``dated`` tells that the clause gives a day that is not ahead, which a launch named by a noun may rest on;
+    ``opening`` that the sentence opens the text, where the present tense tells news as it does in a headline.
     """
     text = clause.of(masked)
     failed = failure(masked, clause)
     if trigger is None:
         return Judgement("occurred", failed, cue=None)
-    before = masked[clause.start : trigger.span.start]
-    after = masked[trigger.span.end : clause.end]
+    before = _one_scope(masked[clause.start : trigger.span.start])
+    after = _one_scope(masked[trigger.span.end : clause.end])
     status, cue = _status(masked, clause, trigger, before, after, headline=headline, dated=dated)
+    if status == "occurred" and not (headline or dated or opening) and _PRESENT.match(trigger.words):
+        status = None  # "a fourth launch puts the lander into orbit" describes a plan as well as it tells a launch
     denied = bool(_DENIED_THAT.search(before)) or (
         bool(_NEGATION.search(before)) and not re.search(r"\b(?:not only|no longer)\b", before)
     )
@@ -193,14 +211,27 @@ def judge(masked: str, clause: Span, trigger: Trigger | None, *, headline: bool,
     )
     outcome = None
     if status == "occurred":
-        outcome = failed or (
-            "unknown"
-            if _open(masked, clause, trigger)
-            or re.search(r"\b(?:attempt(?:ed|s)? to|tried to|attempted)\s+(?:[\w-]+\s+){0,2}\Z", before)
-            or (cues.SPECULATED.search(text) and "unclear" in text)
-            else "success"
+        outcome = (
+            failed
+            or ("failure" if _noun(trigger) and _FAILED_ONE.search(before[-50:]) else None)
+            or (
+                "unknown"
+                if _open(masked, clause, trigger)
+                or re.search(r"\b(?:attempt(?:ed|s)? to|tried to|attempted)\s+(?:[\w-]+\s+){0,2}\Z", before)
+                or (cues.SPECULATED.search(text) and "unclear" in text)
+                else "success"
+            )
         )
     return Judgement(status, outcome, denied, hypothetical, cue)
+
+
+# A dot inside a sentence ends none: "targeting a Nov. 22 liftoff" is one scope.
+_INNER_DOT = re.compile(r"(?<=\w)\.(?=[\s\w])")
+
+
+def _one_scope(text: str) -> str:
+    """Return the words with the dots of abbreviations as letters, so that a scope does not end at "Nov."."""
+    return _INNER_DOT.sub("ʼ", text)
 
 
 def _open(masked: str, clause: Span, trigger: Trigger) -> bool:
@@ -220,10 +251,8 @@ def failure(masked: str, clause: Span) -> str | None:
         if (
             match.group().lower() == "failures"
             or _OTHER_PART.search(before)
-            or re.match(
-                r"fail\w* to (?:deploy|dock|open|respond|unfold|lock|connect|communicate)",
-                match.group() + masked[match.end() : match.end() + 20],
-            )
+            or _OTHER_VERB.match(masked, match.start())
+            or _LAUNCHED_WELL.match(masked, match.end())
         ):
             continue
         if _behind(masked, clause, match):
@@ -238,8 +267,19 @@ def failure(masked: str, clause: Span) -> str | None:
     return None
 
 
+# What a flight fails to do; failing to do anything else loses no launch ("fails to become a spaceport").
+_OTHER_VERB = re.compile(
+    r"fail\w* to (?!(?:\w+ly )?(?:reach|achieve|attain|enter|get|make|orbit|launch|lift|put|place|deliver|ignite|light|start|fire|"
+    r"separate|detach|leave|clear|complete|perform|insert|inject|propel|loft|send|carry|gain|fly|burn|generate|produce|function|work|release|jettison|stay|take off|shut)\b)",
+    re.IGNORECASE,
+)
+# "a failure after a successful launch": the launch did not fail.
+_LAUNCHED_WELL = re.compile(
+    r"[^.;,]{0,20}\b(?:after|following|despite) (?:an? |the |its )?(?:successful|nominal|flawless|smooth) (?:\w+ )?(?:launch|liftoff)\b"
+)
+
 _AFTER_FAILURE = re.compile(
-    r"\b(?:after|following|since|despite)\s+(?:an?|the|its|their|two|three|last|previous|earlier)\s+(?:[\w’'-]+\s+){0,4}\Z",
+    r"\b(?:after|following|since|despite|recover(?:s|ed|ing)? from)\s+(?:an?|the|its|their|two|three|last|previous|earlier)\s+(?:[\w’'-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
 _LONG_AGO = re.compile(
@@ -261,29 +301,47 @@ def _status(
     ahead = any(pattern.search(after) for pattern in (cues.FUTURE, cues.POSTPONED, cues.CANCELLED))
     if trigger.kind == "liftoff" and not before.strip(" \"“‘'") and not ahead:
         happened = True  # a sentence that opens with it: "Liftoff of the Vega C"
-    if not happened and (put_off := _put_off(masked, clause, trigger)) is not None:
+    waited = bool(_PRESENT.match(trigger.words)) and not headline and bool(_UNTIL.search(before))
+    if not happened and not waited and (put_off := _put_off(masked, clause, trigger)) is not None:
         return put_off
     if happened:
         return "occurred", None
-    if _noun(trigger) and (told := _named(trigger, before)) is not None:
+    if _noun(trigger) and (told := _named(trigger, before, after)) is not None:
         return told, None
     guessed = _cue(cues.SPECULATED, masked, Span(clause.start, trigger.span.start))
     if guessed is not None:
         return "speculated", guessed
     if (gone := cues.PAST_PLAN.search(before)) and not headline:
-        return "postponed" if _FORMERLY.search(gone.group()) else "planned", None
+        return "postponed" if _FORMERLY.search(gone.group()) or _CAME_TO_NOTHING.search(after) else "planned", None
     if _achieved(before, after):
         return "occurred", None
     if _intended(trigger, before, after, headline=headline):
         return "planned", _cue(cues.FUTURE, masked, clause)
-    if _PRESENT.match(trigger.words) and _CONDITION.search(before):
+    if waited or (_PRESENT.match(trigger.words) and _conditional(before, headline=headline)):
         return "planned", None
-    return _left(masked, clause, trigger, before, dated=dated), None
+    return _left(masked, clause, trigger, before, headline=headline, dated=dated), None
+
+
+# "on schedule for its first launch as New Glenn slips": a name of its own after the boundary.
+_OWN_SUBJECT = re.compile(
+    r"\b(?:as|while|whereas|but|after)\s+(?:(?:the|its|a|an)\s+)?[A-Z][\w’'-]*(?:\s+[\w’'-]+){0,3}?\s+\Z"
+)
+
+
+def _of_another(masked: str, trigger: Trigger, delayed: Span) -> bool:
+    """Tell a delay that another launch suffers, beside the one that the trigger names."""
+    return bool(_OWN_SUBJECT.search(masked, trigger.span.end, delayed.start))
+
+
+def _conditional(before: str, *, headline: bool) -> bool:
+    return bool(_CONDITION.search(before)) or (not headline and bool(_ONCE_DONE.search(before)))
 
 
 def _put_off(masked: str, clause: Span, trigger: Trigger) -> tuple[Status, Span | None] | None:
     """Return what the words of delay in a clause make of a launch that has not happened, or None."""
     delayed = _cue(cues.POSTPONED, masked, clause)
+    if delayed is not None and _of_another(masked, trigger, delayed):
+        delayed = None
     if (
         delayed is not None
         and not _NO_LAUNCH_DELAYED.match(masked[delayed.end : delayed.end + 60])
@@ -296,8 +354,10 @@ def _put_off(masked: str, clause: Span, trigger: Trigger) -> tuple[Status, Span 
     return ("cancelled", dropped) if dropped is not None else None
 
 
-def _named(trigger: Trigger, before: str) -> Status | None:
-    """Return what the words right before a launch named by a noun make of it, or None."""
+def _named(trigger: Trigger, before: str, after: str) -> Status | None:
+    """Return what the words right beside a launch named by a noun make of it, or None."""
+    if _DELAY_OF.match(after):
+        return "postponed"
     if cues.BOOKED.search(f"{before}{trigger.words} "):
         return "planned"
     if _DONE_BEFORE.search(before[-50:]):
@@ -308,13 +368,41 @@ def _named(trigger: Trigger, before: str) -> Status | None:
     return "planned" if _DUE_NOUN.search(near) or _TO_RESUME.search(near) else None
 
 
-def _left(masked: str, clause: Span, trigger: Trigger, before: str, *, dated: bool) -> Status | None:
+def _left(masked: str, clause: Span, trigger: Trigger, before: str, *, headline: bool, dated: bool) -> Status | None:
     """Return what no cue has decided: told as done, unless only a noun names it and nothing says that it was."""
     if _noun(trigger) and _NOUN_AHEAD.search(before[-60:]):
+        return None if headline and _FOR_ONE.search(before[-60:]) else "planned"
+    if (_noun(trigger) or trigger.words.lower().endswith("ing")) and _ahead_of_it(before):
         return "planned"
+    if trigger.words.lower().endswith("ing") and not _DOING.search(before) and not dated:
+        return None
     if _noun(trigger) and not dated and not cues.OCCURRENCE.search(masked, clause.start, clause.end):
         return None
     return "occurred"
+
+
+# "will meet following the North's rocket launch"
+_IN_ITS_WAKE = re.compile(
+    r"\b(?:following|after|over|since|despite|condemn\w*|denounc\w*|in response to)\s+(?:[\w’'.-]+\s+){0,4}\Z",
+    re.IGNORECASE,
+)
+# A gerund that reports: "after launching", "was carrying", ", sending it into orbit"; not "requires flying".
+_DOING = re.compile(
+    r"(?:\A|[,;:—–]|\b(?:was|were|been|began|begun|started|after|since|upon|by|before|while|when|of|in|with|and|is|are|now|then|successfully|rocket|launcher|shuttle|capsule|spacecraft|satellite|probe|missile|vehicle|[\w-]*\d[\w-]*|(?-i:[A-Z])[\w’'-]*)\b)\s*(?:\w+ly\s+)?\Z",
+    re.IGNORECASE,
+)
+_DID = re.compile(r"\b(?:was|were|had|said|has|have|did)\b|\b[a-z]{3,}ed\b")
+
+
+def _ahead_of_it(before: str) -> bool:
+    """Tell that the last verb before a launch named by a noun is one of a plan: "will set a record with the launch"."""
+    future = max((m.end() for m in cues.FUTURE.finditer(before)), default=-1)
+    return (
+        future >= 0
+        and not _DID.search(before, future)
+        and not _PAST.search(before, future)
+        and not _IN_ITS_WAKE.search(before[-60:])
+    )
 
 
 def _achieved(before: str, after: str) -> bool:
@@ -328,7 +416,7 @@ def _achieved(before: str, after: str) -> bool:
 
 
 _FIRST_TO = re.compile(
-    r"\b(?:bec(?:ame|omes)|makes history|made history|managed|went on|returned|used)\b[\w’'. -]{0,90}\s+to\s+(?:\w+ly\s+)?\Z",
+    r"\b(?:(?<!to )bec(?:ame|omes)|makes history|made history|managed|went on|returned|(?<=\w )used)\b[\w’'. -]{0,90}\s+to\s+(?:\w+ly\s+)?\Z",
     re.IGNORECASE,
 )
 

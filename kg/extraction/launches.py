@@ -37,6 +37,10 @@ _THE_LAUNCH = re.compile(
 )
 # A wreck told without its launch.
 _ELSEWHERE = re.compile(r"\b(?:debris|pieces|atmosphere|re-?ent\w+|plume|pollution|gyro\w*|in orbit)\b", re.IGNORECASE)
+_OF_LAUNCH = re.compile(
+    r"\b(?:rockets?|launch\w*|lift-?off|ascent|boosters?|stages?|fairing|flight|missions?|orbits?|payloads?|explo\w+)\b",
+    re.IGNORECASE,
+)
 _PICTURES = re.compile(r"\b[Ss]atellite (?:photo\w*|image\w*|picture\w*|television|TV|phones?|data|navigation)\b")
 
 
@@ -105,7 +109,9 @@ def _claim(page: Page, sentence: Sentence, piece: Piece, whole: Facets) -> Claim
     if _kind(piece) == "window" and not any(role.slot == "date" for role in roles):
         return None
     if len(roles) <= 2 and not marks and judgement.status is not None:
-        return None
+        if judgement.outcome != "failure":
+            return None
+        marks = ["definite"]  # "seconds after liftoff an engine failed": of the launch that was told
     certainty = "possible" if judgement.status == "speculated" else "certain"
     return Claim(
         document=page.document.id,
@@ -186,12 +192,28 @@ def _around(masked: str, piece: Piece) -> str:
     return masked[max(piece.span.start, first.start - 60) : min(piece.span.end, last.end + 60)]
 
 
+def _counted(masked: str, piece: Piece) -> bool:
+    """Tell a count of launches ("the third of 40 launches"); the number of a rocket counts none ("Minotaur 4 launches")."""
+    names = [m.span for m in piece.facets.vehicles]
+    found = [
+        Span(m.start(), m.end())
+        for m in cues.STATISTICS.finditer(masked, piece.span.start, piece.span.end)
+        if not any(n.start <= m.start() < n.end for n in names)
+    ]
+    verb = piece.triggers and main_trigger(piece.triggers).words.lower() == "launches"
+    return bool(found) and not (verb and _VERB_AFTER.match(masked, main_trigger(piece.triggers).span.end))
+
+
+# "the first crewed mission launches from pad 39A": a verb, and no count.
+_VERB_AFTER = re.compile(r"\s+(?:from (?!now)|aboard|into|to|atop|with|and lands|an?|[A-Z])\b")
+
+
 def _marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
     text = piece.span.of(masked)
     marks = [] if piece.judgement.status else ["bare"]
     if not piece.triggers:
         marks.append("support")
-        if _ELSEWHERE.search(text):
+        if _ELSEWHERE.search(text) or not (piece.facets.vehicles or _OF_LAUNCH.search(text)):
             marks.append("aside")
     elif _kind(piece) == "window" or _DEFINITE.search(
         masked[piece.span.start : main_trigger(piece.triggers).span.start]
@@ -204,7 +226,7 @@ def _marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
         marks.append("another")
     if cues.TALLY.search(text):
         marks.append("tally")
-    if cues.STATISTICS.search(text) and _kind(piece) != "due":
+    if _kind(piece) != "due" and _counted(masked, piece):
         marks.append("statistic")
     if (
         re.search(

@@ -74,8 +74,12 @@ def _vehicle(page: Page, facets: Facets, cell: Span) -> list[Role]:
     return [Role("vehicle", words(span.of(page.masked)), span)] if span.start < span.end else []
 
 
+# What a calendar writes where nothing is known.
+_UNTOLD = re.compile(r"\s*(?:unknown|undisclosed|unannounced|TBD|TBA|to be (?:announced|determined))\b", re.IGNORECASE)
+
+
 def _payload(page: Page, cell: Span) -> list[Role]:
-    if cell.start >= cell.end:
+    if cell.start >= cell.end or _UNTOLD.match(cell.of(page.masked)):
         return []
     match = next((m for m in page.scene.within(cell) if m.kind == "programme"), None)
     entry = match.entry if match else None

@@ -56,7 +56,12 @@ _ROCKET_AFTER = re.compile(
     re.IGNORECASE,
 )
 _LAUNCH_AFTER = re.compile(
-    r"(?:['’]s)?\s+(?:successfully\s+)?(?:launch(?:es|ed)?\b|lift(?:s|ed) off|lofts|lofted|blasts off|fails\b|failed\b|explodes|to launch\b|grounded|debuts|(?:test |maiden |debut |return[- ]to[- ])flight)"
+    r"(?:['’]s)?\s+(?:successfully\s+)?(?:launch(?:es|ed)?\b|lift(?:s|ed) off|lofts|lofted|blasts off|fails\b|failed\b|explodes|to launch\b|grounded|debuts|(?:test |maiden |debut |return[- ]to[- ])flight|(?:(?:is|was) (?:\w+ ){0,3}to|will) (?:lift off|blast off|debut|make its (?:debut|maiden|first))\b)",
+    re.IGNORECASE,
+)
+_LAUNCHER_AFTER = re.compile(
+    r"['’]s\s+(?:[\w-]+\s+){0,2}(?:rockets?|launch(?:es|er)?|boosters?)\b|\s+(?:successfully\s+)?(?:(?:has |had )?launched|launches|to launch|will launch|plans to launch|rockets?|launch(?:es)?)\b",
+    re.IGNORECASE,
 )
 _CRAFT_AFTER = re.compile(
     r"(?:['’]s)?[\s-]+(?:(?:\d[\w-]*|[IVX]+|[\w-]+)[\s-]+){0,2}?(?:satellites?|spacecraft|capsules?|probes?|missions?|constellation|cargo|modules?|lander|orbiter|payload)\b",
@@ -75,12 +80,13 @@ def scene(masked: str, sentences: tuple[Sentence, ...], lexicon: Lexicon) -> Sce
         matches += lexicon.match(masked, sentence.span.start, sentence.span.end)
     plain = {m.entry.iri for m in matches if m.form != "context"}
     makers = {m.entry.iri for m in matches if m.kind == "organisation" and m.form != "context"}
-    supported = {m.entry.iri for m in matches if m.form == "context" and _supported(masked, m, plain, makers)}
+    flown = {m.entry.maker for m in matches if m.kind.startswith("vehicle") and m.form != "context" and m.entry.maker}
+    supported = {m.entry.iri for m in matches if m.form == "context" and _supported(masked, m, plain, makers, flown)}
     kept = tuple(m for m in matches if m.form != "context" or m.entry.iri in supported | plain)
     return Scene(masked, kept, frozenset(supported))
 
 
-def _supported(masked: str, match: Match, plain: set[str], makers: set[str]) -> bool:
+def _supported(masked: str, match: Match, plain: set[str], makers: set[str], flown: set[str]) -> bool:
     after = masked[match.span.end : match.span.end + _SHORT_AFTER]
     if match.kind.startswith("vehicle"):
         before = masked[max(0, match.span.start - _SHORT_AFTER) : match.span.start]
@@ -98,6 +104,8 @@ def _supported(masked: str, match: Match, plain: set[str], makers: set[str]) -> 
         return bool(_CRAFT_AFTER.match(after) or _NUMBER_AFTER.match(after))
     if match.kind == "nation":
         return bool(_NATION_AFTER.match(after))
+    if match.kind == "organisation" and "LaunchProvider" in match.entry.types:
+        return match.entry.iri in plain | flown or bool(_LAUNCHER_AFTER.match(after))
     return match.entry.iri in plain
 
 
@@ -105,10 +113,10 @@ def _supported(masked: str, match: Match, plain: set[str], makers: set[str]) -> 
 
 _NAME_WORD = r"(?:[A-Z][\w’'.-]*[\w]|[A-Z]|\d+[A-Z]?)"
 _OPEN_VEHICLE = re.compile(
-    rf"\b(?P<name>{_NAME_WORD}(?:[ -]{_NAME_WORD}){{0,3}})[\s-]+(?P<head>(?:(?:carrier|space|launch|sounding|orbital|suborbital|heavy-lift|small|reusable|liquid-fuel(?:l)?ed|solid-fuel(?:l)?ed|two-stage|three-stage|expendable)\s+)*(?:rockets?|launchers?|boosters?|launch vehicles?|carriers?))\b(?!\s+(?:booster|engine|motor|stage|part|company|startup|maker|scientist|lab|program|launcher)s?)"
+    rf"\b(?P<name>{_NAME_WORD}(?:[ -]{_NAME_WORD}){{0,3}})[\s-]+(?P<head>(?:(?:carrier|space|launch|sounding|orbital|suborbital|heavy-lift|small|reusable|liquid-fuel(?:l)?ed|solid-fuel(?:l)?ed|two-stage|three-stage|expendable)\s+)*(?:rockets?|launchers?|boosters?|launch vehicles?|carriers?))\b(?!\s+(?:booster|engine|motor|stage|part|company|startup|maker|scientist|lab|program|programme|launcher|base|range|site|factory|plant|industry|business|fuel)s?\b|(?<=rockets)\s+(?:(?:in)?to (?:space|orbit)|away|skyward|past|off)\b)"
 )
 _NOT_VEHICLE = frozenset(
-    "the a an big new other these those many such several more the a an this that its their his her our your first second third new another one two three four chinese russian american indian japanese iranian"
+    "the a an big new other these those many such several more the a an this that its their his her our your first second third new another one two three four five six seven eight nine ten dozens hundreds chinese russian american indian japanese iranian"
     " israeli european u.s us north south korean private reusable solid liquid space soviet french british german test carrier giant powerful commercial"
     " orbital suborbital main heavy small large single upper lower today yesterday monday tuesday wednesday thursday friday saturday sunday state medium light when as in on at after before for and but by with from both each all most rocket international nasa long-range medium-range short-range ballistic pencil if while since where how what why".split()
 )

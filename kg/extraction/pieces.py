@@ -28,14 +28,6 @@ _BESIDE = re.compile(
 )
 
 
-def _contrast(masked: str, one: Span, other: Span) -> bool:
-    """Tell a failure beside a success."""
-    failed = [bool(failure(masked, span)) for span in (one, other)]
-    return (failed[1] and not failed[0]) or (
-        failed[0] and not failed[1] and bool(cues.SUCCESS.search(other.of(masked)))
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A clause with its triggers, what it holds, and the judgement on it."""
@@ -63,20 +55,30 @@ def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
     if not hits:
         return _supporting(page, sentence, facets)
     split = [
-        _piece(page, span, group, facets, headline=headline)
+        _piece(page, span, group, facets, headline=headline, opening=sentence is page.sentences[0])
         for span, group in clauses(page.masked, sentence.span, hits)
     ]
     return tuple(_joined(page, split, facets, headline=headline))
 
 
-def _piece(page: Page, span: Span, group: tuple[Trigger, ...], facets: Facets, *, headline: bool) -> Piece:
+def _piece(
+    page: Page, span: Span, group: tuple[Trigger, ...], facets: Facets, *, headline: bool, opening: bool
+) -> Piece:
     inside = facets.within(span)
-    judgement = judge(page.masked, span, main_trigger(group), headline=headline, dated=_dated(page, inside))
+    judgement = judge(
+        page.masked, span, main_trigger(group), headline=headline, dated=_dated(page, inside), opening=opening
+    )
     if judgement.status == "planned" and not headline and _done_by_then(page, inside, main_trigger(group)):
         judgement = Judgement("occurred", failure(page.masked, span) or "success", judgement.denied)
+    if judgement.outcome == "success" and _FAILED_BEFORE.match(span.of(page.masked)):
+        judgement = Judgement("occurred", "failure", judgement.denied, judgement.hypothetical)
     return Piece(span, group, inside, judgement)
 
 
+# "following a launch failure in November": the failure that a launch told before it came after.
+_FAILED_BEFORE = re.compile(
+    r"[\s,]{0,8}(?:after|since|following)\s+(?:an?|the|its|their|last|previous)\s+(?:[\w’'-]+\s+){0,3}?(?:launch|flight) (?:failure|mishap|anomaly|accident)\b"
+)
 _TO = re.compile(r"\bto\s+(?:\w+ly\s+)?\Z")
 
 
@@ -94,8 +96,23 @@ def _dated(page: Page, facets: Facets) -> bool:
     """Tell whether a clause gives a day that is not ahead, and no word of a plan."""
     if cues.FUTURE.search(page.masked, facets.span.start, facets.span.end):
         return False
-    days = [t.value for t in facets.times if t.relation == "on"]
-    return any(day is None or page.published is None or _over(day, page.published) for day in days)
+    days = [t for t in facets.times if t.relation == "on" and not _SPAN_OF_TIME.match(t.span.of(page.masked))]
+    return any(_lies_behind(page, t.value) for t in days)
+
+
+# "the first launch in two years" gives no day.
+_SPAN_OF_TIME = re.compile(
+    r"(?:in|within|for|over)\s+(?:[\w-]+\s+){1,4}(?:days?|weeks?|months?|years?|hours?)\Z", re.IGNORECASE
+)
+
+
+def _lies_behind(page: Page, day: str | None) -> bool:
+    """Tell a day that is not ahead; where nothing tells when a text was published, a bare year tells nothing."""
+    if day is None:
+        return True
+    if page.published is None:
+        return len(day) > len("2022")
+    return _over(day, page.published)
 
 
 def _over(day: str, published: str) -> bool:
@@ -126,15 +143,23 @@ def _joined(page: Page, split: list[Piece], facets: Facets, *, headline: bool) -
 def _join(page: Page, one: Piece, other: Piece, facets: Facets, *, headline: bool) -> Piece:
     span = Span(one.span.start, other.span.end)
     a, b = one.judgement, other.judgement
-    if b.hypothetical or b.denied or (a.status == "occurred" and b.status == "planned"):
+    told = a.status is not None and not a.hypothetical and not a.denied
+    if (
+        (told and _apposed(page.masked, other))
+        or b.hypothetical
+        or b.denied
+        or (a.status == "occurred" and b.status == "planned")
+    ):
         best = a
     elif (
-        a.hypothetical
+        (a.status == "planned" and b.status in ("postponed", "cancelled"))
+        or a.hypothetical
         or a.denied
         or a.status is None
         or (
             main_trigger(one.triggers).kind == "flight"
             and main_trigger(other.triggers).kind != "flight"
+            and a.status not in ("postponed", "cancelled")
             and not headline
         )
     ):
@@ -146,6 +171,27 @@ def _join(page: Page, one: Piece, other: Piece, facets: Facets, *, headline: boo
         outcome = "success"
     merged = Judgement(best.status, outcome, best.denied, best.hypothetical, best.cue)
     return Piece(span, (*one.triggers, *other.triggers), facets.within(span), merged)
+
+
+# "poised for liftoff Tuesday, the company's 10th launch since 2019": what the launch told before it is.
+_APPOSITION = re.compile(
+    r",\s+(?:(?:yet )?another\s+\Z|(?:in\s+|on\s+)?(?:the|its|their|his|a|an|[A-Z][\w’'-]*['’]s)\s+(?:[\w’'.-]+\s+){0,3}?"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|last|final|only|other)\s+(?:[\w’'-]+\s+){0,4}\Z)"
+)
+
+
+# "is set to launch on Sunday, lofting 53 satellites"
+_PARTICIPLE = re.compile(r"[\s,]{0,4}[a-z]{2,14}ing")
+
+
+def _apposed(masked: str, piece: Piece) -> bool:
+    """Tell a launch named by a noun that only says which one the launch before it is."""
+    trigger = main_trigger(piece.triggers)
+    if _PARTICIPLE.fullmatch(masked, piece.span.start, trigger.span.end):
+        return True
+    if trigger.words.lower() not in ("launch", "flight", "mission") and trigger.kind != "flight":
+        return False
+    return bool(_APPOSITION.search(masked, max(0, piece.span.start - 1), trigger.span.start))
 
 
 def _is_background(masked: str, piece: Piece) -> bool:
@@ -160,9 +206,11 @@ def _is_background(masked: str, piece: Piece) -> bool:
 
 def _apart(masked: str, one: Piece, other: Piece) -> bool:
     a, b = one.facets, other.facets
+    if one.judgement.status is not None and _apposed(masked, other) and not _dates_differ(a, b):
+        return False
     if _is_background(masked, other) and (failure(masked, other.span) or b.times or b.payloads):
         return True
-    if _AFTER.match(other.span.of(masked)) and _contrast(masked, one.span, other.span):
+    if _AFTER.match(other.span.of(masked)) and _contrast(masked, one, other):
         return True
     names_a, names_b = _names(a), _names(b)
     if (
@@ -171,14 +219,7 @@ def _apart(masked: str, one: Piece, other: Piece) -> bool:
         and (a.payloads or a.vehicles)
     ):
         return True
-    if one.judgement.status != other.judgement.status and a.payloads and names_b and not names_a & names_b:
-        return True
-    if (
-        names_a
-        and names_b
-        and not names_a & names_b
-        and (b.vehicles or b.times or one.judgement.status != other.judgement.status)
-    ):
+    if names_b and not names_a & names_b and _other_cargo(one, other, named=bool(names_a)):
         return True
     if a.vehicles and b.vehicles and not {v.value.lower() for v in a.vehicles} & {v.value.lower() for v in b.vehicles}:
         return not (a.vehicles[0].iri and a.vehicles[0].iri == b.vehicles[0].iri)
@@ -190,6 +231,22 @@ def _apart(masked: str, one: Piece, other: Piece) -> bool:
     if all(nths) and nths[0] != nths[1]:
         return True
     return _nations_differ(a, b) and bool(b.payloads or b.times) and one.judgement.status == other.judgement.status
+
+
+def _contrast(masked: str, one: Piece, other: Piece) -> bool:
+    """Tell a failure beside a success."""
+    failed = [bool(failure(masked, p.span)) or p.judgement.outcome == "failure" for p in (one, other)]
+    return (failed[1] and not failed[0]) or (
+        failed[0] and not failed[1] and bool(cues.SUCCESS.search(other.span.of(masked)))
+    )
+
+
+def _other_cargo(one: Piece, other: Piece, *, named: bool) -> bool:
+    """Tell clauses with other names aboard that cannot be one launch; ``named`` tells that the first has names too."""
+    statuses = {one.judgement.status, other.judgement.status}
+    if len(statuses) > 1 and (one.facets.payloads or statuses == {"occurred", "planned"}):
+        return True
+    return named and bool(other.facets.vehicles or other.facets.times or len(statuses) > 1)
 
 
 def _names(facets: Facets) -> frozenset[str]:

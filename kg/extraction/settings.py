@@ -36,7 +36,7 @@ _Offer = tuple[tuple[str, str], Span, list[Role]]  # what it is, where it stands
 
 def read_settings(page: Page) -> tuple[Claim, ...]:
     """Return one claim for each known vehicle, site and launching company of a document: its first plain mention."""
-    made: dict[str | None, Mention] = {}
+    flown: dict[str | None, Mention] = {}  # the first rocket of each launcher
     found: dict[tuple[str, str], Claim] = {}
     plain = [(s, page.facets(s.span)) for s in page.sentences if s.role in READ_ROLES]
     opening = [s for s, _ in plain[:2]]
@@ -44,12 +44,13 @@ def read_settings(page: Page) -> tuple[Claim, ...]:
     bases = any(s.kind == "site" and not _pad(s) for _, facets in plain for s in facets.sites)
     for _, facets in plain:
         for vehicle in facets.vehicles:
-            made.setdefault(_maker(page, vehicle), vehicle)
+            for launcher in _launchers(page, vehicle):
+                flown.setdefault(launcher, vehicle)
     for sentence, facets in plain:
         for key, span, roles in (
             *_scenery(page, sentence, facets, bases=bases),
             *_carried(page, sentence, facets, told, opening=sentence in opening),
-            *_companies(facets, made),
+            *_companies(facets, flown),
         ):
             found.setdefault(key, _setting(page, sentence, span, roles))
     return (*found.values(), *_days(page, plain))
@@ -88,9 +89,14 @@ def _aside(page: Page, sentence: Sentence, mention: Mention) -> bool:
     return _ASIDE.search(page.masked, before, mention.span.start) is not None
 
 
-def _maker(page: Page, vehicle: Mention) -> str | None:
-    entry = page.lexicon.entries.get(vehicle.iri or "")
-    return entry.maker if entry else None
+def _launchers(page: Page, vehicle: Mention) -> set[str]:
+    """Return its maker and the companies that live on selling its launches."""
+    entries = page.lexicon.entries
+    entry = entries.get(vehicle.iri or "")
+    if entry is None:
+        return set()
+    sellers = {iri for iri in entry.launchers if iri in entries and "Manufacturer" not in entries[iri].types}
+    return sellers | ({entry.maker} if entry.maker else set())
 
 
 def _placed(mention: Mention) -> list[Role]:
@@ -123,10 +129,10 @@ def _scenery(page: Page, sentence: Sentence, facets: Facets, *, bases: bool) -> 
             yield (mention.kind, mention.iri or mention.value), mention.span, _placed(mention)
 
 
-def _companies(facets: Facets, made: dict[str | None, Mention]) -> Iterator[_Offer]:
+def _companies(facets: Facets, flown: dict[str | None, Mention]) -> Iterator[_Offer]:
     """Yield the companies whose rocket the text names."""
     for company in facets.organisations:
-        rocket = made.get(company.iri) if "LaunchProvider" in company.types else None
+        rocket = flown.get(company.iri) if "LaunchProvider" in company.types else None
         if company.iri and rocket is not None:
             roles = [
                 Role("provider", company.value, company.span, company.iri),

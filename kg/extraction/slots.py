@@ -7,8 +7,10 @@ import re
 from kg.extraction.cargo import Cargo
 from kg.extraction.dates import Dates
 from kg.extraction.factuality import Judgement
+from kg.extraction.launchers import Launchers
 from kg.extraction.mentions import Mention
 from kg.extraction.owners import Owners
+from kg.lexicon.lexicon import Match
 from kg.model import Role, Span
 from kg.reading.masking import words
 
@@ -31,19 +33,15 @@ _CAUSE_WORD = re.compile(
 _END = re.compile(
     r"\b(?:on|at|in|to|into)\s+(?P<place>the (?:bottom of the (?:ocean|sea)|sea ?floor|sea ?bed|ocean floor|(?:[A-Z][a-z]+ )?(?:Sea|Ocean)|ocean|sea))\b"
 )
-# "a launch contract with Arianespace", "has selected SpaceX to launch"
-_HIRED = re.compile(
-    r"\b(?:contracts?|agreements?|deals?|orders?|signed|partner(?:ed|ing|ship)?|selected|chosen|chose|picked|tapped|hired|select(?:s|ing)|picks|taps|turn(?:ed|s|ing) to)\s+(?:up\s+)?(?:with\s+|for\s+)?(?:the\s+|launch provider\s+|launch company\s+|[A-Z]\w+-based\s+)?\Z"
-)
-_HELP = re.compile(
-    r"\b(?:with the (?:help|assistance|support|aid) of|with help from|in partnership with|in cooperation with|together with)\s+(?:the\s+)?\Z",
-    re.IGNORECASE,
-)
-
-
 _FROM = re.compile(
     r"\bfrom\s+(?:the\s+)?(?:(?:north|south|east|west|central|northern|southern|eastern|western|remote|foggy)\w*\s+)?\Z",
     re.IGNORECASE,
+)
+_FROM_OR_AT = re.compile(r"\b(?:from|at)\s+(?:[\w’'.-]+\s+){0,4}\Z")
+_FROM_OR_IN = re.compile(r"\b(?:from|in|at)\s+(?:[\w’'.-]+\s+){0,4}\Z")
+_SITE_IN = re.compile(r"\b(?:from|spaceport in|site in|center in|centre in|cosmodrome in)\s+(?:[\w’'.-]+\s+){0,6}\Z")
+_NO_LAUNCH_AT = re.compile(
+    r"\b(?:land(?:ed|ing)?|touch(?:ed)? down|return(?:ed)? to|near|headquarter\w*|built|based|manufactured)\s+(?:at|on|in|to|near)?\s*(?:the\s+)?\Z"
 )
 _TOLD_SITE = re.compile(
     r"\b(?:from|at)\s+(?:an?|the|its)\s+(?P<site>(?:[\w’'-]+\s+){0,4}?(?:launch (?:pad|site|cent(?:er|re)|facility|base|complex|platform)|spaceport|cosmodrome|space cent(?:er|re)|platform|barge|test range|rocket range|desert)\s+(?:in|off|on|near)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*"
@@ -51,7 +49,7 @@ _TOLD_SITE = re.compile(
 )
 
 
-class Slots(Owners, Cargo, Dates):
+class Slots(Owners, Cargo, Dates, Launchers):
     """Fills the slots of one clause."""
 
     __slots__ = ()
@@ -109,43 +107,25 @@ class Slots(Owners, Cargo, Dates):
         places = [
             s
             for s in self.facets.sites
-            if s.kind == "site"
-            and not re.search(
-                r"\b(?:land(?:ed|ing)?|touch(?:ed)? down|return(?:ed)? to|near|headquarter\w*|built|based|manufactured)\s+(?:at|on|in|to|near)?\s*(?:the\s+)?\Z",
-                self._before(s.span.start, 30),
-            )
+            if s.kind == "site" and not _NO_LAUNCH_AT.search(self._before(s.span.start, 30))
         ]
         main = [s for s in places if "LaunchPad" not in s.types]
         chosen = next(iter(main or places), None)
-        found = []
-        if chosen is not None:
-            found.append(Role("site", chosen.value, chosen.span, chosen.iri))
-        nation = chosen.nation if chosen else None
-        if chosen is None:
-            found += self._place_told()
-        regions = [
-            s
-            for s in self.facets.sites
-            if s.kind == "region"
-            and re.search(r"\b(?:from|in|at)\s+(?:[\w’'.-]+\s+){0,4}\Z", self._before(s.span.start))
-        ]
-        if nation is None and regions:
-            nation, chosen = regions[0].nation, regions[0]
-        if nation is None:
-            here = [
-                n
-                for n in self.facets.nations
-                if re.search(
-                    r"\b(?:from|spaceport in|site in|center in|centre in|cosmodrome in)\s+(?:[\w’'.-]+\s+){0,6}\Z",
-                    self._before(n.span.start, 70),
-                )
-                and n.form == "name"
-            ]
-            if here:
-                nation, chosen = here[0].value, here[0]
-        if nation and chosen:
-            found.append(Role("site_nation", nation, chosen.span, derived=True))
+        found = self._place_told() if chosen is None else [Role("site", chosen.value, chosen.span, chosen.iri)]
+        lies = chosen if chosen is not None and chosen.nation else self._region()
+        if lies is not None and lies.nation:
+            found.append(Role("site_nation", lies.nation, lies.span, derived=True))
         return found
+
+    def _region(self) -> Mention | None:
+        """Return the region, or else the nation, that the launch is told to be from."""
+        for place in self.facets.sites:
+            if place.kind == "region" and _FROM_OR_IN.search(self._before(place.span.start)):
+                return place
+        for nation in self.facets.nations:
+            if nation.form == "name" and _SITE_IN.search(self._before(nation.span.start, 70)):
+                return nation
+        return None
 
     def _place_told(self) -> list[Role]:
         """Read a site that has no name of its own: "from a launch pad in the Highlands", "from Florida"."""
@@ -153,64 +133,32 @@ class Slots(Owners, Cargo, Dates):
         if told is not None:
             return [Role("site", words(told["site"]), Span(*told.span("site")))]
         region = next(
-            (s for s in self.facets.sites if s.kind == "region" and _FROM.search(self._before(s.span.start))), None
+            (
+                s
+                for s in self.facets.sites
+                if s.kind == "region"
+                and _FROM.search(self._before(s.span.start))
+                and not self._masked.startswith("-based", s.span.end)
+            ),
+            None,
         )
-        return [Role("site", region.value, region.span, region.iri)] if region else []
-
-    def _provider_roles(self, vehicle: Mention | None) -> list[Role]:
-        able = [
-            o
-            for o in self.facets.organisations
-            if "LaunchProvider" in o.types or ("SpaceAgency" in o.types and self._launches(o))
-        ]
-        if not able:
-            able = [
-                o
-                for o in self.whole.organisations
-                if "LaunchProvider" in o.types and vehicle is not None and self._makes(o, vehicle)
-            ]
-        if not able:
+        if region is None:
             return []
-        hired = next((o for o in able if _HIRED.search(self._before(o.span.start))), None)
-        if hired is not None:
-            return [Role("provider", hired.value, hired.span, hired.iri)]
-        fitting = [
-            o
-            for o in able
-            if vehicle is None
-            or vehicle.iri is None
-            or self._makes(o, vehicle)
-            or self._flies(o, vehicle)
-            or (o.nation == vehicle.nation and ("SpaceAgency" not in o.types or self._launches(o)))
+        found = self._site_in(region)
+        if found is not None:
+            return [Role("site", words(found.span.of(self._masked)), region.span, found.entry.iri, derived=True)]
+        return [Role("site", region.value, region.span, region.iri)]
+
+    def _site_in(self, region: Mention) -> Match | None:
+        """Return the one site of the text that lies in a region: Vandenberg, where it lifts off "from California"."""
+        inside = [
+            m
+            for m in self.page.scene.matches
+            if m.kind == "site"
+            and region.iri in m.entry.places
+            and _FROM_OR_AT.search(self._masked[max(0, m.span.start - 50) : m.span.start])
         ]
-        if vehicle is None:
-            fitting = [o for o in able if "SpaceAgency" not in o.types or self._launches(o)]
-            fitting = [
-                o
-                for o in fitting
-                if self._subject(o) or not self._before(o.span.start).rstrip().endswith((" for", " with"))
-            ]
-        helped = [o for o in fitting if not _HELP.search(self._before(o.span.start))]
-        return [Role("provider", o.value, o.span, o.iri) for o in (helped or fitting)[:1]]
-
-    def _flies(self, organisation: Mention, vehicle: Mention) -> bool:
-        """Tell a company that the words give the rocket or the launch: "Arianespace's Vega", "Arianespace launched"."""
-        gap = self._masked[organisation.span.end : vehicle.span.start]
-        return re.fullmatch(r"['’]s?\s+(?:[\w-]+\s+){0,3}", gap) is not None
-
-    def _launches(self, organisation: Mention) -> bool:
-        """Tell the agency that does the launching: it stands right before the verb."""
-        first = min((t.span.start for t in self.triggers), default=self.span.start)
-        gap = self._masked[organisation.span.end : first]
-        return (
-            organisation.span.end <= first
-            and len(gap) <= 30
-            and not re.search(r"[,;:]|\b(?:said|says|and|announced|rocket|['’]s)\b|['’]s", gap)
-        )
-
-    def _subject(self, mention: Mention) -> bool:
-        first = min((t.span.start for t in self.triggers), default=self.span.end)
-        return mention.span.end <= first
+        return inside[0] if len({m.entry.iri for m in inside}) == 1 else None
 
     def _ending_roles(self, judgement: Judgement) -> list[Role]:
         if judgement.outcome not in ("failure", "partial") and judgement.status != "postponed":

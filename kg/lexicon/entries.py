@@ -35,7 +35,8 @@ class Entry:
     """A reference individual as the reader needs it: IRI, kind (the IRI's folder), label, nation code, what it is.
 
     ``nation`` is the ISO alpha-2 code of the nation it belongs to or lies in; ``maker`` and ``operator`` are IRIs.
-    ``flights`` holds the letters before a vehicle's flight numbers ("C" of PSLV-C51).
+    ``flights`` holds the letters before a vehicle's flight numbers ("C" of PSLV-C51), ``launchers`` the IRIs of those
+    who fly it or sell its launches, ``places`` the IRIs of what contains a place, the nearest first.
     """
 
     iri: str
@@ -49,6 +50,8 @@ class Entry:
     maker: str | None = None
     operator: str | None = None
     flights: tuple[str, ...] = ()
+    launchers: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +105,23 @@ def _entry(iri: str, values: Values) -> Entry:
         maker=_first(own, _MAKER),
         operator=_first(own, _OPERATOR),
         flights=own.get(_FLIGHT, kin.get(_FLIGHT, ())),
+        places=_places(own, values),
+        launchers=own.get(_OPERATOR, kin.get(_OPERATOR, ())),
     )
 
 
 def _first(own: Own, predicate: str) -> str | None:
     found = own.get(predicate)
     return found[0] if found else None
+
+
+def _places(own: Own, values: Values) -> tuple[str, ...]:
+    """Return what contains a place, the nearest first; a ring ends the search."""
+    found: list[str] = []
+    while (here := _first(own, _PLACE)) is not None and here not in found:
+        found.append(here)
+        own = values.get(here, {})
+    return tuple(found)
 
 
 def _nation(iri: str, values: Values) -> str | None:

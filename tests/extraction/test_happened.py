@@ -172,3 +172,188 @@ def test_what_is_due_is_not_joined_with_an_old_attempt(read_text: Reader) -> Non
         "Brasilia's first attempt, with a rocket of its own, failed in 2023.\n"
     )
     assert told(read_text, text) == [("occurred", "success"), ("planned", None), ("occurred", "failure")]
+
+
+OCCURRED, PLANNED, PUT_OFF, FAILED = (
+    ("occurred", "success"),
+    ("planned", None),
+    ("postponed", None),
+    ("occurred", "failure"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A launch named by a noun is told by the verb before it, however far off.
+        ("Teams in Kourou are preparing for a busy May, beginning on Friday with a launch of an Ariane 6 rocket.", [PLANNED]),
+        ("The firm will set a record for reuse on Saturday with the launch of a Falcon 9 from California.", [PLANNED]),
+        ("The firm set a record for reuse on Saturday with the launch of a Falcon 9 from California.", [OCCURRED]),
+        ("The council will meet on Friday following North Korea's launch of the Chollima-1 rocket.", [OCCURRED]),
+        # A dot in an abbreviation ends no scope.
+        ("ULA is targeting an Apr. 22 liftoff for the Norna-2 mission aboard an Atlas 5 rocket.", [PLANNED]),
+        # A span of time is no day on which something took place.
+        ("SpaceX's first Falcon Heavy launch in two years is finally coming together.", [PLANNED]),
+        ("The fourth Falcon Heavy launch continues to inch closer.", [PLANNED]),
+        ("The fourth Falcon Heavy launch took place on Monday.", [OCCURRED]),
+        # What only names which launch it is shares the status of the launch.
+        ("A Soyuz rocket is poised for liftoff on Friday, the company's 10th launch since 2019.", [PLANNED]),
+        ("A Soyuz rocket lifted off on Friday, the company's 10th launch since 2019.", [OCCURRED]),
+        ("SpaceX is set to launch its 15th Falcon 9 of the year, lofting the Norna-2 satellite.", [PLANNED]),
+        ("SpaceX has scrubbed the Falcon 9's debut and the 14th Norna launch this year.", [PUT_OFF]),
+        # Subordinate presents, gerunds, conditions.
+        ("The flight is delayed until after NASA launches its Norna probe on an Atlas 5 in May.", [PLANNED]),
+        ("On the cusp of launching people into space, Blue Origin is testing a New Shepard rocket.", [PLANNED]),
+        ("The startup begins tests in May, assuming a successful launch of its Norna-2 satellite.", [PLANNED]),
+        ("The startup begins tests in May after the successful launch of its Norna-2 satellite.", [OCCURRED]),
+        ("SpaceX could still break its Falcon 9 record after a launch delay.", [PUT_OFF]),
+        ("The first launch of the Electron rocket from Virginia won't take place until 2025.", [PLANNED]),
+        # The most recent launch and the next one are two.
+        (
+            "The fairing worked on the most recent Ariane 5 launch last month, the agency said, before liftoff of the Norna-2 satellite on the next Ariane 5 flight in December.",
+            [OCCURRED, PLANNED],
+        ),
+    ],
+)  # fmt: skip
+def test_a_noun_takes_its_status_from_the_words_that_govern_it(
+    read_text: Reader, text: str, expected: list[tuple[object, object]]
+) -> None:
+    assert told(read_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # An engine that fails after liftoff, whatever the other sentences call the launch.
+        (
+            "Orbitron attempted its third orbital launch on April 8. The Norna rocket lifted off at 15:45 UTC. Less than one second after liftoff, an engine on the first stage failed.",
+            [FAILED],
+        ),
+        (
+            "China launched the second Long March 7A on Monday, recovering from a failed launch a year ago.",
+            [OCCURRED, FAILED],
+        ),
+        ("China launched the second Long March 7A on Monday, and the launch failed.", [FAILED]),
+        ("The Starliner capsule suffered a failure after a successful launch on Monday.", [OCCURRED]),
+        (
+            "The Vega rocket returned to flight on Monday following a launch failure in November 2023.",
+            [OCCURRED],
+        ),
+        # What fails on the ground, or fails to be something, loses no launch.
+        ("The upper stage of the RS1 rocket was destroyed in a test accident on Monday.", []),
+        ("The tower of the Atlas 5 rocket is to be torn down as the pad fails to become a spaceport.", []),
+        ("The cable to the satellite station failed on Monday.", []),
+        ("The Vega rocket failed on Monday.", [FAILED]),
+    ],
+)
+def test_a_failure_is_the_failure_of_its_launch(
+    read_text: Reader, text: str, expected: list[tuple[object, object]]
+) -> None:
+    assert sorted(told(read_text, text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company plans to take on rivals in the market for low Earth orbit services.",
+        "The module fires thrusters after docking with the space station.",
+        "Controllers sent commands to the International Space Station on Monday.",
+        "The freighter raised the station into a slightly higher orbit on Monday.",
+        "The capsule enters Mars' atmosphere on Monday.",
+        "A new Falcon 9 launch video shows the booster.",
+        "The operator launched 72 missions in the first half of 2023.",
+        "The Atlas 5 rocket has flown in 10 configurations since 2002.",
+        "The crew will be the first to ride on a previously-flown Falcon 9 booster.",
+    ],
+)
+def test_what_is_no_launch_gives_none(read_text: Reader, text: str) -> None:
+    assert told(read_text, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norvik is set to fly its next satellite on a Vega rocket in May, instead of launching with Rocket Lab.", [PLANNED]),
+        ("Originally expected to take off on Saturday, the launch of the Norna-2 satellite was delayed to Sunday.", [PUT_OFF]),
+        ("The Norna-2 mission was due to lift off from Kourou on Thursday, but storms prevented it.", [PUT_OFF]),
+        ("High winds bump the launch of a Falcon 9 with the Norna-2 satellite to Sunday.", [PUT_OFF]),
+        ("NASA and its partner are closer to the launch of the Norna-2 probe, with tests completed on Monday.", [PLANNED]),
+        ("The company has three Delta rockets left to fly.", []),
+        ("The probe entered orbit around Mars in 1971.", []),
+        # The number of a rocket counts no launches.
+        ("A Minotaur 4 launches the Norna-2 satellite from Virginia.", [OCCURRED]),
+        ("SpaceX's first crewed mission launches from pad 39A.", [OCCURRED]),
+        # One that slips, and one that does not.
+        ("Vulcan is on schedule for its first launch in May as New Glenn slips.", [PLANNED]),
+        ("Vulcan has slipped: its first launch is now set for May.", [PUT_OFF]),
+    ],
+)  # fmt: skip
+def test_plans_put_off_and_counts(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
+    assert told(read_text, text) == expected
+
+
+def records_of(read_text: Reader, text: str) -> list[dict[str, object]]:
+    reading = read_text(text, DAY)
+    return [launch_record(reading.document, e) for e in reading.events if e.kind == "launch"]
+
+
+def test_a_series_and_its_abbreviation_are_one_payload(read_text: Reader) -> None:
+    """And numbers of one series are two."""
+    one = records_of(
+        read_text,
+        "SpaceX launches GPS satellite from Florida\n\n"
+        "A Falcon 9 lifted off on Monday from Cape Canaveral with a Global Positioning System satellite.",
+    )
+    assert [(r["payloads"], r["site"]) for r in one] == [(["GPS"], "Cape Canaveral")]
+    two = "A Falcon 9 launched GPS III-5 on Monday. A Falcon 9 launched GPS III-6 on Tuesday."
+    assert len(records_of(read_text, two)) == 2
+
+
+def test_a_base_and_its_region_are_one_site(read_text: Reader) -> None:
+    """Another base of another region is another launch."""
+    text = "SpaceX launches spy satellite from California\n\nA Falcon 9 launched the satellite from {} on Monday."
+    assert [r["site"] for r in records_of(read_text, text.format("Vandenberg Space Force Base"))] == [
+        "Vandenberg Space Force Base"
+    ]
+
+
+def test_those_aboard_may_come_from_anywhere(read_text: Reader) -> None:
+    """A Japanese astronaut makes no other launch of an American capsule."""
+    text = (
+        "SpaceX launches Crew Dragon capsule\n\n"
+        "A Falcon 9 with two Japanese astronauts in a Crew Dragon lifted off from Florida on Monday."
+    )
+    assert len(records_of(read_text, text)) == 1
+
+
+def test_a_headline_for_a_launch_leaves_open_whether_it_flew(read_text: Reader) -> None:
+    """The body decides."""
+    head = "SpaceX reuses Falcon 9 booster for second spy satellite launch\n\n"
+    assert told(read_text, head + "SpaceX has launched a spy satellite on a Falcon 9.") == [OCCURRED]
+    assert told(read_text, head + "SpaceX will launch a spy satellite on a Falcon 9 on Friday.") == [PLANNED]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A gerund reports where it has a subject or a time; one that another verb asks for does not.
+        ("The law requires the agency to go on flying the Atlas 5 rocket through the Norna-2 mission.", [PLANNED]),
+        ("The picture shows a Long March-5 rocket taking off from Wenchang on Monday.", [OCCURRED]),
+        ("Both nations won, with North Korea putting the Norna-2 satellite into orbit in late March.", [OCCURRED]),
+        # The present tense tells news where a text opens, or with a day; further on it describes.
+        ("Rocket Lab launches the Norna-2 satellite on an Electron rocket.", [OCCURRED]),
+        (
+            "The plan has four parts. A fourth New Glenn launch puts the Norna-2 lander into orbit.",
+            [PLANNED],
+        ),
+        ("The plan has four parts. On Monday a New Glenn rocket puts the Norna-2 lander into orbit.", [OCCURRED]),
+        ("Elon Musk wrote on April 7 that the next Starship launch is about four weeks away.", [PLANNED]),
+        ("None of the startups has launched a rocket of its own into orbit.", []),
+        (
+            "Gilmour launched the first test flight of its Eris rocket on Monday, but the rocket stalled moments after liftoff.",
+            [FAILED],
+        ),
+    ],
+)
+def test_tense_alone_tells_no_launch(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
+    assert told(read_text, text) == expected

@@ -59,7 +59,7 @@ def test_a_setting_gives_its_reason_and_its_words(read_text: Reader) -> None:
     (event,) = (e for e in reading.events if e.kind == "launch")
     (setting,) = (c for c in event.claims if c.rule == "launch/setting")
     assert setting.one("provider").span.of(reading.document.text) == "SpaceX"  # type: ignore[union-attr]
-    assert {link.claim: link.reason for link in event.links}[setting.id] == "the company makes the rocket"
+    assert {link.claim: link.reason for link in event.links}[setting.id] == "the company flies the rocket"
     assert launch_record(reading.document, event)["quote"] == "A Falcon 9 lifted off from Vandenberg on"
 
 

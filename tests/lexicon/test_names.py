@@ -236,6 +236,9 @@ def test_a_numeral_without_a_number_is_no_flight(lexicon: Lexicon, text: str, la
         ("an Atlas launcher carried it", "Atlas"),
         ("the Gravity rocket of Orienspace", "Gravity"),
         ("the Epsilon rocket failed", "Epsilon"),
+        ("Vega Launch Failure Under Review", "Vega"),
+        ("Electron is due to lift off at noon", "Electron"),
+        ("Neutron will debut next year", "Neutron"),
     ],
 )
 def test_an_ambiguous_rocket_is_known_beside_what_supports_it(lexicon: Lexicon, text: str, label: str) -> None:
@@ -367,6 +370,21 @@ def test_no_site_is_seen_where_the_name_is_anothers(lexicon: Lexicon, text: str)
 
 
 # Organisations and series --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Astra plans to launch again", "Relativity’s new rocket flew", "Terran 1 was the rocket that Relativity built"],
+)
+def test_a_launcher_of_a_common_name_is_known_by_its_rocket(lexicon: Lexicon, text: str) -> None:
+    """Its rocket in the text, or words that say it launches."""
+    assert {"Astra Space", "Relativity Space"} & set(kept(lexicon, text).values())
+
+
+@pytest.mark.parametrize("text", ["Relativity is a theory", "per aspera ad Astra", "An Electron flew past Astra"])
+def test_a_common_name_alone_is_no_launcher(lexicon: Lexicon, text: str) -> None:
+    """Near miss: a theory, a motto, the rocket of another."""
+    assert not {"Astra Space", "Relativity Space"} & set(kept(lexicon, text).values())
 
 
 @pytest.mark.parametrize(
