@@ -124,6 +124,18 @@ def test_what_stands_beside_a_launch_is_not_its_cargo(text: str, names: list[str
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "In September the firm launched the Ultra 4 and the Mini 9, its newest watches.",
+        "The following year she launched Marlowe Skincare.",
+    ],
+)
+def test_what_is_launched_on_a_market_is_no_payload(text: str) -> None:
+    """A name alone makes no craft where nothing around it speaks of space."""
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
     ("text", "count"),
     [
         ("SpaceX launched 23 new Starlink satellites on Friday.", 23),
