@@ -141,8 +141,11 @@ def told(view: Scene, span: Span, found: list[Mention], blocked: list[Span]) -> 
 
 def _of_space(view: Scene, here: Span) -> bool:
     """Tell a text about space from one on other things that are launched ("launched the Ultra 3 watch")."""
-    around = view.masked[max(0, here.start - _NEAR) : here.start] + view.masked[here.end : here.end + _NEAR]
-    return cues.SPACE.search(around) is not None
+    near = Span(max(0, here.start - _NEAR), min(len(view.masked), here.end + _NEAR))
+    around = f"{view.masked[near.start : here.start]} {view.masked[here.end : near.end]}"
+    return cues.SPACE.search(around) is not None or any(
+        m.kind.startswith(("vehicle", "site", "programme")) for m in view.within(near)
+    )
 
 
 def _lead(name: str) -> int:
