@@ -13,7 +13,7 @@ HEADS = frozenset(
     rovers telescope telescopes observatory cubesat cubesats smallsat smallsats nanosatellite nanosatellites microsatellite
     microsatellites minisatellite minisatellites picosatellites craft module modules astronauts cosmonauts taikonauts crew
     tourists spaceplane freighter microsats nanosats sats sat shuttle smallsats cubesat monkey mice
-    tug tugs
+    tug tugs tanker tankers spaceplanes demonstrator demonstrators picosats
     """.split()
 )
 PEOPLE = frozenset("astronauts cosmonauts taikonauts crew tourists".split())
@@ -60,13 +60,13 @@ COMMON = frozenset(
 # Words that say what a craft is or does; in a line of capitals they name none.
 DESCRIBING = frozenset(
     """
-    broadband broadcast broadcasting civilian classified commercial climate comms communication communications crew crewed cubesat data debris
+    broadband broadcast broadcasting cargo civilian classified commercial climate comms communication communications crew crewed cubesat data debris
     demo demonstration detection direct-to-cell dual dummy early earth electronic environmental experimental
     first-generation geostationary global government high-resolution high-throughput hyperspectral imagery imaging
     infrared intelligence internet iot lunar mapping meteorological microwave missile monitoring
     multispectral nanosatellite national navigation new next next-generation observation observing oceanographic
     operational     optical private prototype radar reconnaissance relay remote remote-sensing research resupply reusable robotic sar scientific
-    second-generation secret sensing small spy student surveillance technology telecom telecommunication
+    second-generation secret sensing small spy student supply surveillance technology telecom telecommunication
     telecommunications television test top-secret tracking tv unmanned uncrewed warning weather world
     """.split()
 )

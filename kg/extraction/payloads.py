@@ -160,8 +160,8 @@ def _phrase(
             or (low.endswith("ly") and low not in _NO_ADVERB)
         ):
             break
-        if low in ("million", "billion") or view.masked[start - 1 : start] in ("$", "€", "£"):
-            break  # what it cost counts no craft
+        if low in _MEASURES or view.masked[start - 1 : start] in ("$", "€", "£"):
+            break  # what it costs or weighs counts no craft
         number = None if _in_name(view, tokens, index, head) else number_of(word)
         if number is not None:
             count = count or number
@@ -174,6 +174,7 @@ def _phrase(
     return _finish(view, tokens, first, head, found, count, ordinal)
 
 
+_MEASURES = frozenset("million billion ton tons tonne tonnes kilogram kilograms kg pound pounds meter meters foot".split())
 _NO_ADVERB = frozenset("family supply resupply early assembly friendly environmentally".split())
 
 
