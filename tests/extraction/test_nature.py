@@ -36,6 +36,21 @@ def test_the_words_of_the_payload_tell_what_it_is_for(text: str, function: str) 
 
 
 @pytest.mark.parametrize(
+    ("text", "military"),
+    [
+        ("A rocket launched a military satellite on Friday.", True),
+        ("A rocket launched a satellite for the Chinese military on Friday.", True),
+        ("A rocket launched a satellite on Friday, South Korea's military said.", None),
+        ("According to the Japanese navy, a rocket launched a satellite on Friday.", None),
+        ("A rocket launched the Nimbus-9 satellite from Vandenberg Air Force base on Friday.", None),
+    ],
+)
+def test_a_force_that_speaks_or_gives_its_base_makes_nothing_military(text: str, military: bool | None) -> None:
+    """Whose the payload is counts, not who tells of it or where it starts."""
+    assert event(text)["military"] is military
+
+
+@pytest.mark.parametrize(
     ("text", "function"),
     [
         ("Boeing launched the Starliner capsule on a test flight on Friday.", "crew"),
@@ -44,6 +59,7 @@ def test_the_words_of_the_payload_tell_what_it_is_for(text: str, function: str) 
         ("A Falcon 9 launched the Intelsat 46 satellite on Friday.", "communications"),
         ("A Falcon 9 launched a satellite for Inmarsat on Friday.", "communications"),
         ("A Falcon 9 launched a satellite for NASA on Friday.", "unknown"),
+        ("The Progress 99 freighter launched to resupply the station crew on Friday.", "cargo"),
         ("SpaceX launched the Crew-14 mission on Friday.", "crew"),
         ("SpaceX launched the CRS-41 mission on Friday.", "cargo"),
         ("A Falcon 9 launched the Orla-14 mission on Friday.", "unknown"),
