@@ -174,7 +174,9 @@ def _phrase(
     return _finish(view, tokens, first, head, found, count, ordinal)
 
 
-_MEASURES = frozenset("million billion ton tons tonne tonnes kilogram kilograms kg pound pounds meter meters foot".split())
+_MEASURES = frozenset(
+    "million billion ton tons tonne tonnes kilogram kilograms kg pound pounds meter meters foot".split()
+)
 _NO_ADVERB = frozenset("family supply resupply early assembly friendly environmentally".split())
 
 

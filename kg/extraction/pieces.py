@@ -10,7 +10,8 @@ from kg.edtf import bounds, overlap
 from kg.extraction import cues
 from kg.extraction.clauses import Trigger, clauses, triggers
 from kg.extraction.context import Facets, Page
-from kg.extraction.factuality import Judgement, failure, judge
+from kg.extraction.factuality import Judgement, judge
+from kg.extraction.failures import failure
 from kg.model import Sentence, Span
 
 _ELLIPTIC = re.compile(
