@@ -38,7 +38,7 @@ def contradicts(claim: Claim, draft: Draft) -> bool:
 
 def _next_day(one: str, other: str) -> bool:
     """Tell days in a row: the local day of a launch and its day in UTC may be two."""
-    first, second = bounds(one), bounds(other)
+    first, second = (bounds(day.replace("XXXX", "2000")) for day in (one, other))  # the year, where none is told
     if first is None or second is None or first[0] != first[1] or second[0] != second[1]:
         return False
     return first[0] is not None and second[0] is not None and abs((first[0] - second[0]).days) == 1

@@ -68,7 +68,9 @@ _IN_ITS_WAKE = re.compile(
     r"\b(?:following|after|over|since|despite|condemn\w*|denounc\w*|in response to)\s+(?:[\w’'.-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
-_DID = re.compile(r"\b(?:was|were|had|said|has|have|did)\b|\b[a-z]{3,}ed\b")
+_DID = re.compile(
+    r"\b(?:was|were|had|said|has|have|did)\b|\b(?!(?:un)?crewed|(?:un)?manned|planned|scheduled|expected|delayed|reused|dedicated|classified|advanced)[a-z]{3,}ed\b"
+)
 
 
 def ahead_of_it(before: str) -> bool:

@@ -416,3 +416,25 @@ def test_a_local_day_and_its_day_in_utc_are_one_launch(read_text: Reader) -> Non
     text = "China launched the Norna-2 satellite on April 3 local time. The Norna-2 satellite lifted off from Xichang at 16:17 UTC on April {}."
     assert len(records_of(read_text, text.format(2))) == 1
     assert len(records_of(read_text, text.format(1))) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Starliner is set for its historic debut flight on Friday on an Atlas 5.", [PLANNED]),
+        ("Boeing repeated the historic debut flight of Starliner on an Atlas 5.", [OCCURRED]),
+        ("With the maiden orbital flight of the Starship approaching, the pad is being built.", [PLANNED]),
+        ("A Long March 8 conducts debut launch from Wenchang.", [OCCURRED]),
+        ("ULA suffers another abort during the attempt to launch the Norna-2 satellite.", [PUT_OFF]),
+        ("SpaceX test-fires a Falcon 9 rocket in Florida.", []),
+        ("Astronauts entered the new spacecraft in orbit a day after it docked.", []),
+        # What has just flown and what is next are two.
+        (
+            "Ten hours after launching the Norna-2 capsule, SpaceX fired the engines of a Falcon 9 ahead of a planned liftoff on Friday.",
+            [OCCURRED, PLANNED],
+        ),
+        ("A Falcon 9 with American and Japanese astronauts lifted off on Monday.", [OCCURRED]),
+    ],
+)  # fmt: skip
+def test_what_is_next_is_not_what_was(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
+    assert told(read_text, text) == expected
