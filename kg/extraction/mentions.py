@@ -56,14 +56,16 @@ _ROCKET_AFTER = re.compile(
     re.IGNORECASE,
 )
 _LAUNCH_AFTER = re.compile(
-    r"(?:['’]s)?\s+(?:successfully\s+)?(?:launch(?:es|ed)?\b|lift(?:s|ed) off|lofts|lofted|(?:blasts|blasted|takes|took) off|soared|roared|streaked|thundered|climbed|fails\b|failed\b|explodes|to launch\b|grounded|debuts|(?:test |maiden |debut |return[- ]to[- ])flight|(?:(?:is|was) (?:\w+ ){0,3}to|will) (?:lift off|blast off|debut|make its (?:debut|maiden|first))\b)",
+    r"(?:['’]s)?\s+(?:successfully\s+)?(?:launch(?:es|ed)?\b|lift(?:s|ed) off|lofts|lofted|(?:blasts|blasted|takes|took) off|soared|roared|streaked|thundered|climbed|fails\b|failed\b|explodes|to launch\b|grounded|debuts|(?:test |maiden |debut |return[- ]to[- ])flight|(?:is |was )?(?:ready|set|poised|bound) for (?:launch|liftoff)|(?:(?:is|was) (?:\w+ ){0,3}to|will) (?:lift off|blast off|debut|make its (?:debut|maiden|first))\b)",
     re.IGNORECASE,
 )
 _COLUMN_AFTER = re.compile(r"[ \t]*\|")  # a line of a launch calendar: "May 7: Alpha | Nimbus-9"
 _LAUNCHER_AFTER = re.compile(
-    r"['’]s\s+(?:[\w-]+\s+){0,2}(?:rockets?|launch(?:es|er)?|boosters?)\b|\s+(?:successfully\s+)?(?:(?:has |had )?launched|launches|to launch|will launch|plans to launch|rockets?|launch(?:es)?)\b",
+    r"(?:['’]s)?\s+(?:[\w.-]+\s+){0,6}?(?:rockets?|launch(?:es|ed|er|ers|ing)?|boosters?|liftoff|orbit(?:al)?)\b",
     re.IGNORECASE,
 )
+_LAUNCHES_BEFORE = re.compile(r"\b[Ll]aunch(?:es|ed)? (?:(?:an?|the|its|first|final|last|new) ){0,2}\Z")
+_WITH_AFTER = re.compile(r"\s+(?:with|carrying)\b|\s+on (?:[\w-]+ ){0,3}(?:mission|flight)\b")
 _CRAFT_AFTER = re.compile(
     r"(?:['’]s)?[\s-]+(?:(?:\d[\w-]*|[IVX]+|[\w-]+)[\s-]+){0,2}?(?:satellites?|spacecraft|capsules?|probes?|missions?|constellation|cargo|modules?|lander|orbiter|payload)\b",
     re.IGNORECASE,
@@ -94,6 +96,7 @@ def _supported(masked: str, match: Match, plain: set[str], makers: set[str], flo
         return (
             bool(_ROCKET_AFTER.match(after) or _LAUNCH_AFTER.match(after) or _COLUMN_AFTER.match(after))
             or match.entry.maker in makers
+            or (_LAUNCHES_BEFORE.search(before) is not None and _WITH_AFTER.match(after) is not None)
             or (
                 bool(
                     re.search(r"\b(?:aboard|atop|on top of|on an?|by an?|a|an)\s+(?:[A-Z][\w.’'-]+\s+){0,2}\Z", before)

@@ -20,9 +20,10 @@ from kg.model import Claim, Factuality, Role, Sentence, Span
 # Rockets and places that the words set beside the story, or before it.
 _ASIDE = re.compile(
     r"\b(?:than|like|unlike|similar to|replac\w+|compared (?:to|with)|rivals?|instead of|successors? (?:to|of)|derived from|based on|alongside|"
-    r"previous(?:ly)?|earlier|former(?:ly)?|predecessors?|last (?:year|month|launch|flight)|years? ago|land(?:ed|ing)? (?:at|on|in)|landing (?:pads?|zones?|sites?)|headquartered|competitors?)\b",
+    r"previous(?:ly)?|earlier|former(?:ly)?|predecessors?|last (?:year|month|launch|flight)|years? ago|headquartered|competitors?)\b",
     re.IGNORECASE,
 )
+_LANDED_AT = re.compile(r"\bland(?:ed|ing)? (?:at|on|in)\b|\blanding (?:pads?|zones?|sites?)\b", re.IGNORECASE)
 
 # What else a day may be the day of.
 _OTHER_DAY = re.compile(
@@ -86,8 +87,8 @@ def _pad(site: Mention) -> bool:
 
 
 def _aside(page: Page, sentence: Sentence, mention: Mention) -> bool:
-    before = max(sentence.span.start, mention.span.start - 60)
-    return _ASIDE.search(page.masked, before, mention.span.start) is not None
+    before = page.masked[max(sentence.span.start, mention.span.start - 60) : mention.span.start]
+    return bool(_ASIDE.search(before) or (mention.kind != "vehicle" and _LANDED_AT.search(before)))
 
 
 def _launchers(page: Page, vehicle: Mention) -> set[str]:
