@@ -77,7 +77,7 @@ def _described(view: Scene, span: Span, found: list[Mention], blocked: list[Span
 
 _LAUNCH = frozenset("launch launches launching".split())
 _LAUNCHER = frozenset(
-    "vehicle vehicles rocket rockets company provider startup market service services system industry".split()
+    "vehicle vehicles rocket rockets company provider startup market service services system industry operations operation firm business sector capability".split()
 )
 
 
@@ -174,7 +174,9 @@ def _phrase(
     return _finish(view, tokens, first, head, found, count, ordinal)
 
 
-_MEASURES = frozenset("million billion ton tons tonne tonnes kilogram kilograms kg pound pounds meter meters foot".split())
+_MEASURES = frozenset(
+    "million billion ton tons tonne tonnes kilogram kilograms kg pound pounds meter meters foot".split()
+)
 _NO_ADVERB = frozenset("family supply resupply early assembly friendly environmentally".split())
 
 

@@ -103,6 +103,8 @@ def test_a_list_gives_every_name_in_it(text: str, names: list[str]) -> None:
             "A Falcon 9 launched a digital radio satellite on Friday, with missions building out the Starlink network to follow.",
             ["digital radio satellite"],
         ),
+        ("A heavy 9 metric ton satellite was launched on Friday.", ["satellite"]),
+        ("Firms with established satellite launching operations launched the Nimbus-9 on Friday.", ["Nimbus-9"]),
         ("An ambitious satellite builder launched the Nimbus-9 satellite on Friday.", ["Nimbus-9"]),
         (
             "A Falcon Heavy launched the Nimbus-9 satellite and the boosters returned to Landing Zone 2 on Friday.",
