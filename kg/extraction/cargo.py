@@ -133,11 +133,14 @@ class Cargo(Nature):
         if (
             match is None
             or cues.HYPOTHETICAL.search(self._before(match.start(), 70))
-            or re.search(r"\b(?:from|aboard|at|on)\s+(?:the\s+)?\Z", self._before(match.start(), 12))
+            or re.search(
+                r"\b(?:from|aboard|at|on|back to|return(?:ed|s|ing)? to)\s+(?:the\s+)?\Z",
+                self._before(match.start(), 18),
+            )
         ):
             return []
         if match.group() in (
-            "Mars",
+            *("Mars", "Venus", "Jupiter", "Mercury"),
             "the Moon",
             "the moon",
             "Tiangong",

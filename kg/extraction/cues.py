@@ -205,7 +205,7 @@ MILITARY = re.compile(
     _I,
 )
 ORBITS = re.compile(
-    r"\b(?:sun-synchronous(?: (?:polar|low[- ]Earth))?(?: orbit)?|geostationary(?: transfer)?(?: orbit)?|geosynchronous(?: transfer)?(?: orbit)?|low[- ]Earth(?: orbit)?|LEO|medium[- ]Earth(?: orbit)?|MEO|GTO|GEO|SSO|"
-    r"polar orbit|highly elliptical orbit|Molniya orbit|elliptical orbit|lunar orbit|mid-inclination orbit|heliocentric orbit|Lagrange point \w+|L[12]\b|trans-lunar|"
-    r"International Space Station|ISS|space station|Tiangong|the [Mm]oon)\b"
+    r"\b(?:[Ss]un[- ][Ss]ynchronous(?: (?:polar|transfer|low[- ]Earth))?(?: [Oo]rbit)?|[Gg]eo(?:stationary|synchronous)(?: [Tt]ransfer)?(?: [Oo]rbit)?|(?:very )?[Ll]ow[- ]Earth(?: [Oo]rbit)?|LEO|[Mm]edium[- ]Earth(?: [Oo]rbit)?|MEO|GTO|GEO|SSO|"
+    r"[Pp]olar [Oo]rbit|[Hh]ighly elliptical orbit|Molniya orbit|elliptical orbit|[Ll]unar orbit|mid-inclination orbit|heliocentric orbit|(?<!-)(?:[Ll]ow|[Hh]igh) orbit|Lagrange point \w+|L[12]\b|trans-lunar|"
+    r"International Space Station|ISS|space station|Tiangong|the [Mm]oon|(?:Mars|Venus|Jupiter|Mercury)(?!['’]s| (?:rover|lander|orbiter|probe|mission|sample|helicopter|2020)))\b"
 )

@@ -93,11 +93,12 @@ class Nature(Clause):
         return [Span(p.span.start, min(self.span.end, p.span.end + 28)) for p in cargo]
 
     def _named(self, spans: list[Span]) -> Role | None:
+        text = blank(self._blanked(), [o.span for o in self.whole.organisations])
         hits = [
             (_PRIORITY.index(name), m.start(), m.end(), name)
             for span in spans
             for name, pattern in cues.FUNCTIONS
-            for m in pattern.finditer(self._blanked(), span.start, span.end)
+            for m in pattern.finditer(text, span.start, span.end)
         ]
         if not hits:
             return None

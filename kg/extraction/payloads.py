@@ -77,7 +77,7 @@ def _described(view: Scene, span: Span, found: list[Mention], blocked: list[Span
 
 _LAUNCH = frozenset("launch launches launching".split())
 _LAUNCHER = frozenset(
-    "vehicle vehicles rocket rockets company provider startup market service services system industry".split()
+    "vehicle vehicles rocket rockets company provider startup market service services system industry operations operation firm business sector capability".split()
 )
 
 

@@ -41,6 +41,9 @@ def cargo(text: str) -> list[str]:
         ("A rocket launched the Gaofen 41 satellites on Friday.", ["Gaofen 41"]),
         ("A rocket carrying Kestrel lifted off on Friday.", ["Kestrel"]),
         ("The European Kestrel mission lifted off on Friday.", ["Kestrel"]),
+        ("The Osiris-Rex spacecraft was launched on Friday.", ["Osiris-Rex"]),
+        ("The Smile mission lifted off on Friday.", ["Smile"]),
+        ("With a Smile on every face a rocket lifted off on Friday.", []),
         ("The rescue mission lifted off on Friday.", []),
         ("The Historic Orla-3 mission lifted off on Friday.", ["Orla-3"]),
         ("A Falcon 9 launched a small constellation of weather cubesats on Friday.", ["weather cubesats"]),
@@ -103,6 +106,8 @@ def test_a_list_gives_every_name_in_it(text: str, names: list[str]) -> None:
             "A Falcon 9 launched a digital radio satellite on Friday, with missions building out the Starlink network to follow.",
             ["digital radio satellite"],
         ),
+        ("A heavy 9 metric ton satellite was launched on Friday.", ["satellite"]),
+        ("Firms with established satellite launching operations launched the Nimbus-9 on Friday.", ["Nimbus-9"]),
         ("An ambitious satellite builder launched the Nimbus-9 satellite on Friday.", ["Nimbus-9"]),
         (
             "A Falcon Heavy launched the Nimbus-9 satellite and the boosters returned to Landing Zone 2 on Friday.",
