@@ -12,6 +12,7 @@ import pyoxigraph as ox
 from kg.errors import ReasoningError
 from kg.reasoning import processes
 from kg.reasoning.bulk import Bulk, Limits
+from kg.reasoning.clock import Clock
 from kg.reasoning.interning import TextTerms
 from kg.reasoning.loading import load
 from kg.reasoning.matching import firings
@@ -61,33 +62,37 @@ def reason_files(
 ) -> Conclusions:
     """Return the OWL 2 RL closure of files taken together; ReasoningError names a file that cannot be read.
 
-    ``rules`` are files of domain rules to apply besides; RuleError says what is wrong in which line and column.
+    ``limits``: where they are reached, ReasoningError; the time is looked at between the steps (``within`` gives up in
+    the middle of one). ``rules`` are files of domain rules to apply besides; RuleError says what is wrong in which
+    line and column.
     """
+    limits = limits or Limits()
+    clock = Clock(limits.seconds)
     read = check_rules(read_rules(rules))
     if engine == "owlrl":
         if read:
             raise ReasoningError("owlrl knows no rules but its own; leave out --rules, or use --engine nemo")
-        return _reference(paths)
+        return _reference(paths, clock)
     if engine != "nemo":
         raise ReasoningError(f"{engine}: no such engine; there are {' and '.join(ENGINES)}")
     processes.start()  # while the files are read
     bulk = Bulk(TextTerms(), rules=read)
     for index, path in enumerate(paths):
-        load(path, bulk, index)
+        load(path, bulk, index, clock.check)
     concluded = {rule.head.predicate for rule in read}
     known = bulk.terms.known
     unmet = unknown(read, lambda atom: atom.predicate in concluded or known(atom.predicate) is not None)
     messages = tuple(f"{place}: {called(atom.predicate)} is in none of the files" for place, atom in unmet)
-    bulk.close(limits or Limits())
+    bulk.close(limits, clock)
     return Conclusions(bulk.lines, bulk.violations, bulk.ignored, bulk.missing, bulk.limited, bulk.statements, messages)
 
 
-def _reference(paths: Iterable[Path]) -> Conclusions:
+def _reference(paths: Iterable[Path], clock: Clock) -> Conclusions:
     from kg.reasoning.owl import owl_closure
 
     bulk = Bulk(TextTerms())
     for index, path in enumerate(paths):
-        load(path, bulk, index)
+        load(path, bulk, index, clock.check)
     given = tuple(bulk.statements())
     inferred = tuple(sorted(owl_closure(given), key=order))
     found = _violations(given, inferred)
