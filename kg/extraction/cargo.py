@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extraction import cues
 from kg.extraction.mentions import Mention
@@ -22,7 +23,7 @@ _GOVERNOR = re.compile(
     r"lift(?:s|ed|ing)?|deliver(?:s|ed|ing)?|boost(?:s|ed|ing)?|bear(?:s|ing)|haul(?:s|ed|ing)?|ferr(?:y|ied|ying)|orbited|insert(?:ed|ing)?)|"
     r"(?P<aside>(?:dock(?:s|ed|ing)?|rendezvous\w*|overlap\w*|collision risks?|colli\w+|conjunctions?|compet\w+|communicat\w+|link(?:s|ed)? up) with|alternatives? to|footage of|"
     r"(?:formerly|previously|originally|also|once|now|better) (?:called|known as|named)|nicknamed|before (?:the )?launch(?:es)? of|(?:arrival|landing|docking|return|splashdown|re-?entry|debut) of|follow(?:s|ed|ing)|since|replac(?:e|es|ed|ing)|join(?:s|ed|ing)?|"
-    r"than|unlike|similar to|rivals?|after|instead of|docked (?:to|at)|undock\w* from|return\w* (?:from|to)|(?:grow(?:s|n|ing)?|grew|fleet|constellation|network|total|tally|number) to|(?:reach(?:es|ed|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?)(?=\s+(?:(?:more than|over|nearly|about)\s+)?\Z)|prelude to|preparation for|ahead of|bound for|tons? of|separat\w+ from|from the|(?:network|constellation|fleet) of))"
+    r"than|unlike|similar to|rivals?|after|instead of|docked (?:to|at)|undock\w* from|return\w* (?:from|to)|dock(?:s|ed|ing)? at|building out|build-?out of|augment(?:s|ed|ing)?|complement(?:s|ed|ing)?|supplement(?:s|ed|ing)?|(?:grow(?:s|n|ing)?|grew|fleet|constellation|network|total|tally|number) to|(?:reach(?:es|ed|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?)(?=\s+(?:(?:more than|over|nearly|about)\s+)?\Z)|prelude to|preparation for|ahead of|bound for|tons? of|separat\w+ from|from the|(?:network|constellation|fleet) of))"
     r"\b(?!\s+(?:rockets?|launch|delays?|years?|months?|a delay)\b)",
     re.IGNORECASE,
 )
@@ -33,6 +34,10 @@ _ABLE = re.compile(
     r"(?:carry|haul|launch|lift|loft|deliver|place|put|send|boost|deploy|orbit)(?:ing)?\s+(?:[\w-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
+_NEW_FLEET = re.compile(
+    r"\b(?:launch(?:es|ed|ing)?|deploy(?:s|ed|ing)?|carry(?:ing)?|carries|carried|loft(?:s|ed|ing)?)\s+an?\s+(?:[\w-]+\s+){0,3}(?:constellation|fleet|network) of\Z"
+)
+_PLAIN = re.compile(r"\S+ (?:(?:new|more|additional|small) )?(?:satellites|spacecraft)")
 _PROGRAM = re.compile(r"['’]?s?\s+[Pp]rogram(?:me)?\b")
 _REACH, _CLOSE = 70, 32
 _LOOSE = frozenset("after since than follow follows followed following".split())
@@ -54,17 +59,27 @@ class Cargo(Nature):
         informative = [
             p for p in found if not p.named and (len(p.value.split()) > 1 or p.count or p.ordinal or p.form == "series")
         ]
+        informative = self._counted_series(informative)
         told = [p for p in found if not _THE.search(self._before(p.span.start, 8))]
         return tuple(named + informative) if named or informative else tuple(told)
+
+    def _counted_series(self, cargo: list[Mention]) -> list[Mention]:
+        """Read "60 satellites for its Starlink network" as 60 of the series, not as two payloads."""
+        fleets = [p for p in cargo if p.form == "series" and not p.count]
+        plain = [p for p in cargo if p.form == "described" and p.count and _PLAIN.fullmatch(p.value)]
+        if len(fleets) != 1 or len(plain) != 1 or self._joins(plain[0], fleets):
+            return cargo
+        return [replace(p, count=plain[0].count) if p is fleets[0] else p for p in cargo if p is not plain[0]]
 
     def _aside(self, payload: Mention) -> bool:
         """Tell a craft that the words set beside this launch ("to dock with Tiangong") from what it carries."""
         before = re.split(r"[;:]", self._before(payload.span.start, _REACH))[-1]
         others = any(p.named and p.span < payload.span for p in self.facets.payloads)
-        if (others and _GOAL.search(before)) if payload.named else _ABLE.search(before):
+        goal = _GOAL.search(before) and (others or payload.form == "people")
+        if goal or (not payload.named and _ABLE.search(before)):
             return True
         last = next(iter(list(_GOVERNOR.finditer(before))[-1:]), None)
-        if last is None or last["aside"] is None:
+        if last is None or last["aside"] is None or _NEW_FLEET.search(before[: last.end()]):
             return False
         if last["aside"].lower().startswith("before") and not before[: last.start()].strip():
             return False  # the clause is that other launch's own
@@ -118,11 +133,14 @@ class Cargo(Nature):
         if (
             match is None
             or cues.HYPOTHETICAL.search(self._before(match.start(), 70))
-            or re.search(r"\b(?:from|aboard|at|on)\s+(?:the\s+)?\Z", self._before(match.start(), 12))
+            or re.search(
+                r"\b(?:from|aboard|at|on|back to|return(?:ed|s|ing)? to)\s+(?:the\s+)?\Z",
+                self._before(match.start(), 18),
+            )
         ):
             return []
         if match.group() in (
-            "Mars",
+            *("Mars", "Venus", "Jupiter", "Mercury"),
             "the Moon",
             "the moon",
             "Tiangong",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import partial
 
-from kg.extraction.factuality import tense as nearest_tense
 from kg.extraction.mentions import Mention, Scene, nations, organisations, scene, sites, vehicles
 from kg.extraction.payloads import payloads
+from kg.extraction.tenses import tense as nearest_tense
 from kg.extraction.times import Tense, Time, find_times
 from kg.lexicon.lexicon import Lexicon
 from kg.model import Document, Sentence, Span

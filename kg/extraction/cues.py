@@ -30,8 +30,8 @@ INTO_ORBIT = re.compile(
     r"(?<![-‑])\b(?:(?:sent|sends?|sending|puts?|putting|plac(?:es?|ed|ing)|deliver(?:s|ed|ing)?|carr(?:y|ies|ied|ying)|boost(?:s|ed|ing)?|loft(?:s|ed|ing)?|blast(?:s|ed|ing)?|"
     r"propel(?:s|led|ling)?|lift(?:s|ed|ing)?|hurl(?:s|ed|ing)?|inject(?:s|ed|ing)?|insert(?:s|ed|ing)?|deploy(?:s|ed)?|hoist(?:s|ed)?|shot|"
     r"ferr(?:y|ies|ied|ying)|t(?:akes?|ook|aken)|fl(?:y|ies|ew|own|ying)|position(?:s|ed)?|rid(?:es?|ing)|rode|went|goes|shot up|haul(?:s|ed|ing)?|head(?:s|ed|ing)|travel(?:ed|led)|made (?:its|their|his|her) way)"
-    r"\b(?! (?:itself|themselves|(?:\w+ )?(?:commands?|signals?|data|images?|messages?|photos?|pictures|the (?:lab|station|complex|outpost))\b))(?:(?!\b(?:that|which|who|when|while|where|through|down|for launch|to (?:boost|launch|carry|send|put|place|deliver|loft|lift|deploy|take|fly))\b)[^.;!?]){0,140}?\b(?:into|in|to|toward|towards|for)\s+(?:an?|the|its|their)?\s*(?:[\w-]+ ){0,4}?"
-    r"|(?:enter(?:s|ed|ing)?|reach(?:es|ed|ing)?|attain(?:s|ed|ing)?|achiev(?:es|ed|ing))\s+(?:an?|the|its|their)?\s*(?:(?!orbit\b)[\w-]+ ){0,4}?)"
+    r"\b(?! (?:itself|themselves|(?:\w+ )?(?:commands?|signals?|data|images?|messages?|photos?|pictures|the (?:lab|station|complex|outpost))\b))(?:(?!\b(?:that|which|who|when|while|where|through|down|for launch|to (?:boost|launch|carry|send|put|place|deliver|loft|lift|deploy|take|fly))\b)[^.;!?]){0,140}?\b(?:into|in|to|toward|towards|for)\s+(?:an?|the|its|their)?\s*(?:(?!orbit\b)[\w-]+ ){0,4}?"
+    r"|(?:enter(?:s|ed|ing)?|reach(?:es|ed|ing)?|attain(?:s|ed|ing)?|achiev(?:es|ed|ing))\s+(?:an?|the|its|their)?\s*(?:(?!(?:orbit|in|on|from|aboard|while)\b)[\w-]+ ){0,4}?)"
     rf"{_DEST}(?! (?:services?|constellations?|satellites?|broadband|internet|markets?|networks?|sector|economy)\b)",
     _I,
 )
@@ -65,7 +65,7 @@ NAMED_FLIGHT = re.compile(
 )
 FLEW = re.compile(r"(?<![-‑])(?<!left to )\b(?:fl(?:ew|ies|ying|own|y)|return(?:ed|s)? to flight)\b", _I)
 FIRED = re.compile(
-    r"\b(?:fir(?:ed|es|ing)|shot|sends?|sent)\b(?! up\b| (?:[\w-]+ ){0,2}(?:thrusters?|engines?|motors?|boosters?|lasers?|commands?|signals?|data|images?|messages?|photos?)\b)(?=[^.;]{0,60}\b(?:rocket|satellite|space|probe|spacecraft)\b)",
+    r"(?<![-‑])\b(?:fir(?:ed|es|ing)|shot|sends?|sent)\b(?! up\b| (?:[\w-]+ ){0,2}(?:thrusters?|engines?|motors?|boosters?|lasers?|commands?|signals?|data|images?|messages?|photos?)\b)(?=[^.;]{0,60}\b(?:rocket|satellite|space|probe|spacecraft)\b)",
     _I,
 )
 
@@ -114,7 +114,7 @@ PAST_PLAN = re.compile(
 )
 POSTPONED = re.compile(
     r"\b(?:postpon(?:ed|es|ing|ement)|delay(?:s|ed|ing)?|scrub(?:s|bed|bing)?|push(?:ed|es|ing)? (?:back|off|to|the launch|(?:[\w’'-]+ ){1,5}(?:launch|debut|flight|liftoff|mission) (?:back |out )?(?:in)?to)|slip(?:s|ped|ping)?(?: to| into| from)?|put(?:s|ting)? off|"
-    r"call(?:ed|s) off|reschedul(?:ed|es|ing)|stand(?:s|ing)? down|stood down|held up|on hold|bump(?:s|ed)?|abort(?:ed|s)(?= (?:the |a |its |today|yesterday|launch|liftoff|countdown|\w+day))|"
+    r"call(?:ed|s) off|reschedul(?:ed|es|ing)|stand(?:s|ing)? down|stood down|held up|on hold|bump(?:s|ed)?|(?:suffer(?:s|ed|ing)?|another|last-second|pad|launch) aborts?\b|abort(?:ed|s)(?= (?:the |a |its |today|yesterday|launch|liftoff|countdown|\w+day))|"
     r"(?:launch|liftoff) (?:attempt )?(?:was |is |has been )?(?:halted|aborted)|grounded|moved (?:back|to))\b",
     _I,
 )
@@ -205,7 +205,7 @@ MILITARY = re.compile(
     _I,
 )
 ORBITS = re.compile(
-    r"\b(?:sun-synchronous(?: (?:polar|low[- ]Earth))?(?: orbit)?|geostationary(?: transfer)?(?: orbit)?|geosynchronous(?: transfer)?(?: orbit)?|low[- ]Earth(?: orbit)?|LEO|medium[- ]Earth(?: orbit)?|MEO|GTO|GEO|SSO|"
-    r"polar orbit|highly elliptical orbit|Molniya orbit|elliptical orbit|lunar orbit|mid-inclination orbit|heliocentric orbit|Lagrange point \w+|L[12]\b|trans-lunar|"
-    r"International Space Station|ISS|space station|Tiangong|the [Mm]oon)\b"
+    r"\b(?:[Ss]un[- ][Ss]ynchronous(?: (?:polar|transfer|low[- ]Earth))?(?: [Oo]rbit)?|[Gg]eo(?:stationary|synchronous)(?: [Tt]ransfer)?(?: [Oo]rbit)?|(?:very )?[Ll]ow[- ]Earth(?: [Oo]rbit)?|LEO|[Mm]edium[- ]Earth(?: [Oo]rbit)?|MEO|GTO|GEO|SSO|"
+    r"[Pp]olar [Oo]rbit|[Hh]ighly elliptical orbit|Molniya orbit|elliptical orbit|[Ll]unar orbit|mid-inclination orbit|heliocentric orbit|(?<!-)(?:[Ll]ow|[Hh]igh) orbit|Lagrange point \w+|L[12]\b|trans-lunar|"
+    r"International Space Station|ISS|space station|Tiangong|the [Mm]oon|(?:Mars|Venus|Jupiter|Mercury)(?!['’]s| (?:rover|lander|orbiter|probe|mission|sample|helicopter|2020)))\b"
 )

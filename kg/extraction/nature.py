@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 
 from kg.extraction import cues
 from kg.extraction.clause import Clause, blank
@@ -36,6 +38,18 @@ _FLIGHTS = (
 )  # fmt: skip
 
 
+# Forces that speak of a launch or give it a base do not own its payload.
+_BASE_OR_VOICE = re.compile(
+    r"['’]?s?\s+(?:base|station|range|facility|airfield|officials?|spokes\w+|chiefs?|leaders?|commanders?|analysts?|experts?|sources?|"
+    r"(?:has |have |had |also )?(?:said|says|told|announced|confirmed|detected|tracked|reported|believes?|warned|condemned|expects?|declined))\b",
+    re.IGNORECASE,
+)
+_SAID_BY = re.compile(
+    r"\b(?:according to|confirmed by|announced by|reported by|detected by|tracked by|told)\s+(?:[\w.’'-]+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+
+
 def _flight(payload: Mention) -> Role | None:
     """Read what a flight carries from how flights of its kind are counted ("Crew-11", "CRS-25")."""
     name = next((name for name, pattern in _FLIGHTS if pattern.match(payload.value)), None)
@@ -60,8 +74,8 @@ class Nature(Clause):
 
     def _functions(self, cargo: tuple[Mention, ...], operators: list[Role], known: list[Role]) -> list[Role]:
         """Return what the craft is for: said of it; else known of its series or fleet; else told by its clause."""
-        said = self._said(cargo)
         known = known or [r for p in cargo if (r := _flight(p)) is not None]
+        said = self._said([p for p in cargo if p.form != "people" or all(r.value != "cargo" for r in known)])
         if said is not None and (not known or said.value not in _FAINT):
             return [*(r for r in known if r.slot != "payload_function" or r.value == said.value), said]
         if known:
@@ -69,21 +83,22 @@ class Nature(Clause):
         told = self._fleet(cargo, operators) or self._named([self.span])
         return [told] if told else []
 
-    def _said(self, cargo: tuple[Mention, ...]) -> Role | None:
+    def _said(self, cargo: list[Mention]) -> Role | None:
         crew = next((p for p in cargo if p.form == "people"), None)
         if crew is not None:
             return Role("payload_function", "crew", crew.span)
         return self._named([p.span for p in cargo]) or self._named(self._phrases(cargo))
 
-    def _phrases(self, cargo: tuple[Mention, ...]) -> list[Span]:
+    def _phrases(self, cargo: Sequence[Mention]) -> list[Span]:
         return [Span(p.span.start, min(self.span.end, p.span.end + 28)) for p in cargo]
 
     def _named(self, spans: list[Span]) -> Role | None:
+        text = blank(self._blanked(), [o.span for o in self.whole.organisations])
         hits = [
             (_PRIORITY.index(name), m.start(), m.end(), name)
             for span in spans
             for name, pattern in cues.FUNCTIONS
-            for m in pattern.finditer(self._blanked(), span.start, span.end)
+            for m in pattern.finditer(text, span.start, span.end)
         ]
         if not hits:
             return None
@@ -91,20 +106,26 @@ class Nature(Clause):
         return Role("payload_function", name, Span(start, end))
 
     def _fleet(self, cargo: tuple[Mention, ...], operators: list[Role]) -> Role | None:
-        """Read a craft of an operator whose fleets all do one thing: "Intelsat 40e", "a satellite for Inmarsat"."""
+        """Read a craft of an operator whose fleets nearly all do one thing: "Intelsat 40e", "a satellite for Inmarsat"."""
         names = [o for o in self.whole.organisations if any(p.span.overlaps(o.span) for p in cargo)]
         for iri, span in (*((o.iri, o.span) for o in names), *((r.iri, r.span) for r in operators)):
-            does = {e.function for e in self.page.lexicon.entries.values() if iri and e.operator == iri and e.function}
-            if len(does) == 1:
-                return Role("payload_function", does.pop(), span, iri, derived=True)
+            does = Counter(e.function for e in self.page.lexicon.entries.values() if e.operator == iri and e.function)
+            for function, number in does.most_common(1) if self._operates(iri) else ():
+                if number * 4 >= does.total() * 3:
+                    return Role("payload_function", function, span, iri, derived=True)
         return None
+
+    def _operates(self, iri: str | None) -> bool:
+        entry = self.page.lexicon.entries.get(iri or "")
+        return entry is not None and "SatelliteOperator" in entry.types and "LaunchProvider" not in entry.types
 
     def _military(self, cargo: tuple[Mention, ...], operators: list[Role]) -> Role | None:
         blanked = self._blanked()
         others = [o.span for o in self.facets.organisations if all(o.span != r.span for r in operators)]
         for text, span in [*((blanked, s) for s in self._phrases(cargo)), (blank(blanked, others), self.span)]:
-            match = cues.MILITARY.search(text, span.start, span.end)
-            if match is not None:
+            for match in cues.MILITARY.finditer(text, span.start, span.end):
+                if _BASE_OR_VOICE.match(text, match.end()) or _SAID_BY.search(self._before(match.start(), 40)):
+                    continue
                 return Role("military", "true", Span(match.start(), match.end()))
         return None
 

@@ -21,12 +21,13 @@ _OPERATOR = re.compile(
     re.IGNORECASE,
 )
 _POSSESSED = re.compile(
-    r"['’]s?\s(?:(?!on\b|aboard\b|and\b|in\b|at\b|from\b|rocket\b|launcher\b|booster\b|Falcon\b|Electron\b)[\w.’'-]+\s){0,6}"
+    r"['’]s?\s(?:(?!on\b|aboard\b|and\b|in\b|at\b|from\b|rockets?\b|launcher\b|booster\b|Falcon\b|Electron\b|launch(?:es)?\b|flights?\b|missions? (?:to|will)\b|will\b)[\w.’'-]+\s){0,6}"
 )
 _OPEN = r"(?P<name>[A-Z][\w’'&-]*(?:\.(?:io|ai|com))?(?:\s+[A-Z][\w&-]*){0,3})"
 _OPEN_OWNER = re.compile(rf"\b{_OPEN}['’]s\s+(?:[a-z][\w-]*\s+){{0,3}}\Z")
+_OBLIQUE = re.compile(r"\b(?:with|by|for|from|on|aboard|of|to|in|and)\s+(?:the\s+|an?\s+)?\Z")
 _OBJECT_BY = re.compile(r"\b(?:aboard|atop|on|by)\s+\Z")
-_ITS = re.compile(r"\b(?:its|their)\s+(?:(?:[\w-]+|\([\w-]+\)),?\s+){0,5}\Z")
+_ITS = re.compile(r"\b(?:its|their)\s+(?:(?:[\w-]+|\([\w-]+\)),?\s+){0,7}\Z")
 _SUBJECT = re.compile(
     rf"(?:[A-Z][a-z]+\s+(?=[a-z]))?(?:[a-z][\w-]*\s+){{0,3}}?{_OPEN}(?:\s*,|\s+(?:has|have|had|is|was|will|would|plans?|launched|sent|intends|hopes|wants|expects|aims|successfully)\b)"
 )
@@ -137,7 +138,34 @@ class Owners(Clause):
             if operator and any(o.iri == operator for o in self.whole.organisations):
                 at = next(o for o in self.whole.organisations if o.iri == operator)
                 found.append(Role("operator", at.value, at.span, at.iri))
-        return unique(found or self._unknown_operators(cargo))
+            elif operator and (label := self.page.lexicon.label_of(operator)) in payload.value:
+                found.append(Role("operator", label, payload.span, operator, derived=True))
+        found = found or self._of_its_own(cargo) or self._unknown_operators(cargo)
+        return unique(found or self._inside(cargo))
+
+    def _of_its_own(self, cargo: tuple[Mention, ...]) -> list[Role]:
+        """Return the known operator whose own payload the words say it is ("Sateliot … its first satellites")."""
+        start = next((p.span.start for p in cargo if _ITS.search(self._before(p.span.start, 70))), None)
+        if start is None:
+            return []
+        subjects = [
+            o
+            for o in self.whole.organisations
+            if o.span.end <= start and not _OBLIQUE.search(self._before(o.span.start))
+        ]
+        subject = subjects[-1] if subjects else None
+        if subject is None or "SatelliteOperator" not in subject.types or "LaunchProvider" in subject.types:
+            return []
+        return [Role("operator", subject.value, subject.span, subject.iri)]
+
+    def _inside(self, cargo: tuple[Mention, ...]) -> list[Role]:
+        """Return the operators that a payload's phrase names ("a U.S. Space Force satellite", "Intelsat 40e")."""
+        return [
+            Role("operator", o.value, o.span, o.iri)
+            for o in self.whole.organisations
+            if "SatelliteOperator" in o.types and "LaunchProvider" not in o.types
+            if any(payload.span.contains(o.span) for payload in cargo)
+        ]
 
     def _runs(self, organisation: Mention) -> bool:
         """Tell an organisation that the words name as customer or owner ("for the NRO", "operated by SES")."""

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extraction import cues
 from kg.extraction.calendar_words import MONTHS, WEEKDAYS
 from kg.extraction.mentions import Mention, Scene
-from kg.extraction.payload_words import COMMON, STOP, looks_like_a_name
+from kg.extraction.payload_words import COMMON, DESCRIBING, STOP, looks_like_a_name
 from kg.model import Span
 from kg.reading.masking import words
 
@@ -32,12 +33,13 @@ _CALLED = re.compile(
     r"\b(?P<how>called|named|dubbed|designated|known as|nicknamed|codenamed|christened)\s+[\"“'‘]?(?P<name>[A-Z][\w’'-]*(?:[ -](?:[A-Z0-9][\w-]*)){0,3})"
 )
 _NOT_NAME = re.compile(
-    r"(?:V[AVS]|LC|SLC|LZ|B|Pad|Launch Complex|Complex|Area|Site|Block|Stage|Flight|Booster|Merlin|Raptor|Zefiro|RD|RS|BE|YF|RL|Vinci|Vulcain|P|SRB|GEM|Route|Highway|Boeing|Airbus|Antonov|F|COVID|Covid|Article|Section|Phase|Falcon|Class|Room|Apollo|Version|Expedition|G|Group|Top|Page|Channel|CNN|Euro|Fiscal|FY|Q|Day|Year|Chapter|Part|Level|Covid-|Title|Gate|Unit|Plant|Order|Rule|Resolution|Security Council|Council|Lot|Mark|Mk|Gen|Sol|Zone)[ -]?\d",
+    r"(?:V[AVS]|LC|SLC|LZ|B|Pad|Launch Complex|Complex|Area|Site|Block|Stage|Flight|Booster|Merlin|Raptor|Zefiro|RD|RS|BE|YF|RL|Vinci|Vulcain|P|SRB|GEM|Route|Highway|Boeing|Airbus|Antonov|F|COVID|Covid|Article|Section|Phase|Falcon|Class|Room|Apollo|Version|Expedition|G|Group|Top|Page|Channel|CNN|Euro|Fiscal|FY|Q|Day|Year|Chapter|Part|Level|Covid-|Title|Gate|Unit|Plant|Order|Rule|Resolution|Security Council|Council|Lot|Mark|Mk|Gen|Sol|Zone|Landing Zone|Landing Pad|SN|BN|Ship|Launch Pad|Launchpad|Space Launch Complex|Expendable)[ -]?\d",
 )
 # "the Crew-1 mission", "the Bandwagon-3 rideshare mission": a flight called by its own name.
 _MISSION = re.compile(
     rf"\b(?!The |A |An |In |On |At |Its )(?P<name>{_CAP}(?:[ -]{_CAP})?[ -]\d{{1,3}}[A-Z]?)\s+(?:[a-z][\w-]*\s+){{0,2}}(?:missions?|rideshare|flight)\b"
     rf"|\b(?:[Tt]he|['’]s)\s+(?P<word>[A-Z]{{4,}}|[A-Z][a-z]+[A-Z]\w*)\s+(?:mission|spacecraft)\b"
+    rf"|\b(?:[Tt]he|['’]s|[a-z]+ese|[A-Z][a-z]+(?:ese|ian|an|ish))\s+(?P<plain>[A-Z][a-z]{{3,}})\s+mission\b"
 )
 _KINDS = r"(?:Explorer|Observatory|Telescope|Orbiter|Monitor|Satellite|Probe|Lander|Rover|Module|Surveyor|Pathfinder|Imager|Experiment|Mapper|Laboratory|Demonstrator|Mission|Test)"
 _TITLE = re.compile(
@@ -65,6 +67,7 @@ _STEM = re.compile(r"(?P<stem>.{0,80}\D)\d{1,3}[A-Z]\Z")
 _PLURAL = re.compile(
     r"\s+(?:[a-z][\w-]*\s+){0,3}(?:[a-z]*satellites|spacecraft|probes|cubesats|smallsats|orbiters|landers)\b"
 )
+_NEAR = 400
 _BEFORE = re.compile(rf"(?P<name>{_CAP})\s*(?:,\s*(?:and\s+)?|\s+and\s+)(?:the\s+)?\Z")
 
 
@@ -88,6 +91,7 @@ def bare(view: Scene, span: Span, found: list[Mention], blocked: list[Span]) -> 
         name = here.of(view.masked)
         if (
             _BARE.fullmatch(name)
+            and _of_space(view, here)
             and _free(view, here, found, blocked)
             and (
                 _OBJECT_OF.search(view.masked[max(span.start, here.start - 80) : here.start])
@@ -121,6 +125,7 @@ def told(view: Scene, span: Span, found: list[Mention], blocked: list[Span]) -> 
     for form, match in _hits(view, span, capitals=capitals):
         group = match.lastgroup or "name"
         here = _without_owner(view, Span(*match.span(group)))
+        here = Span(here.start + _lead(here.of(view.masked)), here.end)
         name = here.of(view.masked)
         if (
             not name[:1].isalpha()
@@ -128,10 +133,29 @@ def told(view: Scene, span: Span, found: list[Mention], blocked: list[Span]) -> 
             or not all(looks_like_a_name(t) or t[0].isdigit() for t in name.split())
         ):
             continue
-        if form == "object" and name.split()[0].lower() in STOP:
+        if form == "object" and (name.split()[0].lower() in STOP or not _of_space(view, here)):
             continue
         fresh.append(Mention("payload", here, words(name), form=form))
     return fresh
+
+
+def _of_space(view: Scene, here: Span) -> bool:
+    """Tell a text about space from one on other things that are launched ("launched the Ultra 3 watch")."""
+    near = Span(max(0, here.start - _NEAR), min(len(view.masked), here.end + _NEAR))
+    around = f"{view.masked[near.start : here.start]} {view.masked[here.end : near.end]}"
+    return cues.SPACE.search(around) is not None or any(
+        m.kind.startswith(("vehicle", "site", "programme")) for m in view.within(near)
+    )
+
+
+def _lead(name: str) -> int:
+    """Return how much of a name only describes it ("Historic Orla-3", "First Private Orla-3")."""
+    length = 0
+    for token in re.finditer(r"[^ ]+ (?=[^ ])", name):
+        if token.group().strip().lower() not in (*DESCRIBING, *STOP, "historic"):
+            break
+        length = token.end()
+    return length
 
 
 def _hits(view: Scene, span: Span, *, capitals: bool) -> Iterator[tuple[str, re.Match[str]]]:

@@ -13,7 +13,7 @@ HEADS = frozenset(
     rovers telescope telescopes observatory cubesat cubesats smallsat smallsats nanosatellite nanosatellites microsatellite
     microsatellites minisatellite minisatellites picosatellites craft module modules astronauts cosmonauts taikonauts crew
     tourists spaceplane freighter microsats nanosats sats sat shuttle smallsats cubesat monkey mice
-    tug tugs
+    tug tugs tanker tankers spaceplanes demonstrator demonstrators picosats
     """.split()
 )
 PEOPLE = frozenset("astronauts cosmonauts taikonauts crew tourists".split())
@@ -33,7 +33,10 @@ STOP = frozenset(
     monitor monitors monitoring track tracking watch design designed operate operates operated operating own owns owned lost losing failed fail destroyed destroying orbiting
     released release lose loses want wants hope hopes expected set due scheduled need needs seeking seeks buying buy bought ordered selected
     provide provides providing support supporting supports replace replacing join joining joins host hosting containing contain
-    successful unsuccessful failed ill-fated latest newest like whether yes today tomorrow yesterday tonight fully far nearly almost roughly approximately least fewer many several few various
+    successful unsuccessful failed ill-fated latest newest like whether yes today tomorrow yesterday tonight fully far nearly almost roughly approximately
+    places placing lofts lofting lifts lifting orbits deploying delivering readies readying prepares preps ships scrubs rolls mounts
+    unveils reveals names tests awaits resumes eyes selects picks taps stacks transports receives gets wins awards hails fires aborts
+    completes conducts hoists installs moves nears debuts retires adds loses delays least fewer many several few various
     """.split()
 )
 ORDINALS = {
@@ -52,18 +55,18 @@ NUMBERS = {
 
 # Capitalised words that name no craft by themselves.
 COMMON = frozenset(
-    "european arab asian african american arctic antarctic western two three four five six seven eight nine ten several many new cubesat cubesats smallsat earth sar internet leo geo gps tv rideshare military cubesat the iss mars moon lunar commercial space internet-of-things iot gnss vhf adsb wifi classified cargo crew electro-optical x-band ka-band ku-band c-band s-band l-band u.s us uk eu bluetooth x-ray".split()
+    "european arab asian african american arctic antarctic western two three four five six seven eight nine ten several many new cubesat cubesats smallsat earth sar internet leo geo gps tv rideshare military cubesat the iss mars moon lunar commercial space internet-of-things iot gnss vhf adsb wifi classified cargo crew electro-optical x-band ka-band ku-band c-band s-band l-band u.s us uk eu bluetooth x-ray ai".split()
 )
 # Words that say what a craft is or does; in a line of capitals they name none.
 DESCRIBING = frozenset(
     """
-    broadband broadcast broadcasting classified climate comms communication communications crewed cubesat data debris
+    broadband broadcast broadcasting cargo civilian classified commercial climate comms communication communications crew crewed cubesat data debris
     demo demonstration detection direct-to-cell dual dummy early earth electronic environmental experimental
     first-generation geostationary global government high-resolution high-throughput hyperspectral imagery imaging
     infrared intelligence internet iot lunar mapping meteorological microwave missile monitoring
     multispectral nanosatellite national navigation new next next-generation observation observing oceanographic
-    optical private prototype radar reconnaissance relay remote remote-sensing research resupply reusable robotic sar scientific
-    second-generation secret sensing small spy student surveillance technology telecom telecommunication
+    operational     optical private prototype radar reconnaissance relay remote remote-sensing research resupply reusable robotic sar scientific
+    second-generation secret sensing small spy student supply surveillance technology telecom telecommunication
     telecommunications television test top-secret tracking tv unmanned uncrewed warning weather world
     """.split()
 )
@@ -78,6 +81,9 @@ _AFTER_HEAD = frozenset(
     navigation network operator operators order orders phone photo photographs photos picture pictures
     processing program programme project projects provider providers receiver review reviews rideshare rocket
     rockets rotation secondary separation service services servicing specialist specialists stage system systems
+    broadcaster broadcasters builder builders buses component components constellations design designer designers
+    developer developers effort efforts firm firms fleet fleets part parts platform platforms player
+    players radio sensor sensors startup startups subsystem subsystems technologies tracker trackers watchers
     technology television terminal terminals test tests tracking tv war
     """.split()
 )
@@ -105,6 +111,16 @@ def number_of(token: str) -> int | None:
     return NUMBERS.get(low) or next(
         (NUMBERS[a] for a, _, b in [low.partition("-")] if a in NUMBERS and b in ("satellite", "spacecraft")), None
     )
+
+
+_WAY = re.compile(
+    r"-(?:resistant|imaging|observing|built|made|band|based|class|powered|orbit|sized|resolution|throughput|tracking|warning|monitoring|sensing|generation|purpose|man|person|ton|tonne|pound)s?\Z"
+)
+
+
+def describes(word: str) -> bool:
+    """Tell a word that says what a craft is or does, whatever its capitals ("Jam-Resistant", "Two-man")."""
+    return word.lower() in DESCRIBING or _WAY.search(word.lower()) is not None
 
 
 def looks_like_a_name(word: str) -> bool:

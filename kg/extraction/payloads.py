@@ -8,19 +8,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.extraction import cues
 from kg.extraction.calendar_words import MONTHS, WEEKDAYS
 from kg.extraction.mentions import Mention, Scene
 from kg.extraction.payload_names import apart_from_names, bare, called, in_capitals, listed, titled, told
 from kg.extraction.payload_series import own_number, series
 from kg.extraction.payload_words import (
     COMMON,
-    DESCRIBING,
     HEADS,
     NUMBERS,
     ORDINALS,
     PEOPLE,
     STOP,
     TOKEN,
+    describes,
     is_compound,
     looks_like_a_name,
     number_of,
@@ -63,9 +64,7 @@ def _described(view: Scene, span: Span, found: list[Mention], blocked: list[Span
         if (
             index + 1 < len(tokens)
             and view.masked[end : tokens[index + 1][0]].strip() == ""
-            and (
-                is_compound(tokens[index + 1][2]) or (tokens[index + 1][2].lower() in _LAUNCH and _bare(tokens, index))
-            )
+            and (is_compound(tokens[index + 1][2]) or _of_a_launch(tokens, index))
         ):
             continue
         mention = _phrase(view, tokens, index, found, blocked)
@@ -77,14 +76,19 @@ def _described(view: Scene, span: Span, found: list[Mention], blocked: list[Span
 
 
 _LAUNCH = frozenset("launch launches launching".split())
+_LAUNCHER = frozenset(
+    "vehicle vehicles rocket rockets company provider startup market service services system industry operations operation firm business sector capability".split()
+)
 
 
-def _bare(tokens: list[tuple[int, int, str]], index: int) -> bool:
-    """Tell a head noun that nothing describes ("the satellite launch")."""
-    return not index or tokens[index - 1][2].lower() in STOP
+def _of_a_launch(tokens: list[tuple[int, int, str]], index: int) -> bool:
+    """Tell a head noun that nothing describes ("the satellite launch"), and one of a "small satellite launch vehicle"."""
+    after = [low.lower() for _, _, low in tokens[index + 1 : index + 3]]
+    bare = not index or tokens[index - 1][2].lower() in STOP
+    return after[0] in _LAUNCH and (bare or (len(after) > 1 and after[1] in _LAUNCHER))
 
 
-_SHIPPED = frozenset("cargo supply resupply freight crew".split())
+_SHIPPED = frozenset("cargo supply resupply freight crew ferry servicing transfer re-entry reentry".split())
 
 
 def _is_head(tokens: list[tuple[int, int, str]], index: int) -> bool:
@@ -156,6 +160,8 @@ def _phrase(
             or (low.endswith("ly") and low not in _NO_ADVERB)
         ):
             break
+        if low in _MEASURES or view.masked[start - 1 : start] in ("$", "€", "£"):
+            break  # what it costs or weighs counts no craft
         number = None if _in_name(view, tokens, index, head) else number_of(word)
         if number is not None:
             count = count or number
@@ -168,6 +174,9 @@ def _phrase(
     return _finish(view, tokens, first, head, found, count, ordinal)
 
 
+_MEASURES = frozenset(
+    "million billion ton tons tonne tonnes kilogram kilograms kg pound pounds meter meters foot".split()
+)
 _NO_ADVERB = frozenset("family supply resupply early assembly friendly environmentally".split())
 
 
@@ -258,10 +267,12 @@ def _name_inside(before: list[tuple[int, int, str]], inside: list[Match]) -> Spa
             run.append((start, end, word))
         elif run:
             break
-    while run and run[0][2].lower() in DESCRIBING:
+    while run and describes(run[0][2]):
         del run[0]
-    while run and run[-1][2].lower() in DESCRIBING:
+    while run and describes(run[-1][2]):
         del run[-1]
+    if run and cues.MILITARY.fullmatch(" ".join(word for _, _, word in run)):
+        return None  # "Air Force satellites"
     if not run or (len(run) == 1 and run[0][2].lower() in (*COMMON, "station", "lab", "center", "centre")):
         return None
     return Span(run[0][0], run[-1][1])

@@ -10,7 +10,8 @@ from kg.edtf import bounds, overlap
 from kg.extraction import cues
 from kg.extraction.clauses import Trigger, clauses, triggers
 from kg.extraction.context import Facets, Page
-from kg.extraction.factuality import Judgement, failure, judge
+from kg.extraction.factuality import Judgement, judge
+from kg.extraction.failures import failure
 from kg.model import Sentence, Span
 
 _ELLIPTIC = re.compile(
@@ -234,17 +235,9 @@ def _apart(masked: str, one: Piece, other: Piece) -> bool:
     a, b = one.facets, other.facets
     if one.judgement.status is not None and _apposed(masked, other) and not _dates_differ(a, b):
         return False
-    if _is_background(masked, other) and (failure(masked, other.span) or b.times or b.payloads):
-        return True
-    if _AFTER.match(other.span.of(masked)) and _contrast(masked, one, other):
+    if _set_apart(masked, one, other):
         return True
     names_a, names_b = _names(a), _names(b)
-    if (
-        _BESIDE.search(other.span.of(masked)[:70])
-        and (b.payloads or b.times or b.vehicles)
-        and (a.payloads or a.vehicles)
-    ):
-        return True
     if names_b and not names_a & names_b and _other_cargo(one, other, named=bool(names_a)):
         return True
     if a.vehicles and b.vehicles and not {v.value.lower() for v in a.vehicles} & {v.value.lower() for v in b.vehicles}:
@@ -273,6 +266,27 @@ def _other_cargo(one: Piece, other: Piece, *, named: bool) -> bool:
     if len(statuses) > 1 and (one.facets.payloads or statuses == {"occurred", "planned"}):
         return True
     return named and bool(other.facets.vehicles or other.facets.times or len(statuses) > 1)
+
+
+def _set_apart(masked: str, one: Piece, other: Piece) -> bool:
+    """Tell that the words of the second clause set its launch apart: earlier, failed, beside the first, or still ahead."""
+    a, b = one.facets, other.facets
+    text = other.span.of(masked)
+    return (
+        (_is_background(masked, other) and bool(failure(masked, other.span) or b.times or b.payloads))
+        or (bool(_AFTER.match(text)) and _contrast(masked, one, other))
+        or (one.judgement.status == "occurred" and other.judgement.status == "planned" and _upcoming(masked, other))
+        or bool(_BESIDE.search(text[:70]) and (b.payloads or b.times or b.vehicles) and (a.payloads or a.vehicles))
+    )
+
+
+# "ten hours after launching a capsule, it fired the engines ahead of a planned liftoff"
+_UPCOMING = re.compile(r"\b(?:planned|scheduled|upcoming|targeted|next)\s+(?:[\w’'-]+\s+){0,3}\Z")
+
+
+def _upcoming(masked: str, piece: Piece) -> bool:
+    """Tell a launch that its own adjective sets ahead."""
+    return bool(_UPCOMING.search(masked, piece.span.start, main_trigger(piece.triggers).span.start))
 
 
 def _names(facets: Facets) -> frozenset[str]:

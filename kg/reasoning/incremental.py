@@ -54,8 +54,8 @@ class Materialisation:
 
     ``admissible`` tells a conclusion that may be kept (no literal subject); ``clash`` names the rule by which a fact
     alone contradicts (an ill-typed literal, two values that differ made one), or None. ``compare`` answers the
-    comparisons of domain rules between two terms; where it is not given, numbers are compared as such. RuleError where
-    a rule would rest on its own absence.
+    comparisons of rules between two terms; where it is not given, numbers are compared as such. ``alike`` are pairs of
+    literals of one value, for rules that go by values. RuleError where a rule would rest on its own absence.
     """
 
     def __init__(
@@ -67,8 +67,10 @@ class Materialisation:
         clash: Check = lambda _: None,
         compare: Compare = lambda sign, one, other: _COMPARED[sign](one, other),
         strata: Strata | None = None,
+        alike: Iterable[Fact] = (),
     ) -> None:
         self._same = program.same_as
+        self._alike = program.alike
         self._strata = stratify(program) if strata is None else strata
         levels: list[list[CompiledRule]] = [[] for _ in range(self._strata.count)]
         for rule in program.rules:
@@ -82,7 +84,7 @@ class Materialisation:
                 self._awaiting.setdefault(premise, []).append(fact)
         self._admissible = admissible
         self._clash = clash
-        self._facts = Facts()
+        self._facts = Facts(alike)
         self._asserted: set[Fact] = set()
         self._steps: dict[Fact, Derivation] = {}
         self._dependents: dict[Fact, set[Fact]] = {}
@@ -162,6 +164,11 @@ class Materialisation:
                     yield found, conclusion
 
     # Changing ---------------------------------------------------------------------------------------------------
+
+    def learn(self, alike: Iterable[Fact]) -> None:
+        """Take in which literals have one value, before a fact mentions the later of two."""
+        for fact in alike:
+            self._facts.add(fact)
 
     def change(self, add: Iterable[Fact], remove: Iterable[Fact] = ()) -> Delta:
         """Assert and withdraw facts, and return how the closure changed. What is in both stays asserted."""
@@ -318,7 +325,7 @@ class Materialisation:
         """Return what a rule concludes where a fact enters it; listed before any is used, which changes the facts."""
         rule = plan.rule
         return [
-            (None if rule.head is None else instance(rule.head, bindings), _derivation(rule, bindings))
+            (None if rule.head is None else instance(rule.head, bindings), self._derivation(rule, bindings))
             for bindings in entered(plan, fact, self._facts)
             if self._admits(rule, bindings)
         ]
@@ -335,9 +342,10 @@ class Materialisation:
         s, p, o = fact
         same = self._same
         for other in self._facts.objects(o, same):
-            if other != o:
-                name = "eq-trans" if p == same else "eq-rep-o"
-                yield Derivation(name, (fact, (o, same, other))), (s, p, other)
+            if other != o and p == same:
+                yield Derivation("eq-trans", (fact, (o, same, other))), (s, p, other)
+            elif other != o:
+                yield Derivation("eq-rep-o", ((o, same, other), fact)), (s, p, other)
         if p == same:
             return
         for other in self._facts.objects(s, same):
@@ -370,7 +378,7 @@ class Materialisation:
         for rule in self._plans[self._strata.of(fact)].concluding.of(fact):
             for bindings in concluded(rule, fact, self._facts):
                 if self._admits(rule, bindings):
-                    yield _derivation(rule, bindings)
+                    yield self._derivation(rule, bindings)
 
     def _equal_backwards(self, fact: Fact) -> Iterator[Derivation]:
         s, p, o = fact
@@ -390,7 +398,7 @@ class Materialisation:
                 if x != part and other in self._facts:
                     yield Derivation(name, ((x, same, part), other))
 
-
-def _derivation(rule: CompiledRule, bindings: list[int]) -> Derivation:
-    premises = dict.fromkeys((*rule.axioms, *(instance(atom, bindings) for atom in rule.body)))
-    return Derivation(rule.name, tuple(premises), tuple(instance(atom, bindings) for atom in rule.absent))
+    def _derivation(self, rule: CompiledRule, bindings: list[int]) -> Derivation:
+        body = (instance(atom, bindings) for atom in rule.body if atom[1] != self._alike)
+        premises = dict.fromkeys((*rule.axioms, *body))
+        return Derivation(rule.name, tuple(premises), tuple(instance(atom, bindings) for atom in rule.absent))

@@ -11,13 +11,15 @@ from dataclasses import dataclass
 
 from pyoxigraph import BlankNode, Literal
 
+from kg.reasoning.byvalue import Spellings, by_value
 from kg.reasoning.canonical import Canonical
-from kg.reasoning.compiling import SAME_AS, about_schema, compile_program
+from kg.reasoning.compiling import DIFFERENT, about_schema, compile_program
 from kg.reasoning.domain import DomainRule
 from kg.reasoning.incremental import Derivation, Materialisation
 from kg.reasoning.interning import Terms
-from kg.reasoning.literals import differ, ill_typed
+from kg.reasoning.literals import ill_typed
 from kg.reasoning.lowering import with_rules
+from kg.reasoning.matching import clash_of_value
 from kg.reasoning.ordering import Comparer
 from kg.reasoning.program import Fact, Program
 from kg.reasoning.proofs import Closure, Step, Violation, is_trivial
@@ -31,7 +33,8 @@ def compiled_program(statements: Iterable[Statement], terms: Terms, rules: Itera
     # In one order, so that the same axioms give the same rules however they came together.
     axioms = sorted({s for s in statements if about_schema(s)}, key=order)
     closed = close_schema(axioms, terms)
-    return with_rules(compile_program(closed.triples, terms, closed.redundant), rules, terms.number)
+    program = compile_program(closed.triples, terms, closed.redundant)
+    return with_rules(by_value(program, terms), rules, terms.number)
 
 
 def strata_of(program: Program, terms: Terms) -> Strata:
@@ -62,20 +65,25 @@ class OpenClosure:
         self._terms = Terms()
         given = list(dict.fromkeys(statements))
         program = compiled_program(given, self._terms, rules)
-        self._same = self._terms.number(SAME_AS)
+        self._different = self._terms.number(DIFFERENT)
+        facts = self._terms.facts(given)
+        assert program.alike is not None
+        self._spellings = Spellings(self._terms, program.alike)
         self._kept = Materialisation(
             program,
-            self._terms.facts(given),
+            facts,
             admissible=self._admissible,
             clash=self._clash,
             compare=Comparer(self._terms.term),
             strata=strata_of(program, self._terms),
+            alike=self._spellings.fresh(),
         )
         self._proofs = Canonical(self._kept, self._terms)
 
     def change(self, add: Iterable[Statement], remove: Iterable[Statement] = ()) -> Difference:
         """Assert and withdraw statements about individuals, and return how what holds has changed."""
         stated = dict.fromkeys(self._terms.facts(add))
+        self._kept.learn(self._spellings.fresh())
         given = [fact for fact in stated if not self._kept.asserts(fact)]
         before = self._kept.remembering()
         delta = self._kept.change(given, [fact for fact in self._terms.facts(remove) if fact not in stated])
@@ -140,13 +148,13 @@ class OpenClosure:
         return not isinstance(self._terms.term(s), Literal) and not isinstance(self._terms.term(p), BlankNode)
 
     def _clash(self, fact: Fact) -> str | None:
-        value = self._terms.term(fact[2])
-        if not isinstance(value, Literal):
-            return None
-        if fact[1] == self._same:
-            subject = self._terms.term(fact[0])
-            return "dt-diff" if isinstance(subject, Literal) and differ(subject, value) else None
-        return "dt-not-type" if ill_typed(value) else None
+        s, p, o = fact
+        if p == self._different and s == o:
+            return "eq-diff1"
+        subject, value = self._terms.term(s), self._terms.term(o)
+        if isinstance(subject, Literal):
+            return clash_of_value(subject, self._terms.term(p), value)
+        return "dt-not-type" if isinstance(value, Literal) and ill_typed(value) else None
 
 
 def reason(statements: tuple[Statement, ...], rules: Iterable[DomainRule] = ()) -> Closure:

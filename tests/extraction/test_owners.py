@@ -17,6 +17,12 @@ from kg.reading.sources import RawSource
         ("A Falcon 9 launched a spy satellite for the U.S. National Reconnaissance Office on Friday.", ["National Reconnaissance Office"]),
         ("A Falcon 9 launched the Nimbus-9 satellite, the first lunar mission for Rocket Lab, on Friday.", []),
         ("A Falcon 9 carrying the Nimbus-9 satellite lifted off from pad 39A at NASA’s Kennedy Space Center on Friday.", []),
+        ("An Atlas 5 launched 41 Amazon Leo satellites on Friday.", ["Amazon"]),
+        ("An Atlas 5 launched a U.S. Space Force satellite on Friday.", ["U.S. Space Force"]),
+        ("Rocket Lab's next launch will loft a cluster of satellites on Friday.", []),
+        ("Inmarsat has signed a contract with PLD Space to launch its first two small D-band (Direct-to-Ship) relay satellites in May.", ["Inmarsat"]),
+        ("SES confirmed that its next satellite will launch on a Falcon 9 on Friday.", ["SES"]),
+        ("A week after SES chose a rocket, Inmarsat said its next satellite will launch on Friday.", ["Inmarsat"]),
         ("Remarkably, a Falcon 9 launched its first satellite on Friday.", []),
     ],
 )  # fmt: skip

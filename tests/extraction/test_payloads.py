@@ -40,6 +40,14 @@ def cargo(text: str) -> list[str]:
         ("A Falcon 9 rocket launched the Kestrel White Dune lander on Friday.", ["Kestrel White Dune"]),
         ("A rocket launched the Gaofen 41 satellites on Friday.", ["Gaofen 41"]),
         ("A rocket carrying Kestrel lifted off on Friday.", ["Kestrel"]),
+        ("The European Kestrel mission lifted off on Friday.", ["Kestrel"]),
+        ("The Osiris-Rex spacecraft was launched on Friday.", ["Osiris-Rex"]),
+        ("The Smile mission lifted off on Friday.", ["Smile"]),
+        ("With a Smile on every face a rocket lifted off on Friday.", []),
+        ("The rescue mission lifted off on Friday.", []),
+        ("The Historic Orla-3 mission lifted off on Friday.", ["Orla-3"]),
+        ("A Falcon 9 launched a small constellation of weather cubesats on Friday.", ["weather cubesats"]),
+        ("A Soyuz lifted off on Friday with a Progress ferry ship.", ["Progress"]),
         ("A Soyuz lifted off on Friday with Kestrel aboard.", ["Kestrel"]),
         ("A Soyuz lifted off on Friday with Arianespace executives watching.", []),
         ("The SpaceX Crew-19 mission lifted off on Friday.", ["Crew-19"]),
@@ -83,6 +91,28 @@ def test_a_list_gives_every_name_in_it(text: str, names: list[str]) -> None:
         ("A Falcon 9 launched the first satellite of a satellite operator on Friday.", ["satellite"]),
         ("A Proton launched a supply module for the Space Station July 21.", ["supply module"]),
         ("An Ariane 5 launched a relay satellite and a GT3-class sensor on Friday.", ["relay satellite"]),
+        ("A Minotaur launched Air Force satellites on Friday.", ["Air Force satellites"]),
+        ("Two-man crew lifts off on Friday", ["Two-man crew"]),
+        (
+            "Jam-Resistant Military Communications Satellite Lifts Off On Friday",
+            ["Jam-Resistant Military Communications Satellite"],
+        ),
+        ("Iran places military satellite in orbit on Friday.", ["military satellite"]),
+        ("A $330 million German imaging satellite was launched on Friday.", ["German imaging satellite"]),
+        ("Rocket Lab's Electron small satellite launch vehicle lifted off on Friday.", []),
+        ("A Soyuz launched 36 satellites on Friday, giving OneWeb 110 of its planned fleet.", ["36 satellites"]),
+        ("An Antares launched supplies to the seven-person crew on the station on Friday.", []),
+        (
+            "A Falcon 9 launched a digital radio satellite on Friday, with missions building out the Starlink network to follow.",
+            ["digital radio satellite"],
+        ),
+        ("A heavy 9 metric ton satellite was launched on Friday.", ["satellite"]),
+        ("Firms with established satellite launching operations launched the Nimbus-9 on Friday.", ["Nimbus-9"]),
+        ("An ambitious satellite builder launched the Nimbus-9 satellite on Friday.", ["Nimbus-9"]),
+        (
+            "A Falcon Heavy launched the Nimbus-9 satellite and the boosters returned to Landing Zone 2 on Friday.",
+            ["Nimbus-9"],
+        ),
         ("The Tianzhou-14 freighter lifted off on Friday to the Tiangong space station.", ["Tianzhou-14"]),
         ("A Soyuz launched 36 satellites on Friday, bringing the fleet to 218 spacecraft.", ["36 satellites"]),
         ("A rocket sized to carry small satellites launched the Nimbus-9 satellite on Friday.", ["Nimbus-9"]),
@@ -99,6 +129,18 @@ def test_what_stands_beside_a_launch_is_not_its_cargo(text: str, names: list[str
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "In September the firm launched the Ultra 4 and the Mini 9, its newest watches.",
+        "The following year she launched Marlowe Skincare.",
+    ],
+)
+def test_what_is_launched_on_a_market_is_no_payload(text: str) -> None:
+    """A name alone makes no craft where nothing around it speaks of space."""
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
     ("text", "count"),
     [
         ("SpaceX launched 23 new Starlink satellites on Friday.", 23),
@@ -110,6 +152,18 @@ def test_what_stands_beside_a_launch_is_not_its_cargo(text: str, names: list[str
 def test_only_a_number_in_its_phrase_counts_a_payload(text: str, count: int | None) -> None:
     """The rocket's number and numbers of launches count no satellites."""
     assert [event["payload_count"] for event in events(text)] == [count]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("SpaceX launched another set of 41 satellites for its Starlink network on Friday.", ["Starlink"]),
+        ("A Falcon 9 launched the Nimbus-9 satellite and 41 satellites on Friday.", ["Nimbus-9", "41 satellites"]),
+    ],
+)
+def test_a_number_of_a_fleets_satellites_is_that_fleet(text: str, names: list[str]) -> None:
+    """Satellites for a fleet are no payload beside it; joined by "and" they are."""
+    assert cargo(text) == names
 
 
 def test_a_name_within_a_fuller_one_is_no_second_payload() -> None:
