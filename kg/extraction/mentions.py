@@ -190,6 +190,7 @@ _OPEN_SITE = re.compile(
     r"\b(?P<site>(?:[A-Z][\w’'-]+\s+(?:of\s+|de\s+|and\s+)?){1,4}(?:[Cc]osmodrome|Spaceport|[Ss]pace [Cc]ent(?:er|re)|[Ll]aunch [Cc]ent(?:er|re)|[Ll]aunch [Ss]ite|[Ll]aunching [Gg]round|[Ll]aunching [Ss]tation|Launch Complex(?:[ -][\w-]*\d[\w-]*)?|Launch Pad(?:[ -][\w-]*\d[\w-]*)?|"
     r"Space Force (?:Base|Station)|Air Force (?:Base|Station)|Test Range|Missile Range|Launch Range|Space Launch Cent(?:er|re)|Satellite Launch Cent(?:er|re)|Flight Facility|Space Station(?= in Florida)))\b"
 )
+_LANDING = re.compile(r"Landing Zone|LZ\b")
 # "the Orbital Launch Site": words that name no place.
 _NO_NAME = re.compile(
     r"(?:(?:[Tt]he|[Aa]n?|[Ff]rom|[Aa]t|[Ii]n|[Nn]ew|[Oo]rbital|[Ss]uborbital|[Ss]pace|[Mm]ain|[Cc]ommercial|[Ss]atellite|[Rr]ocket|[Mm]issile|[Ll]aunch|[Ss]ite|[Ss]tation|[Cc]ent(?:er|re)|[Cc]omplex|[Pp]ad|[Rr]ange|[Tt]est|[Gg]round)(?:\s+|\Z))+"
@@ -201,7 +202,7 @@ def sites(view: Scene, span: Span) -> tuple[Mention, ...]:
     found = []
     inside = view.within(span)
     for match in inside:
-        if match.kind in ("site", "place"):
+        if match.kind in ("site", "place") and not _LANDING.match(view.masked, match.span.start):
             kind: MentionKind = "site" if match.kind == "site" else "region"
             found.append(
                 Mention(

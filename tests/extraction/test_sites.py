@@ -55,6 +55,13 @@ def test_of_several_sites_the_launch_is_from_one(read_text: Reader, text: str, s
     assert [site for site, _ in sites(read_text, text)] == [site]
 
 
+@pytest.mark.parametrize("where", ["at Landing Zone 1", "at LZ-4", "at Cape Canaveral"])
+def test_where_a_booster_lands_is_no_launch_site(read_text: Reader, where: str) -> None:
+    """Near miss: a landing zone, or a base where it is landed."""
+    text = f"SpaceX launches Nimbus-9 and lands the booster {where} on Tuesday."
+    assert [site for site, _ in sites(read_text, text)] == [None]
+
+
 @pytest.mark.parametrize("where", ["northeast of", "off", "300 miles from"])
 def test_what_lies_off_a_site_is_not_there(read_text: Reader, where: str) -> None:
     """Near miss: a capsule came down some way from it."""
