@@ -21,6 +21,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.reasoning.facts import Facts
+from kg.reasoning.grounds import Grounds
 from kg.reasoning.joins import Plan, bound_to, concluded, entered, instance, plans
 from kg.reasoning.program import CompiledRule, Fact, Program
 from kg.reasoning.strata import Strata, stratify
@@ -85,8 +86,8 @@ class Materialisation:
         self._facts = Facts()
         self._asserted: set[Fact] = set()
         self._steps: dict[Fact, Derivation] = {}
-        self._dependents: dict[Fact, set[Fact]] = {}
-        self._missing: dict[Fact, set[Fact]] = {}  # what rests on the absence of a fact
+        self._dependents = Grounds()
+        self._missing = Grounds()  # what rests on the absence of a fact
         self._conflicts: dict[Conflict, None] = {}
         self._conflicting: dict[Fact, set[Conflict]] = {}
         self._before: dict[Fact, Derivation | None] | None = None
@@ -145,8 +146,13 @@ class Materialisation:
 
     def dependents(self, fact: Fact) -> Iterator[Fact]:
         """Yield the facts whose derivation has this one as a premise, or rests on its absence."""
-        yield from self._dependents.get(fact, ())
-        yield from self._missing.get(fact, ())
+        yield from self._dependents.of(fact)
+        yield from self._missing.of(fact)
+
+    def grounds(self) -> Iterator[Fact]:
+        """Yield what a derivation rests on that has none itself: given facts, and absent ones."""
+        yield from (fact for fact in self._dependents if fact not in self._steps)
+        yield from self._missing
 
     def consequences(self, fact: Fact) -> Iterator[tuple[Derivation, Fact]]:
         """Yield every way in which a fact gives a known one in one step, be it the recorded derivation or another."""
@@ -208,7 +214,7 @@ class Materialisation:
         self._propagate(level, waiting, back)
         if self._missing:
             came = [f for f in back if f in self._missing and f not in gone]
-            self._withdraw([f for fact in came for f in sorted(self._missing[fact])], gone)
+            self._withdraw([f for fact in came for f in sorted(self._missing.of(fact))], gone)
 
     def _withdraw(self, facts: list[Fact], gone: dict[Fact, None]) -> None:
         """Take away facts and everything whose recorded derivation rests on them; put all that went into ``gone``."""
@@ -220,7 +226,7 @@ class Materialisation:
                 continue
             gone[fact] = None
             self._facts.discard(fact)
-            waiting += sorted(f for f in self._dependents.pop(fact, ()) if f not in self._asserted)
+            waiting += sorted(f for f in self._dependents.pop(fact) if f not in self._asserted)
             self._forget(fact)
             for conflict in self._conflicting.pop(fact, ()):
                 self._conflicts.pop(conflict, None)
@@ -233,11 +239,7 @@ class Materialisation:
             self._before.setdefault(fact, step)
         for table, grounds in ((self._dependents, step.premises), (self._missing, step.absent)):
             for ground in grounds:
-                resting = table.get(ground)
-                if resting is not None:
-                    resting.discard(fact)
-                    if not resting:
-                        del table[ground]
+                table.take(ground, fact)
 
     def _infer(self, fact: Fact, derivation: Derivation, waiting: deque[Fact], back: dict[Fact, None]) -> None:
         if fact in self._facts:
@@ -250,11 +252,13 @@ class Materialisation:
     def _record(self, fact: Fact, derivation: Derivation) -> None:
         if self._before is not None:
             self._before.setdefault(fact, None)
+        own = self._facts.own
+        derivation = Derivation(derivation.rule, tuple(map(own, derivation.premises)), derivation.absent)
         self._steps[fact] = derivation
         for premise in derivation.premises:
-            self._dependents.setdefault(premise, set()).add(fact)
+            self._dependents.put(premise, fact)
         for missing in derivation.absent:
-            self._missing.setdefault(missing, set()).add(fact)
+            self._missing.put(missing, fact)
 
     def _propagate(self, level: int, waiting: deque[Fact], back: dict[Fact, None]) -> None:
         of = self._strata.of
