@@ -12,6 +12,7 @@ import pyoxigraph as ox
 from kg.assembly.ledger import WorldDelta
 from kg.assembly.values import Fact
 from kg.assembly.world import OpenWorld
+from kg.graph.lasting import settle, undisturbed
 from kg.graph.mapping import (
     ASSEMBLY_GRAPH,
     conflict_quads,
@@ -61,6 +62,11 @@ class OpenGraph:
         self._world = OpenWorld(label_of)
         self._reached = Reached()
         self._catalog = tuple(catalog)
+        with undisturbed():
+            self._open()
+        settle(len(self._closure))
+
+    def _open(self) -> None:
         facts = [fact_statement(new) for _, new in self._world.change(self.readings.values()).facts if new]
         reached, _ = self._reached.change((*facts, *self._catalog))
         given = Counter(chain(schema(), self._catalog, reached, facts))

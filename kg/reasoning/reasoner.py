@@ -62,12 +62,12 @@ class OpenClosure:
         self._terms = Terms()
         given = list(dict.fromkeys(statements))
         program = compiled_program(given, self._terms, rules)
-        self._same = self._terms.number(SAME_AS)
+        judge = _Judge(self._terms)
         self._kept = Materialisation(
             program,
             self._terms.facts(given),
-            admissible=self._admissible,
-            clash=self._clash,
+            admissible=judge.admissible,
+            clash=judge.clash,
             compare=Comparer(self._terms.term),
             strata=strata_of(program, self._terms),
         )
@@ -91,6 +91,10 @@ class OpenClosure:
             tuple((self._terms.statement(f), self._step(old), self._step(new)) for f, old, new in steps if old != new),
         )
 
+    def __len__(self) -> int:
+        """Return how many statements hold."""
+        return len(self._kept)
+
     def asserts(self, statement: Statement) -> bool:
         """Tell whether a statement was given."""
         fact = self._known(statement)
@@ -105,6 +109,10 @@ class OpenClosure:
         """Yield the statements whose step has this one as a premise."""
         fact = self._known(statement)
         return iter(()) if fact is None else map(self._terms.statement, self._kept.dependents(fact))
+
+    def grounds(self) -> Iterator[Statement]:
+        """Yield the statements that steps rest on and that have none: those given, and those that are absent."""
+        return map(self._terms.statement, self._kept.grounds())
 
     def steps(self) -> Iterator[tuple[Statement, Step]]:
         """Yield every conclusion with its step; one that says nothing only where another rests on it."""
@@ -135,16 +143,29 @@ class OpenClosure:
         premises, absent = (tuple(map(self._terms.statement, facts)) for facts in (found.premises, found.absent))
         return Step(found.rule, premises, absent)
 
-    def _admissible(self, fact: Fact) -> bool:
-        s, p, _ = fact
-        return not isinstance(self._terms.term(s), Literal) and not isinstance(self._terms.term(p), BlankNode)
 
-    def _clash(self, fact: Fact) -> str | None:
-        value = self._terms.term(fact[2])
+class _Judge:
+    """What a closure may conclude, and what contradicts by itself.
+
+    Apart from the closure: nothing of it may lead back to it, or it would not be freed before the collector of cycles
+    looks at millions of facts.
+    """
+
+    def __init__(self, terms: Terms) -> None:
+        self._term, self._same = terms.term, terms.number(SAME_AS)
+
+    def admissible(self, fact: Fact) -> bool:
+        """Tell a fact that RDF can write."""
+        s, p, _ = fact
+        return not isinstance(self._term(s), Literal) and not isinstance(self._term(p), BlankNode)
+
+    def clash(self, fact: Fact) -> str | None:
+        """Return the rule by which a fact alone contradicts, None where it does not."""
+        value = self._term(fact[2])
         if not isinstance(value, Literal):
             return None
         if fact[1] == self._same:
-            subject = self._terms.term(fact[0])
+            subject = self._term(fact[0])
             return "dt-diff" if isinstance(subject, Literal) and differ(subject, value) else None
         return "dt-not-type" if ill_typed(value) else None
 
