@@ -31,8 +31,9 @@ def all_proofs(closure: OpenClosure) -> Iterator[ox.Quad]:
             yield from premise_quads(statement)
         elif held.present(statement):
             yield from step_quads(statement, step)
-            for premise in (*step.premises, *step.absent):
-                yield from premise_quads(premise)
+    for statement in closure.grounds():
+        if held.used(statement):
+            yield from premise_quads(statement)
 
 
 def changed_proofs(closure: OpenClosure, difference: Difference, before: Iterable[Violation]) -> tuple[Quads, Quads]:
