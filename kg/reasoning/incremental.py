@@ -20,20 +20,12 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from kg.reasoning.equality import Equality
 from kg.reasoning.facts import Facts
 from kg.reasoning.grounds import Grounds
 from kg.reasoning.joins import Plan, bound_to, concluded, entered, instance, plans
-from kg.reasoning.program import CompiledRule, Fact, Program
+from kg.reasoning.program import CompiledRule, Derivation, Fact, Program
 from kg.reasoning.strata import Strata, stratify
-
-
-@dataclass(frozen=True, slots=True)
-class Derivation:
-    """How a fact follows: the rule, the facts it was applied to, axioms first, and those that had to be absent."""
-
-    rule: str
-    premises: tuple[Fact, ...]
-    absent: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +61,6 @@ class Materialisation:
         compare: Compare = lambda sign, one, other: _COMPARED[sign](one, other),
         strata: Strata | None = None,
     ) -> None:
-        self._same = program.same_as
         self._strata = stratify(program) if strata is None else strata
         levels: list[list[CompiledRule]] = [[] for _ in range(self._strata.count)]
         for rule in program.rules:
@@ -84,6 +75,7 @@ class Materialisation:
         self._admissible = admissible
         self._clash = clash
         self._facts = Facts()
+        self._equality = Equality(self._facts, program.same_as)
         self._asserted: set[Fact] = set()
         self._steps: dict[Fact, Derivation] = {}
         self._dependents = Grounds()
@@ -98,6 +90,7 @@ class Materialisation:
         """Return one over facts that hold already and are kept elsewhere: to ask for derivations, not to change."""
         made = cls(program, compare=compare, strata=strata)
         made._facts = facts
+        made._equality = Equality(facts, program.same_as)
         return made
 
     # Asking -----------------------------------------------------------------------------------------------------
@@ -139,7 +132,7 @@ class Materialisation:
         if fact in self._axiomatic:
             yield self._axiomatic[fact]
         seen: set[Derivation] = set()
-        for found in (*self._backwards(fact), *self._equal_backwards(fact)):
+        for found in (*self._backwards(fact), *self._equality.backwards(fact)):
             if found not in seen and fact not in found.premises:
                 seen.add(found)
                 yield found
@@ -306,10 +299,7 @@ class Materialisation:
             derivation = self._axiomatic[axiomatic]
             if all(premise in self._facts for premise in derivation.premises):
                 yield derivation, axiomatic
-        if fact[1] == self._same:
-            yield from self._equal(fact)
-        if self._facts.uses(self._same):
-            yield from self._replaced(fact)
+        yield from self._equality.following(fact)
 
     def _missed(self, fact: Fact, level: int) -> Iterator[tuple[Fact, Derivation]]:
         """Yield what follows now that a fact is absent, by the rules of a stratum."""
@@ -334,65 +324,11 @@ class Materialisation:
                 return False
         return not any(instance(atom, bindings) in self._facts for atom in rule.absent)
 
-    def _replaced(self, fact: Fact) -> Iterator[tuple[Derivation, Fact | None]]:
-        """Yield a fact under the other names of its parts."""
-        s, p, o = fact
-        same = self._same
-        for other in self._facts.objects(o, same):
-            if other != o:
-                name = "eq-trans" if p == same else "eq-rep-o"
-                yield Derivation(name, (fact, (o, same, other))), (s, p, other)
-        if p == same:
-            return
-        for other in self._facts.objects(s, same):
-            if other != s:
-                yield Derivation("eq-rep-s", ((s, same, other), fact)), (other, p, o)
-        for other in self._facts.objects(p, same):
-            if other != p:
-                yield Derivation("eq-rep-p", ((p, same, other), fact)), (s, other, o)
-
-    def _equal(self, fact: Fact) -> Iterator[tuple[Derivation, Fact | None]]:
-        x, same, y = fact
-        if x == y:
-            return
-        yield Derivation("eq-sym", (fact,)), (y, same, x)
-        for other in self._facts.subjects(same, x):
-            if other != x:
-                yield Derivation("eq-trans", ((other, same, x), fact)), (other, same, y)
-        for known in list(self._facts.about(x)):
-            s, p, o = known
-            if p == same:
-                continue
-            if s == x:
-                yield Derivation("eq-rep-s", (fact, known)), (y, p, o)
-            if o == x:
-                yield Derivation("eq-rep-o", (fact, known)), (s, p, y)
-        for s, o in self._facts.pairs(x):
-            yield Derivation("eq-rep-p", (fact, (s, x, o))), (s, y, o)
-
     def _backwards(self, fact: Fact) -> Iterator[Derivation]:
         for rule in self._plans[self._strata.of(fact)].concluding.of(fact):
             for bindings in concluded(rule, fact, self._facts):
                 if self._admits(rule, bindings):
                     yield _derivation(rule, bindings)
-
-    def _equal_backwards(self, fact: Fact) -> Iterator[Derivation]:
-        s, p, o = fact
-        same = self._same
-        if not self._facts.uses(same):
-            return
-        if p == same:
-            if (o, same, s) in self._facts:
-                yield Derivation("eq-sym", ((o, same, s),))
-            for middle in self._facts.objects(s, same):
-                if middle not in (s, o) and (middle, same, o) in self._facts:
-                    yield Derivation("eq-trans", ((s, same, middle), (middle, same, o)))
-            return
-        for name, part, place in (("eq-rep-s", s, 0), ("eq-rep-o", o, 2), ("eq-rep-p", p, 1)):
-            for x in self._facts.subjects(same, part):
-                other = (x, p, o) if place == 0 else (s, p, x) if place == 2 else (s, x, o)
-                if x != part and other in self._facts:
-                    yield Derivation(name, ((x, same, part), other))
 
 
 def _derivation(rule: CompiledRule, bindings: list[int]) -> Derivation:

@@ -14,12 +14,12 @@ from pyoxigraph import BlankNode, Literal
 from kg.reasoning.canonical import Canonical
 from kg.reasoning.compiling import SAME_AS, about_schema, compile_program
 from kg.reasoning.domain import DomainRule
-from kg.reasoning.incremental import Derivation, Materialisation
+from kg.reasoning.incremental import Materialisation
 from kg.reasoning.interning import Terms
 from kg.reasoning.literals import differ, ill_typed
 from kg.reasoning.lowering import with_rules
 from kg.reasoning.ordering import Comparer
-from kg.reasoning.program import Fact, Program
+from kg.reasoning.program import Derivation, Fact, Program
 from kg.reasoning.proofs import Closure, Step, Violation, is_trivial
 from kg.reasoning.schema import close_schema
 from kg.reasoning.strata import Strata, called, stratify
