@@ -24,6 +24,7 @@ from kg.graph.mapping import (
 from kg.graph.proofs import Quads, all_proofs, changed_proofs, is_told
 from kg.graph.reference import ONTOLOGY_GRAPH, REFERENCE_GRAPH, Reached, ontology, reference, schema
 from kg.graph.rules import domain_rules
+from kg.limits import tick
 from kg.model import Reading
 from kg.reasoning.proofs import Violation
 from kg.reasoning.reasoner import Difference, OpenClosure
@@ -88,6 +89,7 @@ class OpenGraph:
         for conflict in world.conflicts:
             yield from conflict_quads(conflict, self._world.fact)
         for reading in self.readings.values():
+            tick()
             yield from reading_quads(reading)
         yield from all_proofs(self._closure)
 

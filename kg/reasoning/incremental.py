@@ -20,6 +20,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from kg.limits import tick
 from kg.reasoning.equality import Equality
 from kg.reasoning.facts import Facts
 from kg.reasoning.grounds import Grounds
@@ -214,6 +215,7 @@ class Materialisation:
         waiting = deque(facts)
         self._asserted.difference_update(facts)
         while waiting:
+            tick()
             fact = waiting.popleft()
             if fact not in self._facts:
                 continue
@@ -257,6 +259,7 @@ class Materialisation:
         of = self._strata.of
         layered = self._strata.count > 1
         while waiting:
+            tick()
             fact = waiting.popleft()
             rule = self._clash(fact) if not level or of(fact) == level else None
             if rule is not None:
@@ -319,6 +322,7 @@ class Materialisation:
 
     def _admits(self, rule: CompiledRule, bindings: list[int]) -> bool:
         """Tell whether what a rule compares compares so, and what must be absent is; a thing is always itself."""
+        tick()
         for sign, x, y in rule.filters:
             if not self._compare(sign, bound_to(x, bindings), bound_to(y, bindings)):
                 return False
