@@ -68,7 +68,8 @@ class Page:
             return tense or nearest_tense(self.masked, span, position)
 
         times = find_times(self.masked, span, self.published, tense_at, taken, lambda: self._last_day(span.start))
-        cargo = tuple(p for p in rough if not any(p.span.overlaps(t.span) for t in times))
+        other = (*(t.span for t in times), *(v.span for v in found if v.form == "open"))
+        cargo = tuple(p for p in rough if not any(p.span.overlaps(span) for span in other))
         return Facets(
             span,
             found,

@@ -13,11 +13,14 @@ from kg.reading.masking import words
 
 # "a launch contract with Arianespace", "has selected SpaceX to launch"
 _HIRED = re.compile(
-    r"\b(?:contracts?|agreements?|deals?|orders?|signed|partner(?:ed|ing|ship)?|selected|chosen|chose|chooses|picked|tapped|hired|select(?:s|ing)|picks|taps|turn(?:ed|s|ing) to|award(?:s|ed|ing)?|gave|pa(?:id|ys|ying))\s+(?:up\s+)?(?:with\s+|for\s+|to\s+)?(?:the\s+|launch provider\s+|launch company\s+|rocket company\s+|[A-Z]\w+-based\s+|Elon Musk['’]s\s+)?\Z"
+    r"\b(?:contract(?:s|ed)?|commissioned|enlisted|booked|tasked|agreements?|deals?|orders?|signed|partner(?:ed|ing|ship)?|selected|chosen|chose|chooses|picked|tapped|hired|select(?:s|ing)|picks|taps|turn(?:ed|s|ing) to|award(?:s|ed|ing)?|gave|pa(?:id|ys|ying))\s+(?:up\s+)?(?:with\s+|for\s+|to\s+)?(?:the\s+|launch provider\s+|launch company\s+|rocket company\s+|[A-Z]\w+-based\s+|Elon Musk['’]s\s+)?\Z"
 )
 # "flown by", "a rocket operated by", "was built and launched by"
 _DONE_BY = re.compile(
-    r"\b(?:launched|lofted|flown|operated|orbited|provided|offered|conducted|run|managed|marketed)\s+by\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,3}\Z"
+    r"\b(?:launched|lofted|flown|orbited)\s+by\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,3}\Z|\b(?:rid(?:e|es|ing)|rode|fl(?:y|ies|ew|ying)|launch(?:es|ed|ing)?)\s+(?:(?:in)?to\s+(?:space|orbit)\s+)?with\s+\Z"
+)
+_SOLD_BY = re.compile(
+    r"\b(?:operated|provided|offered|conducted|run|managed|marketed)\s+by\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,3}\Z"
 )
 _HELP = re.compile(
     r"\b(?:with the (?:help|assistance|support|aid) of|with help from|in partnership with|in cooperation with|together with)\s+(?:the\s+)?\Z",
@@ -29,6 +32,11 @@ _OWN_ROCKET = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}|(?:\s*\([A-Z]+\))?\s+|[
 _MADE = re.compile(
     r"(?:[-‑](?:built|made|developed|owned|operated)\b|['’]s?\s+(?:[\w-]+\s+){0,2}(?:engines?|boosters?)\b)"
 )
+# A rocket or a site that no longer serves: "moved from a Falcon 9 to", "originally booked on a Vulcan"
+GIVEN_UP = re.compile(
+    r"\b(?:(?:mov|switch|shift|transferr?|swapp?|chang)(?:e|es|ed|ing|s)? (?:[\w’'-]+ ){0,6}?from|(?:originally|initially|previously) (?:[\w-]+ ){1,4}?(?:on|aboard|with|for))\s+(?:(?:an?|the|its)\s+)?(?:(?!to\b|onto\b)[\w’'.-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
 # What an agency does about a launch that another makes: "approves plans for", "has selected"
 _DESK = re.compile(
     r"\b(?:approv|select|award|choos|chose|pick|confirm|invit|cover|discuss|seek|buy|bought|clear|evaluat|order)\w*|\b(?:TV|satellites?|spacecraft|probes?|missions?|telescope|astronauts?|cargo|crews?|lander|rover|observatory|payloads?|instruments?)\b",
@@ -38,6 +46,10 @@ DESIGNED = re.compile(r"[-‑](?:designed|developed|derived)\b")
 # A company that speaks of another's launch.
 _DISPUTES = re.compile(
     r"\s+(?:has |had |also )?(?:alleg|argu|critici|claim|complain|oppos|object|congratulat|compet|disput|urg)\w*\b"
+)
+# "Roscosmos said on Monday that it had launched"
+_SAID_IT = re.compile(
+    r"\s+(?:said|says|announced|reported|confirmed)\s+(?:(?:on\s+)?\w+day\s+)?(?:that\s+)?it\s+(?:(?:had|has|will|would|successfully|plans|intends|aims|to)\s+){0,3}"
 )
 _COMPANY = re.compile(
     r"\b(?P<company>[Tt]he (?:[\w-]+ ){0,2}(?:company|firm|start-?up)|(?<![\w,] )It)(?:['’]s (?:[\w-]+ ){0,4}(?:rockets?|launch(?:es|er)?|boosters?|flights?|missions?)\b| (?:also |now |successfully )?(?:launch|(?:will|plans to|aims to|intends to|is set to|hopes to|has|had|was to|expects to) (?:\w+ )?(?:launch|fly|flown)))"
@@ -68,7 +80,7 @@ class Launchers(Owners):
             if (weight := self._weight(company, vehicle))
         ]
         if weighed:
-            best = max(weighed, key=lambda w: w[:2])[2]
+            best = max(weighed, key=lambda w: (w[0], not w[2].value.endswith("space agency"), w[1]))[2]
             return [Role("provider", best.value, best.span, best.iri)]
         for company in self.whole.organisations:
             designed = DESIGNED.match(self._masked, company.span.end)
@@ -121,7 +133,7 @@ class Launchers(Owners):
         agency = "LaunchProvider" not in company.types and not flies
         if _HIRED.search(before) and not agency:
             return 6
-        if _DONE_BY.search(before):
+        if _DONE_BY.search(before) or (not agency and _SOLD_BY.search(before)):
             return 5
         if owns and (flies or unlisted or not agency):
             return 4
@@ -168,7 +180,7 @@ class Launchers(Owners):
         """Tell the one that does the launching: it stands right before the verb."""
         first = min((t.span.start for t in self.triggers), default=self.span.start)
         gap = self._masked[organisation.span.end : first]
-        return (
+        return (organisation.span.end <= first and _SAID_IT.fullmatch(gap) is not None) or (
             organisation.span.end <= first
             and len(gap) <= 30
             and not ("SpaceAgency" in organisation.types and _DESK.search(gap))

@@ -119,6 +119,12 @@ _NAME_WORD = r"(?:[A-Z][\w’'.-]*[\w]|[A-Z]|\d+[A-Z]?)"
 _OPEN_VEHICLE = re.compile(
     rf"\b(?P<name>{_NAME_WORD}(?:[ -]{_NAME_WORD}){{0,3}})[\s-]+(?P<head>(?:(?:carrier|space|launch|sounding|orbital|suborbital|heavy-lift|small|reusable|liquid-fuel(?:l)?ed|solid-fuel(?:l)?ed|two-stage|three-stage|expendable)\s+)*(?:rockets?|launchers?|boosters?|launch vehicles?|carriers?))\b(?!\s+(?:booster|engine|motor|stage|part|company|startup|maker|scientist|lab|program|programme|launcher|base|range|site|factory|plant|industry|business|fuel)s?\b|(?<=rockets)\s+(?:(?:in)?to (?:space|orbit)|away|skyward|past|off)\b)"
 )
+# "a rocket called Kestrel", "its first rocket, the Kestrel-2", "the Kestrel-2, a two-stage rocket"
+_TOLD_VEHICLE = re.compile(
+    rf"\b(?:rocket|launcher|launch vehicle),?\s+(?:called|named|dubbed|known as)\s+(?:the\s+)?[\"“‘']?(?P<called>{_NAME_WORD}(?:[ -]{_NAME_WORD}){{0,2}})"
+    rf"|\b(?:rocket|launcher|launch vehicle),\s+(?:the|its)\s+(?P<told>{_NAME_WORD}(?:[ -]{_NAME_WORD}){{0,1}}[ -]\d+[A-Z]?)\b"
+    rf"|\b(?!(?:The|An?|Its)\b)(?P<before>{_NAME_WORD}(?:[ -]{_NAME_WORD}){{0,2}}),\s+an?\s+(?:(?:[a-z\d][\w-]*)\s+){{0,4}}?(?:rocket|launcher|launch vehicle)\b(?!\s*-|\s+(?:maker|company|startup|start-up|firm|builder|scientist|engineer|developer|launch|factory|pioneer|group|operator|enthusiast|engine|motor|stage|part|facility|complex|test|range|base)s?\b)"
+)
 _NOT_VEHICLE = frozenset(
     "the a an big new other these those many such several more the a an this that its their his her our your first second third new another one two three four five six seven eight nine ten dozens hundreds chinese russian american indian japanese iranian"
     " israeli european u.s us north south korean private reusable solid liquid space soviet french british german test carrier giant powerful commercial"
@@ -134,6 +140,13 @@ def vehicles(view: Scene, span: Span) -> tuple[Mention, ...]:
         mention = _open_vehicle(view, match, taken)
         if mention is not None:
             found.append(mention)
+    for match in _TOLD_VEHICLE.finditer(view.masked, span.start, span.end):
+        here = Span(*match.span("called" if match["called"] else "told" if match["told"] else "before"))
+        known = (*taken, *(m.span for m in found))
+        if any(here.overlaps(name) or 0 <= match.start() - name.end <= 1 for name in known):
+            continue  # "the Electron rocket, named They Go Up": the flight
+        if here.of(view.masked).lower() not in _NOT_VEHICLE:
+            found.append(Mention("vehicle", here, words(here.of(view.masked)), form="open"))
     return tuple(sorted(found, key=lambda m: m.span))
 
 

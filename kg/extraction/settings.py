@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from kg.edtf import bounds
 from kg.extraction.context import READ_ROLES, Facets, Page
-from kg.extraction.launchers import DESIGNED
+from kg.extraction.launchers import DESIGNED, GIVEN_UP
 from kg.extraction.mentions import Mention
 from kg.extraction.owners import nation_iri
 from kg.model import Claim, Factuality, Role, Sentence, Span
@@ -88,7 +88,9 @@ def _pad(site: Mention) -> bool:
 
 def _aside(page: Page, sentence: Sentence, mention: Mention) -> bool:
     before = page.masked[max(sentence.span.start, mention.span.start - 60) : mention.span.start]
-    return bool(_ASIDE.search(before) or (mention.kind != "vehicle" and _LANDED_AT.search(before)))
+    return bool(
+        _ASIDE.search(before) or GIVEN_UP.search(before) or (mention.kind != "vehicle" and _LANDED_AT.search(before))
+    )
 
 
 def _launchers(page: Page, vehicle: Mention) -> set[str]:

@@ -7,7 +7,7 @@ import re
 from kg.extraction.cargo import Cargo
 from kg.extraction.dates import Dates
 from kg.extraction.factuality import Judgement
-from kg.extraction.launchers import Launchers
+from kg.extraction.launchers import GIVEN_UP, Launchers
 from kg.extraction.mentions import Mention
 from kg.lexicon.lexicon import Match
 from kg.model import Role, Span
@@ -81,7 +81,8 @@ class Slots(Launchers, Cargo, Dates):
         ]
 
     def _vehicle(self) -> Mention | None:
-        fitting = [v for v in self.facets.vehicles if not _COMPARED.search(self._before(v.span.start))]
+        named = [v for v in self.facets.vehicles if not _COMPARED.search(self._before(v.span.start))]
+        fitting = [v for v in named if not GIVEN_UP.search(self._before(v.span.start))]
         aboard = [v for v in fitting if _CARRIER.search(self._before(v.span.start))]
         known = [v for v in fitting if v.form == "known"]
         return next(iter(aboard or known or fitting), None)
@@ -117,7 +118,9 @@ class Slots(Launchers, Cargo, Dates):
         places = [
             s
             for s in self.facets.sites
-            if s.kind == "site" and not _NO_LAUNCH_AT.search(self._before(s.span.start, 30))
+            if s.kind == "site"
+            and not _NO_LAUNCH_AT.search(self._before(s.span.start, 30))
+            and not GIVEN_UP.search(self._before(s.span.start))
         ]
         chosen = min(places, key=self._site_rank, default=None)
         if chosen is not None and _GENERIC_SITE.search(chosen.value):
@@ -157,6 +160,7 @@ class Slots(Launchers, Cargo, Dates):
                 for s in self.facets.sites
                 if s.kind == "region"
                 and _FROM.search(self._before(s.span.start))
+                and not GIVEN_UP.search(self._before(s.span.start))
                 and not self._masked.startswith("-based", s.span.end)
             ),
             None,

@@ -20,6 +20,8 @@ def providers(read_text: Reader, text: str) -> list[object]:
         ("NASA and its partners want SpaceX to launch the Nimbus-9 telescope in 2026.", "SpaceX"),
         ("The Nimbus-9 satellite was built and launched by Rocket Lab on Friday.", "Rocket Lab"),
         ("The Nimbus-9 satellite lifted off on Friday on a Soyuz operated by Arianespace.", "Arianespace"),
+        ("ISRO has contracted SpaceX to launch the Nimbus-9 satellite in June.", "SpaceX"),
+        ("The Nimbus-9 satellite rode to orbit with Rocket Lab on Friday.", "Rocket Lab"),
     ],
 )
 def test_who_is_hired_or_does_it_launches(read_text: Reader, text: str, provider: str) -> None:
@@ -128,6 +130,10 @@ def test_an_unknown_company_launches_its_own_rocket(read_text: Reader, text: str
         ("NASA astronauts launch on Friday in a SpaceX Crew Dragon", "SpaceX"),
         ("NASA invites media to launch of Nimbus-9 satellite on Friday", None),
         ("NASA launches Nimbus-9 satellite on Friday", "NASA"),
+        ("Roscosmos said on Monday that it had launched the Nimbus-9 satellite.", "Roscosmos"),
+        ("Roscosmos said on Monday that Iran had launched the Nimbus-9 satellite.", None),
+        ("Russia's space agency Roscosmos launched the Nimbus-9 satellite on Friday.", "Roscosmos"),
+        ("The Nimbus-9 satellite, of a programme managed by ESA, will launch on Friday.", None),
     ],
 )
 def test_an_agency_launches_where_it_stands_before_the_verb(read_text: Reader, text: str, provider: str | None) -> None:

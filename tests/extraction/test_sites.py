@@ -48,3 +48,9 @@ def test_the_home_of_a_company_is_no_site(read_text: Reader) -> None:
 def test_of_several_sites_the_launch_is_from_one(read_text: Reader, text: str, site: str) -> None:
     """What it is "from", the base before its pad, a name before a description."""
     assert [site for site, _ in sites(read_text, text)] == [site]
+
+
+def test_a_site_that_was_given_up_is_none(read_text: Reader) -> None:
+    """The launch goes where it was moved to."""
+    text = "The launch of Nimbus-9 was moved from Vandenberg to Cape Canaveral for a liftoff in June."
+    assert [site for site, _ in sites(read_text, text)] == ["Cape Canaveral"]
