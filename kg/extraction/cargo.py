@@ -30,7 +30,7 @@ _GOVERNOR = re.compile(
 # Where the launch goes, and what the rocket could carry, are not what it carries.
 _GOAL = re.compile(r"\b(?:to|towards?|at)\s+(?:(?:the|its|their|[A-Z]\w*['’]s|[A-Z]\w*(?:ese|an))\s+){0,2}\Z")
 _ABLE = re.compile(
-    r"\b(?:can|could|capable of|able to|ability to|capacity to|designed to|sized to|built to|powerful enough to|meant to)\s+"
+    r"\b(?:can|capable of|able to|ability to|capacity to|designed to|sized to|built to|powerful enough to|meant to)\s+"
     r"(?:carry|haul|launch|lift|loft|deliver|place|put|send|boost|deploy|orbit)(?:ing)?\s+(?:[\w-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
@@ -38,6 +38,8 @@ _NEW_FLEET = re.compile(
     r"\b(?:launch(?:es|ed|ing)?|deploy(?:s|ed|ing)?|carry(?:ing)?|carries|carried|loft(?:s|ed|ing)?)\s+an?\s+(?:[\w-]+\s+){0,3}(?:constellation|fleet|network) of\Z"
 )
 _PLAIN = re.compile(r"\S+ (?:(?:new|more|additional|small) )?(?:satellites|spacecraft)")
+_AROUND = ("after", "following", "ahead of")
+_ITS_LAUNCH = re.compile(r"['’]?s?\s+(?:(?:satellites?|mission|spacecraft)\s+)?(?:launch|liftoff)\b")
 _PROGRAM = re.compile(r"['’]?s?\s+[Pp]rogram(?:me)?\b")
 _REACH, _CLOSE = 70, 32
 _LOOSE = frozenset("after since than follow follows followed following".split())
@@ -81,6 +83,13 @@ class Cargo(Nature):
         last = next(iter(list(_GOVERNOR.finditer(before))[-1:]), None)
         if last is None or last["aside"] is None or _NEW_FLEET.search(before[: last.end()]):
             return False
+        if (
+            (payload.named or payload.form == "series")
+            and last["aside"].lower() in _AROUND
+            and _ITS_LAUNCH.match(self._masked, payload.span.end)
+            and len(self.triggers) == 1
+        ):
+            return False  # "after the Starlink-26 launch": the clause tells of no other
         if last["aside"].lower().startswith("before") and not before[: last.start()].strip():
             return False  # the clause is that other launch's own
         if last["aside"].lower() in _LOOSE and len(before) - last.end() > _CLOSE:

@@ -10,6 +10,7 @@ from kg.extraction import cues
 from kg.extraction.clause import Clause, blank
 from kg.extraction.factuality import Judgement
 from kg.extraction.mentions import Mention
+from kg.extraction.payload_words import BUILT
 from kg.model import Role, Span
 
 _ELLIPTIC = re.compile(
@@ -107,7 +108,8 @@ class Nature(Clause):
 
     def _fleet(self, cargo: tuple[Mention, ...], operators: list[Role]) -> Role | None:
         """Read a craft of an operator whose fleets nearly all do one thing: "Intelsat 40e", "a satellite for Inmarsat"."""
-        names = [o for o in self.whole.organisations if any(p.span.overlaps(o.span) for p in cargo)]
+        makers = [o for o in self.whole.organisations if BUILT.match(self._masked, o.span.end)]
+        names = [o for o in self.whole.organisations if o not in makers and any(p.span.overlaps(o.span) for p in cargo)]
         for iri, span in (*((o.iri, o.span) for o in names), *((r.iri, r.span) for r in operators)):
             does = Counter(e.function for e in self.page.lexicon.entries.values() if e.operator == iri and e.function)
             for function, number in does.most_common(1) if self._operates(iri) else ():

@@ -8,7 +8,7 @@ from kg.extraction.calendar_words import WEEKDAYS
 from kg.extraction.clause import Clause, unique
 from kg.extraction.mentions import Mention
 from kg.extraction.payload_names import in_capitals
-from kg.extraction.payload_words import STOP, looks_like_a_name
+from kg.extraction.payload_words import BUILT, STOP, looks_like_a_name
 from kg.model import Role, Span
 from kg.reading.masking import words
 
@@ -86,7 +86,7 @@ class Owners(Clause):
 
     def _owner(self, payload: Mention) -> Mention | None:
         """Return the nation inside or right before a payload's phrase ("South Korea's second spy satellite")."""
-        for nation in reversed(self.facets.nations):
+        for nation in reversed([n for n in self.facets.nations if not BUILT.match(self._masked, n.span.end)]):
             if payload.span.contains(nation.span):
                 return nation
             if nation.span.end <= payload.span.start:
@@ -164,6 +164,7 @@ class Owners(Clause):
             Role("operator", o.value, o.span, o.iri)
             for o in self.whole.organisations
             if "SatelliteOperator" in o.types and "LaunchProvider" not in o.types
+            if not BUILT.match(self._masked, o.span.end)
             if any(payload.span.contains(o.span) for payload in cargo)
         ]
 

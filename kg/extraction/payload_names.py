@@ -32,6 +32,8 @@ _SUBJECT_OF = re.compile(
 _CALLED = re.compile(
     r"\b(?P<how>called|named|dubbed|designated|known as|nicknamed|codenamed|christened)\s+[\"“'‘]?(?P<name>[A-Z][\w’'-]*(?:[ -](?:[A-Z0-9][\w-]*)){0,3})"
 )
+_QUOTED = re.compile(r"[^“”\"‘]{2,60}?(?=[,.]?(?:”|\"|’(?!\w)))")
+_OF_FLIGHT = re.compile(r"\b(?:mission|flight)s?,?\s+(?:is |was |it |has )?\Z")
 _NOT_NAME = re.compile(
     r"(?:V[AVS]|LC|SLC|LZ|B|Pad|Launch Complex|Complex|Area|Site|Block|Stage|Flight|Booster|Merlin|Raptor|Zefiro|RD|RS|BE|YF|RL|Vinci|Vulcain|P|SRB|GEM|Route|Highway|Boeing|Airbus|Antonov|F|COVID|Covid|Article|Section|Phase|Falcon|Class|Room|Apollo|Version|Expedition|G|Group|Top|Page|Channel|CNN|Euro|Fiscal|FY|Q|Day|Year|Chapter|Part|Level|Covid-|Title|Gate|Unit|Plant|Order|Rule|Resolution|Security Council|Council|Lot|Mark|Mk|Gen|Sol|Zone|Landing Zone|Landing Pad|SN|BN|Ship|Launch Pad|Launchpad|Space Launch Complex|Expendable)[ -]?\d",
 )
@@ -76,10 +78,14 @@ def called(view: Scene, span: Span, found: list[Mention]) -> list[Mention]:
     fresh = []
     for match in _CALLED.finditer(view.masked, span.start, span.end):
         here = Span(*match.span("name"))
+        quoted = _QUOTED.match(view.masked, here.start, span.end) if view.masked[here.start - 1] in '“"‘' else None
+        here = Span(here.start, quoted.end()) if quoted else here
         if not any(here.overlaps(m.span) for m in found) and not any(
             here.overlaps(m.span) and m.kind != "programme" for m in view.matches
         ):
-            fresh.append(Mention("payload", here, words(match["name"]), form="called"))
+            flight = _OF_FLIGHT.search(view.masked, max(span.start, match.start() - 30), match.start())
+            name = words(here.of(view.masked))
+            fresh.append(Mention("payload", here, name, form="mission" if flight else "called"))
     return fresh
 
 

@@ -113,6 +113,8 @@ def number_of(token: str) -> int | None:
     )
 
 
+# Who made a craft need not own it: "Chinese-built".
+BUILT = re.compile(r"[-‑](?:built|made|developed|designed|manufactured|assembled)\b")
 _WAY = re.compile(
     r"-(?:resistant|imaging|observing|built|made|band|based|class|powered|orbit|sized|resolution|throughput|tracking|warning|monitoring|sensing|generation|purpose|man|person|ton|tonne|pound)s?\Z"
 )

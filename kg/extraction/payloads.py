@@ -14,6 +14,7 @@ from kg.extraction.mentions import Mention, Scene
 from kg.extraction.payload_names import apart_from_names, bare, called, in_capitals, listed, titled, told
 from kg.extraction.payload_series import own_number, series
 from kg.extraction.payload_words import (
+    BUILT,
     COMMON,
     HEADS,
     NUMBERS,
@@ -96,6 +97,10 @@ def _is_head(tokens: list[tuple[int, int, str]], index: int) -> bool:
     low, before = tokens[index][2].lower(), tokens[index - 1][2].lower() if index else ""
     if low in ("ship", "ships", "vehicle", "vessel"):
         return before in _SHIPPED
+    if low == "probes" and index and index + 1 < len(tokens):
+        return not (
+            tokens[index - 1][2][0].isupper() and tokens[index + 1][2].lower() not in STOP
+        )  # "ULA probes a leak"
     return low in HEADS and not (low in ("probe", "orbit", "crew") and before == "to")
 
 
@@ -214,7 +219,7 @@ def _finish(
     here = Span(tokens[first][0], tokens[head][1])
     if any(here.overlaps(m.span) for m in found):
         return None
-    inside = [m for m in view.matches if here.contains(m.span)]
+    inside = [m for m in view.matches if here.contains(m.span) and not BUILT.match(view.masked, m.span.end)]
     nation = next((m.entry.nation for m in inside if m.kind == "nation"), None) or next(
         (m.entry.nation for m in inside if m.kind == "organisation"), None
     )

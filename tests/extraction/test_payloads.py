@@ -39,6 +39,13 @@ def cargo(text: str) -> list[str]:
         ("A Falcon 9 lifted off on Tuesday with Korea's Mir 425 radar imaging satellite.", ["Mir 425"]),
         ("A Falcon 9 rocket launched the Kestrel White Dune lander on Friday.", ["Kestrel White Dune"]),
         ("A rocket launched the Gaofen 41 satellites on Friday.", ["Gaofen 41"]),
+        ("The booster was lost after the sixth Starlink launch on Friday.", ["Starlink"]),
+        ("NASA says SpaceX could launch astronauts in July.", ["astronauts"]),
+        (
+            "An Electron launched a mission named “The Owl’s Tail Is Long” with the Kestrel-1 satellite on Friday.",
+            ["Kestrel-1"],
+        ),
+        ("ULA probes a leak after it launched the Kestrel-1 satellite on Friday.", ["Kestrel-1"]),
         ("A rocket carrying Kestrel lifted off on Friday.", ["Kestrel"]),
         ("The European Kestrel mission lifted off on Friday.", ["Kestrel"]),
         ("The Osiris-Rex spacecraft was launched on Friday.", ["Osiris-Rex"]),
