@@ -88,6 +88,7 @@ _HYPOTHETICAL = re.compile(
 )
 
 
+_IF = re.compile(r"\b(?:if|unless|whether)\b[^,;.]{0,80}\Z", re.IGNORECASE)
 # "US satellites typically launch on US rockets"
 _HABIT = re.compile(
     r"\b(?:ever|typically|usually|generally|normally|routinely|regularly|always|sometimes|ordinarily)\s+(?:\w+\s+)?\Z",
@@ -158,6 +159,7 @@ def judge(
     hypothetical = (
         bool(_NOT_SAID.search(before))
         or bool(_HABIT.search(before[-40:]))
+        or bool(_IF.search(before))
         or (names_launch(trigger) and bool(_WHERE.search(before)))
         or (bool(_HYPOTHETICAL.search(before)) and status != "occurred")
         or bool(
