@@ -37,6 +37,11 @@ _NEW_DAY = re.compile(
     re.IGNORECASE,
 )
 _WHEN = re.compile(r",?\s+when\b")
+# "will try again in August": no day of what has happened
+_NEXT_TRY = re.compile(
+    r"\b(?:will|would|plans? to|hopes? to|aims? to|expects? to)\s+(?:[\w-]+\s+){1,3}?(?:again\s+)?(?:on|in|at|as early as|as soon as)?\s*\Z"
+)
+_MOVED_TO = re.compile(r"\b(?:to|until|till)\s+(?:(?:at least|no earlier than|early|late|around|about)\s+)*\Z")
 _HOPED = re.compile(r"\bas (?:early|soon) as\b", re.IGNORECASE)
 # What may stand between a day and its launch: "Friday's launch", "a Monday evening liftoff"; not "Monday for launch".
 _OWNED = re.compile(
@@ -56,7 +61,15 @@ class Dates(Clause):
         if not usable:
             return []
         anchor = self.triggers[0].span if self.triggers else self.span
-        chosen = min(usable, key=lambda t: (t.reporting, _distance(t.span, anchor) + (200 if _coarse(t) else 0)))
+        moved = judgement.status == "postponed"
+        chosen = min(
+            usable,
+            key=lambda t: (
+                t.reporting,
+                moved and not _MOVED_TO.search(self._before(t.span.start, 40)),
+                _distance(t.span, anchor) + (200 if _coarse(t) else 0),
+            ),
+        )
         if chosen.value is None:
             return []  # the launch has a day of its own, which cannot be known
         found = [Role("date", chosen.value + "/.." * self._open(chosen), chosen.span, derived=chosen.derived)]
@@ -119,6 +132,8 @@ class Dates(Clause):
         if after and not any(t.span.start >= time.span.start - len(after["what"]) - 1 for t in self.triggers):
             return False
         if judgement.status in ("planned", "postponed") and _GIVEN_UP.search(before):
+            return False
+        if judgement.status == "occurred" and _NEXT_TRY.search(before):
             return False
         return self._goes_with(time) != "other" and not (len(time.value or "") == 4 and _COUNTED.search(before))
 

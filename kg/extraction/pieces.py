@@ -75,15 +75,17 @@ def _with_failures(masked: str, span: Span, facets: Facets, hits: tuple[Trigger,
         Trigger("failure", Span(*found.span("verb")), found["verb"])
         for vehicle in facets.vehicles
         if (found := _FAILED_ITSELF.match(masked, vehicle.span.end, span.end))
-        and all(_parted(masked, Span(*found.span("verb")), hit.span) for hit in hits)
+        and all(_parted(masked, Span(*found.span("verb")), hit.span, facets) for hit in hits)
     ]
     return tuple(sorted((*hits, *made), key=lambda t: t.span))
 
 
-def _parted(masked: str, one: Span, other: Span) -> bool:
-    """Tell two words that stand in clauses side by side."""
+def _parted(masked: str, one: Span, other: Span, facets: Facets) -> bool:
+    """Tell two words that stand in clauses side by side, or on the two sides of a comma and another rocket."""
     first, last = sorted((one, other))
-    return bool(re.search(r";|\b(?:and|but|while|whereas)\b", masked[first.end : last.start]))
+    between = Span(first.end, last.start)
+    another = "," in between.of(masked) and any(between.contains(v.span) for v in facets.vehicles)
+    return another or bool(re.search(r";|\b(?:and|but|while|whereas)\b", between.of(masked)))
 
 
 def _piece(

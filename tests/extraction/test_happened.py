@@ -455,3 +455,19 @@ def test_a_plural_noun_and_a_question_tell_no_launch(
     read_text: Reader, text: str, expected: list[tuple[object, object]]
 ) -> None:
     assert told(read_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The first of two Norna satellites went up on an Ariane 6 last week.", [OCCURRED]),
+        ("The price of the Norna satellites went up in April.", []),
+        ("The spy satellite, which North Korea tried to launch in March, crashed into the sea.", [FAILED]),
+        (
+            "Just days after a Long March 3B failed, a Long March 2D put a weather satellite into orbit.",
+            [FAILED, OCCURRED],
+        ),
+    ],
+)
+def test_an_attempt_that_was_made_is_told(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
+    assert told(read_text, text) == expected
