@@ -45,7 +45,7 @@ _MISSION = re.compile(
 )
 _KINDS = r"(?:Explorer|Observatory|Telescope|Orbiter|Monitor|Satellite|Probe|Lander|Rover|Module|Surveyor|Pathfinder|Imager|Experiment|Mapper|Laboratory|Demonstrator|Mission|Test)"
 _TITLE = re.compile(
-    rf"(?P<name>(?:{_CAP}[ ]){{1,7}}{_KINDS}(?: \d{{1,2}}[A-Z]?)?)\b(?P<short>\s+\([A-Z][\w-]{{1,14}}\))?"
+    rf"(?P<name>(?:{_CAP}[ ]){{1,7}}{_KINDS}(?: \d{{1,2}}[A-Z]?)?)\b(?! (?:Service|Program|Project|Cent|Compan|Corporation|Agency|Act|Office|Team|Network|System|Directorate))(?P<short>\s+\([A-Z][\w-]{{1,14}}\))?"
 )
 _TITLE_SHORT = re.compile(
     rf"(?P<name>{_CAP}(?: {_CAP}){{1,7}})(?P<short>\s+\([A-Z][\w-]{{1,14}}\))(?=\s+(?:[a-z][\w-]*\s+){{0,2}}{_CRAFT}\b)"

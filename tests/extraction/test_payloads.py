@@ -46,6 +46,11 @@ def cargo(text: str) -> list[str]:
             ["Kestrel-1"],
         ),
         ("ULA probes a leak after it launched the Kestrel-1 satellite on Friday.", ["Kestrel-1"]),
+        (
+            "China launched the Tongxin Jishu Shiyan Weixing 9 (TJSW-9) satellite on Friday.",
+            ["Tongxin Jishu Shiyan Weixing 9"],
+        ),
+        ("A rocket launched the Kestrel-1 (and Nimbus-9) satellites on Friday.", ["Kestrel-1", "Nimbus-9"]),
         ("A rocket carrying Kestrel lifted off on Friday.", ["Kestrel"]),
         ("The European Kestrel mission lifted off on Friday.", ["Kestrel"]),
         ("The Osiris-Rex spacecraft was launched on Friday.", ["Osiris-Rex"]),
