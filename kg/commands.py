@@ -62,7 +62,7 @@ def say(text: str, *, line: bool = True) -> None:
     help="Domain rules to apply besides; may be repeated.",
 )
 @click.option("--memory", type=click.FloatRange(min=0.01), metavar="GIB", help="The most memory the rules may use.")
-@click.option("--seconds", type=click.FloatRange(min=0.1), help="The most time a round of the rules may take.")
+@click.option("--seconds", type=click.FloatRange(min=0.1), help="The most time it may take, writing included.")
 def reason_command(
     files: tuple[str, ...],
     engine: str,
@@ -73,15 +73,26 @@ def reason_command(
 ) -> None:
     """Reason over any RDF FILES by OWL 2 RL: inferred N-Triples; exit code 3 where they contradict themselves."""
     from kg.reasoning.bulk import Limits
+    from kg.reasoning.clock import within
     from kg.reasoning.plain import reason_files
 
     limits = Limits(int(memory * 2**30) if memory else None, seconds)
-    found = reason_files(list(map(Path, files)), engine, limits, map(Path, rule_files))
-    if out is None:
-        for line in found.lines():
-            say(line, line=False)
-    else:
-        _write_lines(out, found.lines())
+    with within(seconds):
+        found = reason_files(list(map(Path, files)), engine, limits, map(Path, rule_files))
+        contradictions = [clean(line) for line in _contradictions(found)]
+        if out is None:
+            for line in found.lines():
+                say(line, line=False)
+        else:
+            _write_lines(out, found.lines())
+    _say_what_was_left_out(found)
+    for line in contradictions:
+        click.echo(line, err=True)
+    if contradictions:
+        sys.exit(3)
+
+
+def _say_what_was_left_out(found: Conclusions) -> None:
     for message in found.unmet:
         click.echo(f"kg: {message}", err=True)
     for s, p, o in found.ignored:
@@ -94,10 +105,6 @@ def reason_command(
             " them were not written; what follows for individuals was",
             err=True,
         )
-    if found.violations:
-        for line in _contradictions(found):
-            click.echo(clean(line), err=True)
-        sys.exit(3)
 
 
 # Over this many statements the sides are not proved: the closure that keeps its steps takes memory and time.
@@ -108,6 +115,8 @@ def _contradictions(found: Conclusions) -> Iterable[str]:
     """Yield the lines of the contradictions: code, rule, individuals, and the proof of each side."""
     from itertools import islice
 
+    if not found.violations:
+        return
     from kg.reasoning.reasoner import reason
     from kg.reasoning.sides import told_violations
 
@@ -119,11 +128,19 @@ def _contradictions(found: Conclusions) -> Iterable[str]:
 
 
 def _write_lines(out: str, lines: Iterable[str]) -> None:
+    """Write a file whole or not at all: beside its place, then into it. What is no plain file takes what comes."""
+    path = Path(os.path.realpath(out))
+    part = path.with_name(f".{path.name}.part") if path.is_file() or not path.exists() else path
     try:
-        with Path(out).open("w", encoding="utf-8", newline="\n") as file:
+        with part.open("w", encoding="utf-8", newline="\n") as file:
             file.writelines(lines)
+        if part != path:
+            part.replace(path)
     except OSError as error:
         raise KgError(f"{out}: cannot be written ({error.strerror})") from error
+    finally:
+        if part != path:
+            part.unlink(missing_ok=True)
 
 
 @click.command()

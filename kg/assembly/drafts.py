@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -23,6 +24,10 @@ class Draft:
     def roles(self, slot: str) -> list[Role]:
         """Return the roles of a slot in the order of the claims."""
         return [role for claim in self.claims for role in claim.of(slot)]
+
+    def beside(self, others: tuple[str, ...], slot: str) -> list[Role]:
+        """Return the roles of a slot in the claims that fill one of some others too."""
+        return [role for claim in self.claims if any(map(claim.one, others)) for role in claim.of(slot)]
 
     def status(self) -> str:
         """Return what the event is held to be: once told as occurred, it stays so."""
@@ -46,3 +51,13 @@ def same_slot(claim: Claim, draft: Draft, slot: str, said: str | None = None) ->
     return any(role.iri in known for role in claim.of(said or slot)) or same(
         claim.values(said or slot), draft.values(slot)
     )
+
+
+_REGION = "/place/"
+# A name with its number: "Artemis II", "GPS III-5".
+NUMBERED = re.compile(r"(?P<series>.*?[A-Za-z])[ -]?(?P<number>\d[\w/-]*|[IVX]+)\Z")
+
+
+def regions(roles: Iterable[Role]) -> bool:
+    """Tell sites that are whole regions ("California"), in which a launch site lies."""
+    return all(role.iri is not None and _REGION in role.iri for role in roles)

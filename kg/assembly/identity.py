@@ -52,9 +52,9 @@ def is_name(words: str) -> bool:
     plural = tokens[-1].lower() in ("satellites", "spacecraft", "payloads", "cubesats", "missions")
     if len(tokens) == 1 and tokens[0].lower() in _HEADS:
         return False
-    if len(tokens) > 2 and tokens[-1] in _HEADS and not any(c.isdigit() for c in words):
+    if len(tokens) > 2 and tokens[-1].lower() in _HEADS and not any(c.isdigit() for c in words):
         return False  # "U.S. Space Force satellite": whose it is, and no name
-    if len(tokens) == 2 and tokens[-1] in _HEADS and _DEMONYM.search(tokens[0]):
+    if len(tokens) == 2 and tokens[-1].lower() in _HEADS and _DEMONYM.search(tokens[0]):
         return False  # "Brazilian satellite"
     numbered = any(c.isdigit() for c in words) and any(c.isupper() for c in words)
     return not plural and (

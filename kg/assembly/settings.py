@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from kg.assembly.drafts import Draft, same_slot
 from kg.model import Claim, Link
 
+_ROCKET = ("vehicle", "made")
+
 
 def place_settings(settings: Iterable[Claim], drafts: list[Draft]) -> None:
     """Link a document's rocket, site and company to its events, each with its reason; drafts change in place.
@@ -22,7 +24,11 @@ def place_settings(settings: Iterable[Claim], drafts: list[Draft]) -> None:
     _place_day([claim for claim in offers if claim.one("date")], drafts)
     for claim in offers:
         for draft in drafts:
-            if claim.one("made") and not draft.values("provider") and same_slot(claim, draft, "vehicle", "made"):
+            if (
+                claim.one("made")
+                and not draft.beside(_ROCKET, "provider")
+                and same_slot(claim, draft, "vehicle", "made")
+            ):
                 _link(claim, draft, "the company flies the rocket")
 
 

@@ -24,6 +24,9 @@ _DUE: tuple[tuple[TriggerKind, re.Pattern[str]], ...] = (("due", cues.DUE), ("du
 _BOUNDARY = re.compile(
     r"(?:;|\s[—–-]+\s|…)\s*|,?\s+(?:and|while|whereas|but|with|followed by|following|after|before|which|as|when|since|though|although|(?:aims? to )?build(?:s|ing)? on)\s+|,\s+(?:helping|clearing|paving|setting|kicking|ahead of)\s+|,\s+"
 )
+# "American and Japanese astronauts" is one phrase.
+_PAIR = re.compile(r".{0,12}?\b[A-Z][a-z]{2,9}(?:an|ese|ish|ch|eli|ani) and [A-Z][a-z]{2,9}(?:an|ese|ish|ch|eli|ani)\b")
+_GERUND = re.compile(r"(?:and\s+)?[a-z]+ing\b")
 _AIRCRAFT = re.compile(r"\b(?:helicopter|aircraft|airplane|plane|jet|drone|balloon|pilot|bird)s?\b", re.IGNORECASE)
 # Reaching a station is no launch.
 _ARRIVED = re.compile(r"(?:deliver|arriv|reach|enter|position|travel)", re.IGNORECASE)
@@ -102,8 +105,14 @@ def clauses(masked: str, span: Span, found: tuple[Trigger, ...]) -> tuple[tuple[
 
 def _between(masked: str, start: int, end: int) -> int | None:
     """Return where the last clause boundary between two triggers stands; conjunctions beat bare commas."""
-    hits = list(_BOUNDARY.finditer(masked, start, end))
+    hits = [
+        h
+        for h in _BOUNDARY.finditer(masked, start, end)
+        if not _PAIR.match(masked, max(start, h.start() - 12), h.end() + 14)
+    ]
     strong = [h for h in hits if h.group().strip() != ","]
+    if [h.group().strip() for h in strong] == ["with"] and _GERUND.match(masked, hits[-1].end()):
+        strong = hits[-1:]  # "took off with 60 satellites, clearing the way for": the cargo stays with its launch
     joints = [h for h in strong if _JOINT.search(h.group()) and "," not in masked[h.end() : end]]
     best = joints[:1] or strong[-1:] or hits[-1:]
     return best[0].start() if best else None

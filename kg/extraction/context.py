@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import partial
 
-from kg.extraction.factuality import tense as nearest_tense
 from kg.extraction.mentions import Mention, Scene, nations, organisations, scene, sites, vehicles
 from kg.extraction.payloads import payloads
+from kg.extraction.tenses import tense as nearest_tense
 from kg.extraction.times import Tense, Time, find_times
 from kg.lexicon.lexicon import Lexicon
 from kg.model import Document, Sentence, Span
@@ -68,7 +68,8 @@ class Page:
             return tense or nearest_tense(self.masked, span, position)
 
         times = find_times(self.masked, span, self.published, tense_at, taken, lambda: self._last_day(span.start))
-        cargo = tuple(p for p in rough if not any(p.span.overlaps(t.span) for t in times))
+        other = (*(t.span for t in times), *(v.span for v in found if v.form == "open"))
+        cargo = tuple(p for p in rough if not any(p.span.overlaps(span) for span in other))
         return Facets(
             span,
             found,
@@ -95,7 +96,14 @@ class Page:
         """Return the same expression resolved in another tense; unchanged where the words decide by themselves."""
         start = max(0, time.span.start - 40)
         fresh = find_times(self.masked, Span(start, time.span.end), self.published, lambda _: tense_)
-        return next((replace(t, reporting=time.reporting) for t in fresh if t.span == time.span and t.value), time)
+        return next(
+            (
+                replace(t, reporting=time.reporting, relation=time.relation)
+                for t in fresh
+                if t.span == time.span and t.value
+            ),
+            time,
+        )
 
 
 def lay_out(document: Document, lexicon: Lexicon) -> Page:

@@ -27,11 +27,11 @@ LIFTOFF = re.compile(
 )
 # Light verb + destination: "put a satellite into orbit".
 INTO_ORBIT = re.compile(
-    r"\b(?:(?:sent|sends?|sending|puts?|putting|plac(?:es?|ed|ing)|deliver(?:s|ed|ing)?|carr(?:y|ies|ied|ying)|boost(?:s|ed|ing)?|loft(?:s|ed|ing)?|blast(?:s|ed|ing)?|"
+    r"(?<![-‑])\b(?:(?:sent|sends?|sending|puts?|putting|plac(?:es?|ed|ing)|deliver(?:s|ed|ing)?|carr(?:y|ies|ied|ying)|boost(?:s|ed|ing)?|loft(?:s|ed|ing)?|blast(?:s|ed|ing)?|"
     r"propel(?:s|led|ling)?|lift(?:s|ed|ing)?|hurl(?:s|ed|ing)?|inject(?:s|ed|ing)?|insert(?:s|ed|ing)?|deploy(?:s|ed)?|hoist(?:s|ed)?|shot|"
     r"ferr(?:y|ies|ied|ying)|t(?:akes?|ook|aken)|fl(?:y|ies|ew|own|ying)|position(?:s|ed)?|rid(?:es?|ing)|rode|went|goes|shot up|haul(?:s|ed|ing)?|head(?:s|ed|ing)|travel(?:ed|led)|made (?:its|their|his|her) way)"
-    r"\b(?! (?:itself|themselves|(?:\w+ )?(?:commands?|signals?|data|images?|messages?|photos?|pictures|the (?:lab|station|complex|outpost))\b))(?:(?!\b(?:that|which|who|when|while|where|through|down|for launch|to (?:boost|launch|carry|send|put|place|deliver|loft|lift|deploy|take|fly))\b)[^.;!?]){0,140}?\b(?:into|in|to|toward|towards|for)\s+(?:an?|the|its|their)?\s*(?:[\w-]+ ){0,4}?"
-    r"|(?:enter(?:s|ed|ing)?|reach(?:es|ed|ing)?|attain(?:s|ed|ing)?|achiev(?:es|ed|ing))\s+(?:an?|the|its|their)?\s*(?:(?!orbit\b)[\w-]+ ){0,4}?)"
+    r"\b(?! (?:itself|themselves|(?:\w+ )?(?:commands?|signals?|data|images?|messages?|photos?|pictures|the (?:lab|station|complex|outpost))\b))(?:(?!\b(?:that|which|who|when|while|where|through|down|for launch|to (?:boost|launch|carry|send|put|place|deliver|loft|lift|deploy|take|fly))\b)[^.;!?]){0,140}?\b(?:into|in|to|toward|towards|for)\s+(?:an?|the|its|their)?\s*(?:(?!orbit\b)[\w-]+ ){0,4}?"
+    r"|(?:enter(?:s|ed|ing)?|reach(?:es|ed|ing)?|attain(?:s|ed|ing)?|achiev(?:es|ed|ing))\s+(?:an?|the|its|their)?\s*(?:(?!(?:orbit|in|on|from|aboard|while)\b)[\w-]+ ){0,4}?)"
     rf"{_DEST}(?! (?:services?|constellations?|satellites?|broadband|internet|markets?|networks?|sector|economy)\b)",
     _I,
 )
@@ -40,7 +40,7 @@ LOFT = re.compile(
     _I,
 )
 LAUNCH_WORD = re.compile(
-    r"(?<![-‑])\b(?:re)?launch(?:es|ed|ing|ings)?\b(?![ -]?(?:pads?|vehicles?|sites?|complex|cent(?:er|re)s?|services?|system|facilit|platform|industry|market|provider|compan|startup|director|window|tower|mount|control|team|capabilit|contract|base|range|zone|area|abort|escape|licen[sc]e|cadence|rate|manifest|schedule|campaign|costs?|price|capacity|barge|ramp|tubes?|conditions?|operations|agreement|infrastructure|fee|insurance|stand|officials?|broadcast|webcast|coverage|weather|commit|day readiness|records?\b|dates?\b|days?\b|constraints?|preparations?|plans?\b|readiness|processing|crews?\b(?!-)|hardware|sector|demand|needs?\b|options?\b|opportunit|deals?\b|customers?|partners?|subsidiary|division|pace\b|tempo|gantry|videos?\b|photos?\b|footage|pictures?\b|images?\b|sequence|simulation|rehearsal|viewing|business|program|history|partner|authority|approval|restrictions?|debris|noise|profile|corridor|azimuth|trajector|support|facilities|viewers?|party|years?\b(?! ago)|liabilit|operators?\b|initiatives?|arena|ventures?\b|efforts?\b|ambitions?|firms?\b|networks?\b|specialist|enthusiast|pioneers?|legislation|law\b|regulat|safety|fees|countdown|count\b|aborts?|license|scrubs?\b|escape|rail|manager|delays? (?:are|have)))",
+    r"(?<![-‑])\b(?:re)?launch(?:es|ed|ing|ings)?\b(?![ -]?(?:pads?|vehicles?|sites?|complex|cent(?:er|re)s?|services?|system|facilit|platform|industry|market|provider|compan|startup|director|window|tower|mount|control|team|capabilit|contract|base|range|zone|area|abort|escape|licen[sc]e|cadence|rate|manifest|schedule|campaign|costs?|price|capacity|barge|ramp|tubes?|conditions?|operations|agreement|infrastructure|fee|insurance|stand|officials?|broadcast|webcast|coverage|weather|commit|day readiness|records?\b|dates?\b|days?\b|constraints?|preparations?|plans?\b|readiness|processing|crews?\b(?!-)|hardware|sector|demand|needs?\b|options?\b|opportunit|deals?\b|customers?|partners?|subsidiary|division|pace\b|tempo|gantry|targets?\b(?! of )|videos?\b|photos?\b|footage|pictures?\b|images?\b|sequence|simulation|rehearsal|viewing|business|program|history|partner|authority|approval|restrictions?|debris|noise|profile|corridor|azimuth|trajector|support|facilities|viewers?|party|years?\b(?! ago)|liabilit|operators?\b|initiatives?|arena|ventures?\b|efforts?\b|ambitions?|firms?\b|networks?\b|specialist|enthusiast|pioneers?|legislation|law\b|regulat|safety|fees|countdown|count\b|aborts?|license|scrubs?\b|escape|rail|manager|delays? (?:are|have)))",
     _I,
 )
 FLIGHT = re.compile(
@@ -48,10 +48,10 @@ FLIGHT = re.compile(
     r"(?:[ -](?:ever|orbital|suborbital|test|integrated|operational|commercial|successful|crewed|space|full|demonstration))* flights?(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle|booster|set|article))|(?:test|maiden|inaugural|debut|return-to-) ?flights?(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle))|flight test|debut(?:ed|s)?)\b",
     _I,
 )
-WINDOW = re.compile(r"\b(?:launch (?:windows?|opportunit(?:y|ies)|dates?)|window (?=open))\b", _I)
+WINDOW = re.compile(r"\b(?:launch (?:windows?|opportunit(?:y|ies)|dates?|targets?)|window (?=open))\b", _I)
 # A craft or rocket that is due: "Artemis IV, scheduled for 2028".
 DUE = re.compile(
-    r"\b(?:(?:is|are|was|were) to (?:follow|fly)\b|will follow\b|(?:scheduled|slated|targeted|planned|set|due|penciled in)\s+(?:for\b(?! (?:an?|the|its)? ?(?:landing|docking|splashdown|return|re-?entry|arrival|rollout|test(?! flight)|delivery|retirement|completion|hearing|meeting|release|static|deorbit|undocking|spacewalk|capture))|to (?:fly|debut|be the (?:first|second|next|last)|head|travel|blast|follow|happen|take place))\b)",
+    r"\b(?:(?:is|are|was|were) to (?:follow|fly)\b|(?:will|would|could|may|might|should) follow\b|(?:scheduled|slated|targeted|planned|set|due|penciled in)\s+(?:for\b(?! (?:an?|the|its)? ?(?:landing|docking|splashdown|return|re-?entry|arrival|rollout|test(?! flight)|delivery|retirement|completion|hearing|meeting|release|static|deorbit|undocking|spacewalk|capture))|to (?:fly|debut|be the (?:first|second|next|last)|head|travel|blast|follow|happen|take place))\b)",
     _I,
 )
 # Launches that somebody has bought: "signed launch contracts with Arianespace for 21 Soyuz flights".
@@ -60,12 +60,12 @@ BOOKED = re.compile(
     _I,
 )
 NAMED_FLIGHT = re.compile(
-    r"\b(?:next|following|upcoming|previous|last|latest|final|another|this|that)\s+(?:[\w’'.-]+\s+){0,3}?flight\b(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle|test stand))",
+    r"\b(?:next|most recent|following|upcoming|previous|last|latest|final|another|this|that)\s+(?:[\w’'.-]+\s+){0,3}?flight\b(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle|test stand))",
     _I,
 )
 FLEW = re.compile(r"(?<![-‑])(?<!left to )\b(?:fl(?:ew|ies|ying|own|y)|return(?:ed|s)? to flight)\b", _I)
 FIRED = re.compile(
-    r"\b(?:fir(?:ed|es|ing)|shot|sends?|sent)\b(?! up\b| (?:[\w-]+ ){0,2}(?:thrusters?|engines?|motors?|boosters?|lasers?|commands?|signals?|data|images?|messages?|photos?)\b)(?=[^.;]{0,60}\b(?:rocket|satellite|space|probe|spacecraft)\b)",
+    r"(?<![-‑])\b(?:fir(?:ed|es|ing)|shot|sends?|sent)\b(?! up\b| (?:[\w-]+ ){0,2}(?:thrusters?|engines?|motors?|boosters?|lasers?|commands?|signals?|data|images?|messages?|photos?)\b)(?=[^.;]{0,60}\b(?:rocket|satellite|space|probe|spacecraft)\b)",
     _I,
 )
 
@@ -114,7 +114,7 @@ PAST_PLAN = re.compile(
 )
 POSTPONED = re.compile(
     r"\b(?:postpon(?:ed|es|ing|ement)|delay(?:s|ed|ing)?|scrub(?:s|bed|bing)?|push(?:ed|es|ing)? (?:back|off|to|the launch|(?:[\w’'-]+ ){1,5}(?:launch|debut|flight|liftoff|mission) (?:back |out )?(?:in)?to)|slip(?:s|ped|ping)?(?: to| into| from)?|put(?:s|ting)? off|"
-    r"call(?:ed|s) off|reschedul(?:ed|es|ing)|stand(?:s|ing)? down|stood down|held up|on hold|bump(?:s|ed)?|abort(?:ed|s)(?= (?:the |a |its |today|yesterday|launch|liftoff|countdown|\w+day))|"
+    r"call(?:ed|s) off|reschedul(?:ed|es|ing)|stand(?:s|ing)? down|stood down|held up|on hold|bump(?:s|ed)?|(?:suffer(?:s|ed|ing)?|another|last-second|pad|launch) aborts?\b|abort(?:ed|s)(?= (?:the |a |its |today|yesterday|launch|liftoff|countdown|\w+day))|"
     r"(?:launch|liftoff) (?:attempt )?(?:was |is |has been )?(?:halted|aborted)|grounded|moved (?:back|to))\b",
     _I,
 )
@@ -131,8 +131,8 @@ HYPOTHETICAL = re.compile(
     _I,
 )
 BACKGROUND = re.compile(
-    r"\b(?:previous(?:ly)?|earlier|last (?:launch|flight|mission|such)|preceding|since (?:its|the|their)|after (?:two|three|four|several) (?:failed|failures)|ever since|the last time|"
-    r"first flew|debuted|back in|prior|in the past|until then|already|predecessor|once before|before that|had (?:been )?(?:launched|flown|lifted|failed|sent|put)|formerly|recent(?:ly)?)\b",
+    r"\b(?:previous(?:ly)?|earlier|last (?:launch|flight|mission|such)|preceding|(?<!launch )(?<!flight )(?<!mission )since (?:its|the|their)|after (?:two|three|four|several) (?:failed|failures)|ever since|the last time|"
+    r"first flew|debuted|back in (?=(?:the )?(?:\d|(?-i:[A-Z])))|prior|in the past|until then|already|predecessor|once before|before that|had (?:been )?(?:launched|flown|lifted|failed|sent|put)|formerly|recent(?:ly)?)\b",
     _I,
 )
 ANOTHER = re.compile(

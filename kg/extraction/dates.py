@@ -85,7 +85,11 @@ class Dates(Clause):
         tense: Tense = "past" if judgement.status == "occurred" else "future"
         if judgement.status == "postponed" and not _NEW_DAY.search(self._before(time.span.start, 40)):
             return time
-        if not time.derived or judgement.status is None or (tense == "future" and time.relation != "on"):
+        if (
+            not time.derived
+            or judgement.status is None
+            or (tense == "future" and time.relation not in ("on", "not-before"))
+        ):
             return time
         return self.page.retime(time, tense)
 
@@ -112,7 +116,7 @@ class Dates(Clause):
         It goes with a launch word right behind it, else with the last happening before it, else with the first after.
         """
         launches = [t.span for t in self.triggers]
-        if not launches or any(0 <= s.start - time.span.end <= _NEAR for s in launches):
+        if not launches or any(self._right_before(time, s) for s in launches):
             return "launch"
         others = [Span(m.start(), m.end()) for m in OTHER.finditer(self._masked, self.span.start, self.span.end)]
         heads = sorted(
@@ -128,6 +132,11 @@ class Dates(Clause):
             return "other" if earlier and earlier[0][1] and _BESIDE.search(between) else "launch"
         shared = earlier and earlier[0][1] and re.fullmatch(r"[^,;]{0,40}\band(?: \w+)? ", between)
         return "launch" if shared else "other"
+
+    def _right_before(self, time: Time, launch: Span) -> bool:
+        """Tell "Friday's launch" from "back to the pad next week, with liftoff set for April"."""
+        between = self._masked[time.span.end : launch.start]
+        return 0 <= launch.start - time.span.end <= _NEAR and "," not in between and ";" not in between
 
     def _fits(self, time: Time, judgement: Judgement) -> bool:
         """Tell whether a date that is resolved agrees with what became of the launch."""

@@ -8,23 +8,13 @@ from typing import Literal
 
 from kg.extraction import cues
 from kg.extraction.clauses import Trigger
+from kg.extraction.failures import failure
+from kg.extraction.tenses import BE_TO, PAST, PRESENT, ahead_of_it, happened, names_launch
 from kg.model import Span
 
 Status = Literal["occurred", "planned", "postponed", "cancelled", "speculated"]
-_PAST = re.compile(
-    r"(?:launched|lifted|blasted|took|taken|roared|soared|thundered|streaked|rocketed|left|cleared|climbed|sent|put|placed|delivered|carried|boosted|lofted|propelled|hurled|injected|inserted|deployed|hoisted|shot|ferried|flew|flown|rose|went|departed|ascended|positioned|rode|hauled|entered|reached|arrived|headed|traveled|travelled|orbited|fired|debuted|returned|relaunched)\b",
-    re.IGNORECASE,
-)
-_PRESENT = re.compile(
-    r"(?:launches|lifts|blasts|takes off|roars|soars|sends|puts|places|delivers|carries|boosts|lofts|propels|lifts|hurls|injects|inserts|deploys|ferries|takes|flies|positions|hauls|enters|reaches|arrives|heads|travels|fires|debuts|rides|orbits|leaves|clears|climbs|streaks|rockets)\b",
-    re.IGNORECASE,
-)
-_BE_TO = re.compile(
-    r"\b(?:to|will|would|shall|may|might|could|should|can)\s+(?:\w+ly\s+|soon\s+|also\s+|then\s+|next\s+|not\s+|eventually\s+)*(?:be\s+|have\s+been\s+|being\s+|have\s+|attempt to\s+|try to\s+|help\s+)?(?:\w+ly\s+)?\Z",
-    re.IGNORECASE,
-)
 _PLAN_NOUN_AFTER = re.compile(
-    r"\s*(?:(?:is|are|remains?|was|were) )?(?:just |only |about |less than |nearly |still |more than )*[\w-]+ (?:days?|weeks?|months?|years?) (?:away|off|out)\b|\s*(?:[\w’‘'“”\".,()-]+\s+){0,20}?(?:is|are|remains?|was|were|has been|had been)?\s*(?:now\s+|currently\s+|tentatively\s+|also\s+|still\s+|not\s+|being\s+)*(?:scheduled|planned|expected|set|slated|targeted|due|targeting|will|would|could|may|might|on track|on schedule|to take place|to occur|to follow|upcoming|anticipated|no earlier than|NET|in the coming|won['’]t|(?:about |just |only |some |less than |more than )?[\w-]+ (?:days?|weeks?|months?|years?) (?:away|off|out)|(?:continues? to )?inch(?:es|ing)? (?:ever )?closer|com(?:es|ing) together|(?:is |appears? to be )?(?:right |just )?around the corner|draws? near)\b",
+    r"\s*(?:(?:is|are|remains?|was|were) )?(?:just |only |about |less than |nearly |still |more than )*[\w-]+ (?:days?|weeks?|months?|years?) (?:away|off|out)\b|\s*(?:[\w’‘'“”\".,()-]+\s+){0,20}?(?:is|are|remains?|was|were|has been|had been)?\s*(?:now\s+|currently\s+|tentatively\s+|also\s+|still\s+|not\s+|being\s+)*(?:scheduled|planned|expected|set|slated|targeted|due|targeting|will|would|could|may|might|on track|on schedule|to take place|to occur|to follow|upcoming|anticipated|no earlier than|NET|in the coming|won['’]t|approaching|nearing|looming|(?:about |just |only |some |less than |more than )?[\w-]+ (?:days?|weeks?|months?|years?) (?:away|off|out)|(?:continues? to )?inch(?:es|ing)? (?:ever )?closer|com(?:es|ing) together|(?:is |appears? to be )?(?:right |just )?around the corner|draws? near)\b",
     re.IGNORECASE,
 )
 _DELAY_BACKGROUND = re.compile(
@@ -66,6 +56,10 @@ _TO_RESUME = re.compile(
 )
 # "after a launch delay", "despite launch delays"
 _DELAY_OF = re.compile(r"\s+delays?\b")
+# "a valve problem prevented its launch"
+_PREVENTED = re.compile(
+    r"\b(?:prevent|derail|thwart|foil|scupper|forestall)\w*\s+(?:an?|the|its|their|any)\s+(?:\w+\s+)?\Z"
+)
 _AFTERWARDS = re.compile(r"\b(?:after|upon|since)\s+\Z", re.IGNORECASE)
 _EXPECTED = re.compile(r"\b(?:will|would|shall|(?:is|are) (?:expected|set|due|scheduled|slated|to))\b")
 # "a partnership to develop and launch stations"
@@ -76,7 +70,7 @@ _AHEAD = re.compile(
 )
 # A launch named by a noun that lies ahead: "for launch", "ahead of liftoff".
 _NOUN_AHEAD = re.compile(
-    r"\b(?:through (?=(?:an?|its|their|the) (?:first|maiden|debut|inaugural|initial)\b)|assuming|pending|barring|closer to|nearer to|for|before|ahead of|toward|towards|prior to|until|awaiting|awaits?|nears?|approach(?:es|ing)|imminent|upcoming|planned|future|next|potential|possible)\s+(?:(?!includ|was\b|is\b|were\b|had\b|has\b|that\b|and\b)[\w’'-]+\s+){0,4}\Z",
+    r"\b(?:through (?=(?:an?|its|their|the) (?:first|maiden|debut|inaugural|initial)\b)|assuming|pending|barring|closer to|nearer to|for|before|ahead of|toward|towards|prior to|until|awaiting|awaits?|nears?|approach(?:es|ing)|imminent|upcoming|planned|future|next|potential|possible)\s+(?:(?!includ|after\b|aced\b|nailed\b|completed\b|conducted\b|performed\b|made\b|was\b|is\b|were\b|had\b|has\b|that\b|and\b)[\w’'-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
 _NEGATION = re.compile(
@@ -94,26 +88,10 @@ _HYPOTHETICAL = re.compile(
 )
 
 
-# A part whose failure does not lose the launch.
-_OTHER_PART = re.compile(
-    r"\b(?:antennas?|arrays?|panels?|parachutes?|cameras?|sensors?|instruments?|legs?|computers?|talks|booster|thrusters?|docking|hatch|wheel|gyroscope|landing)\s+(?:\w+\s+)?\Z",
+# "US satellites typically launch on US rockets"
+_HABIT = re.compile(
+    r"\b(?:ever|typically|usually|generally|normally|routinely|regularly|always|sometimes|ordinarily)\s+(?:\w+\s+)?\Z",
     re.IGNORECASE,
-)
-
-
-_WISHED = re.compile(r"\b(?:be|being)\s+(?:\w+ly\s+)?\Z|\b(?:needs?|going to|wants?)\b[^.;,]{0,60}\Z")
-_DETERMINED = re.compile(
-    r"\b(?:the|its|their|of|no|these|those|previous|two|three|four|five|\d+|upcoming|more|all|future|both|other|such|for|many|several|annual|commercial)\s+(?:[\w-]+\s+){0,2}\Z",
-    re.IGNORECASE,
-)
-# What follows the noun "launches" and not the verb.
-_NOUN_GOES_ON = re.compile(
-    r"\s*(?:\Z|[.,;:!?)]|(?:of|in|at|by|for(?! the)|this|next|last|are|were|have|had|has|will|would|could|can|per|and|or|that|as|since|every|each|annually|planned|scheduled|remain|resume|ahead|over|between|under|during|until|aboard)\b)"
-)
-# "Ariane 5 launches": the number belongs to the rocket.
-_NUMBERED_NAME = re.compile(r"\b(?!The |All |In |After |With )[A-Z][\w’'-]*[ -]\d+[A-Z]?\s+\Z")
-_SUBORDINATE = re.compile(
-    r"\b(?:will|to|when|before|until|once|if|as soon as|after|how|that|which)\s+(?:[\w’'.-]+\s+){0,4}\Z", re.IGNORECASE
 )
 # "where New Glenn rockets launch": a place, not an event.
 _WHERE = re.compile(r"\bwhere\s+(?:[\w’'.-]+\s+){1,4}\Z")
@@ -125,12 +103,6 @@ _NOT_SAID = re.compile(
     r"(?:\bnot|n['’]t|\byet to|\bno word on|\bunclear|\bunknown)\b(?: yet)?(?: (?:announc|said|say|disclos|reveal|decid|set|clear|known|specif|sure)\w*)? (?:when|whether|if|how|who)\b[^.;]{0,60}\Z",
     re.IGNORECASE,
 )
-# "will board a spacecraft headed to the station": the participle shares its sentence's future.
-_WILL_CARRIED = re.compile(
-    r"\b(?:will|would|to|shall)\s+(?:[a-z]+\s+)(?:[\w’'-]+\s+){0,4}(?:spacecraft|rocket|capsule|mission|satellites?|crew|probe|astronauts?)\s+\Z"
-)
-# "will be the first time Orion takes off"
-_WILL_TIME = re.compile(r"\b(?:will|would)\b[^.;,]{0,40}\btime\b[^.;,]{0,30}\Z")
 # A launch named as one that was: "build on the successful launch of", "last week's failed launch".
 _DONE_BEFORE = re.compile(
     r"(?:\b(?:the|its|their|that|this)|['’]s)\s+(?:\w+\s+)?(?:successful|unsuccessful|failed|ill-fated|botched|recent|historic|spectacular|flawless|triumphant|fatal|disastrous)\s+(?:[\w-]+\s+){0,2}\Z"
@@ -161,22 +133,6 @@ class Judgement:
     cue: Span | None = None
 
 
-def tense(masked: str, span: Span, at: int) -> Literal["past", "future"]:
-    """Tell whether a date at a position lies ahead or behind: by the nearest cue of plan or past in its clause."""
-    clause = masked[span.start : span.end]
-    future = [m.start() + span.start for m in cues.FUTURE.finditer(clause)]
-    past = [m.start() + span.start for m in _PAST.finditer(clause)] + [
-        m.start() + span.start for m in re.finditer(r"\b(?:was|were|had|said|failed|exploded|has|have)\b", clause)
-    ]
-    past = [p for p in past if not _BE_TO.search(masked[max(span.start, p - 40) : p])]
-    if not future:
-        return "past"
-    if not past:
-        return "future"
-    near_f, near_p = min(abs(at - p) for p in future), min(abs(at - p) for p in past)
-    return "future" if near_f <= near_p else "past"
-
-
 def judge(
     masked: str, clause: Span, trigger: Trigger | None, *, headline: bool, dated: bool = False, opening: bool = False
 ) -> Judgement:
@@ -192,18 +148,21 @@ def judge(
     before = _one_scope(masked[clause.start : trigger.span.start])
     after = _one_scope(masked[trigger.span.end : clause.end])
     status, cue = _status(masked, clause, trigger, before, after, headline=headline, dated=dated)
-    if status == "occurred" and not (headline or dated or opening) and _PRESENT.match(trigger.words):
+    if status == "occurred" and not (headline or dated or opening) and PRESENT.match(trigger.words):
         status = None  # "a fourth launch puts the lander into orbit" describes a plan as well as it tells a launch
     denied = bool(_DENIED_THAT.search(before)) or (
-        bool(_NEGATION.search(before)) and not re.search(r"\b(?:not only|no longer)\b", before)
+        bool(_NEGATION.search(before))
+        and not re.search(r"\b(?:not only|no longer)\b", before)
+        and not (status == "planned" and _BUT_LATER.match(after))
     )
     hypothetical = (
         bool(_NOT_SAID.search(before))
-        or (_noun(trigger) and bool(_WHERE.search(before)))
+        or bool(_HABIT.search(before[-40:]))
+        or (names_launch(trigger) and bool(_WHERE.search(before)))
         or (bool(_HYPOTHETICAL.search(before)) and status != "occurred")
         or bool(
             re.search(
-                r"\b(?:capable of|designed to|ability to|capability to|used to|capacity to|can|be able to|able to)\s+(?:\w+\s+)?\Z",
+                r"\b(?:capable of|designed to|ability to|capability to|used to|capacity to|can|be able to|able to|(?:chance|hope|prospect|possibility|risk|experience|business) (?:of|with|in))\s+(?:\w+ing and\s+)?(?:\w+\s+)?\Z",
                 before,
                 re.IGNORECASE,
             )
@@ -213,7 +172,7 @@ def judge(
     if status == "occurred":
         outcome = (
             failed
-            or ("failure" if _noun(trigger) and _FAILED_ONE.search(before[-50:]) else None)
+            or ("failure" if names_launch(trigger) and _FAILED_ONE.search(before[-50:]) else None)
             or (
                 "unknown"
                 if _open(masked, clause, trigger)
@@ -234,6 +193,10 @@ def _one_scope(text: str) -> str:
     return _INNER_DOT.sub("ʼ", text)
 
 
+# "is not expected to fly until late 2026"
+_BUT_LATER = re.compile(r"[^.;,]{0,40}\b(?:until|before|earlier than|sooner than)\b")
+
+
 def _open(masked: str, clause: Span, trigger: Trigger) -> bool:
     """Tell that the sentence leaves the result open ("it was not yet known whether its satellite had reached orbit")."""
     before = re.split(r"[.!?]\s", masked[max(0, clause.start - 80) : trigger.span.start])[-1]
@@ -241,72 +204,19 @@ def _open(masked: str, clause: Span, trigger: Trigger) -> bool:
     return bool(cues.OPEN.search(f"{before} {after}"))
 
 
-def failure(masked: str, clause: Span) -> str | None:
-    """Return "failure" or "partial" where the words of a clause say that a flight went wrong, else None."""
-    if cues.PARTIAL.search(masked, clause.start, clause.end):
-        return "partial"
-    for match in cues.FAILURE.finditer(masked, clause.start, clause.end):
-        around = masked[max(clause.start, match.start() - 45) : min(clause.end, match.end() + 45)]
-        before = masked[max(clause.start, match.start() - 35) : match.start()]
-        if (
-            match.group().lower() == "failures"
-            or _OTHER_PART.search(before)
-            or _OTHER_VERB.match(masked, match.start())
-            or _LAUNCHED_WELL.match(masked, match.end())
-        ):
-            continue
-        if _behind(masked, clause, match):
-            continue
-        if cues.NOT_OF_LAUNCH.search(around) or re.search(
-            r"\b(?:if|not|without|no|never|avoid\w*|prevent\w*|risk of|possible|any|case of|could|might|may|would|don['’]t|didn['’]t)\s+(?:\w+\s+){0,2}\Z",
-            before,
-            re.IGNORECASE,
-        ):
-            continue
-        return "failure"
-    return None
-
-
-# What a flight fails to do; failing to do anything else loses no launch ("fails to become a spaceport").
-_OTHER_VERB = re.compile(
-    r"fail\w* to (?!(?:\w+ly )?(?:reach|achieve|attain|enter|get|make|orbit|launch|lift|put|place|deliver|ignite|light|start|fire|"
-    r"separate|detach|leave|clear|complete|perform|insert|inject|propel|loft|send|carry|gain|fly|burn|generate|produce|function|work|release|jettison|stay|take off|shut)\b)",
-    re.IGNORECASE,
-)
-# "a failure after a successful launch": the launch did not fail.
-_LAUNCHED_WELL = re.compile(
-    r"[^.;,]{0,20}\b(?:after|following|despite) (?:an? |the |its )?(?:successful|nominal|flawless|smooth) (?:\w+ )?(?:launch|liftoff)\b"
-)
-
-_AFTER_FAILURE = re.compile(
-    r"\b(?:after|following|since|despite|recover(?:s|ed|ing)? from)\s+(?:an?|the|its|their|two|three|last|previous|earlier)\s+(?:[\w’'-]+\s+){0,4}\Z",
-    re.IGNORECASE,
-)
-_LONG_AGO = re.compile(
-    r"\s*(?:[\w-]+\s+){0,4}(?:ago|last (?:year|month|week|spring|summer|fall|autumn|winter)|earlier|in (?:\d{4}|[A-Z]\w+))\b"
-)
-
-
-def _behind(masked: str, clause: Span, failed: re.Match[str]) -> bool:
-    """Tell a failure that the launch comes after: "a return to flight following a failure two months ago"."""
-    if not _AFTER_FAILURE.search(masked[max(clause.start, failed.start() - 60) : failed.start()]):
-        return False
-    return bool(_LONG_AGO.match(masked[failed.end() : failed.end() + 40]) or cues.SUCCESS.search(clause.of(masked)))
-
-
 def _status(
     masked: str, clause: Span, trigger: Trigger, before: str, after: str, *, headline: bool, dated: bool
 ) -> tuple[Status | None, Span | None]:
-    happened = _happened(trigger, before, after) or (_noun(trigger) and bool(_DONE_AT_LAST.search(before)))
+    done = happened(trigger, before, after) or (names_launch(trigger) and _carried_out(before))
     ahead = any(pattern.search(after) for pattern in (cues.FUTURE, cues.POSTPONED, cues.CANCELLED))
     if trigger.kind == "liftoff" and not before.strip(" \"“‘'") and not ahead:
-        happened = True  # a sentence that opens with it: "Liftoff of the Vega C"
-    waited = bool(_PRESENT.match(trigger.words)) and not headline and bool(_UNTIL.search(before))
-    if not happened and not waited and (put_off := _put_off(masked, clause, trigger)) is not None:
+        done = True  # a sentence that opens with it: "Liftoff of the Vega C"
+    waited = bool(PRESENT.match(trigger.words)) and not headline and bool(_UNTIL.search(before))
+    if not done and not waited and (put_off := _put_off(masked, clause, trigger)) is not None:
         return put_off
-    if happened:
+    if done:
         return "occurred", None
-    if _noun(trigger) and (told := _named(trigger, before, after)) is not None:
+    if names_launch(trigger) and (told := _named(trigger, before, after)) is not None:
         return told, None
     guessed = _cue(cues.SPECULATED, masked, Span(clause.start, trigger.span.start))
     if guessed is not None:
@@ -317,7 +227,7 @@ def _status(
         return "occurred", None
     if _intended(trigger, before, after, headline=headline):
         return "planned", _cue(cues.FUTURE, masked, clause)
-    if waited or (_PRESENT.match(trigger.words) and _conditional(before, headline=headline)):
+    if waited or (PRESENT.match(trigger.words) and _conditional(before, headline=headline)):
         return "planned", None
     return _left(masked, clause, trigger, before, headline=headline, dated=dated), None
 
@@ -335,6 +245,16 @@ def _of_another(masked: str, trigger: Trigger, delayed: Span) -> bool:
 
 def _conditional(before: str, *, headline: bool) -> bool:
     return bool(_CONDITION.search(before)) or (not headline and bool(_ONCE_DONE.search(before)))
+
+
+def _carried_out(before: str) -> bool:
+    return bool(_DONE_AT_LAST.search(before)) or (bool(_DONE_IT.search(before)) and not BE_TO.search(before))
+
+
+# "the day before SpaceX aced its eighth launch"
+_DONE_IT = re.compile(
+    r"(?<!be )(?<!is )\b(?:aced|nailed|completed|conducted|performed|carried out|pulled off|conducts|performs|completes|aces|nails)\s+(?:(?:its|the|their|an?|\d+|two|three)\s+)?(?:[\w’'-]+\s+){0,4}\Z"
+)
 
 
 def _put_off(masked: str, clause: Span, trigger: Trigger) -> tuple[Status, Span | None] | None:
@@ -360,9 +280,11 @@ def _named(trigger: Trigger, before: str, after: str) -> Status | None:
         return "postponed"
     if cues.BOOKED.search(f"{before}{trigger.words} "):
         return "planned"
-    if _DONE_BEFORE.search(before[-50:]):
+    if (praised := _DONE_BEFORE.search(before[-50:])) and not ("histor" in praised.group() and _AHEAD.search(before)):
         return "occurred"
     near = before[-60:]
+    if _PREVENTED.search(near):
+        return "postponed"
     if _AFTER_IT.search(near):
         return "planned" if _AHEAD.search(before) else "occurred"
     return "planned" if _DUE_NOUN.search(near) or _TO_RESUME.search(near) else None
@@ -370,39 +292,30 @@ def _named(trigger: Trigger, before: str, after: str) -> Status | None:
 
 def _left(masked: str, clause: Span, trigger: Trigger, before: str, *, headline: bool, dated: bool) -> Status | None:
     """Return what no cue has decided: told as done, unless only a noun names it and nothing says that it was."""
-    if _noun(trigger) and _NOUN_AHEAD.search(before[-60:]):
+    if names_launch(trigger) and _NOUN_AHEAD.search(before[-60:]):
         return None if headline and _FOR_ONE.search(before[-60:]) else "planned"
-    if (_noun(trigger) or trigger.words.lower().endswith("ing")) and _ahead_of_it(before):
+    if (names_launch(trigger) or trigger.words.lower().endswith("ing")) and ahead_of_it(before):
         return "planned"
+    if trigger.kind in ("orbit", "fired") and _BASE.fullmatch(trigger.words) and not (dated or _TOOK.search(before)):
+        return None
     if trigger.words.lower().endswith("ing") and not _DOING.search(before) and not dated:
         return None
-    if _noun(trigger) and not dated and not cues.OCCURRENCE.search(masked, clause.start, clause.end):
+    if names_launch(trigger) and not dated and not cues.OCCURRENCE.search(masked, clause.start, clause.end):
         return None
     return "occurred"
 
 
-# "will meet following the North's rocket launch"
-_IN_ITS_WAKE = re.compile(
-    r"\b(?:following|after|over|since|despite|condemn\w*|denounc\w*|in response to)\s+(?:[\w’'.-]+\s+){0,4}\Z",
-    re.IGNORECASE,
-)
 # A gerund that reports: "after launching", "was carrying", ", sending it into orbit"; not "requires flying".
 _DOING = re.compile(
-    r"(?:\A|[,;:—–]|\b(?:was|were|been|began|begun|started|after|since|upon|by|before|while|when|of|in|with|and|is|are|now|then|successfully|rocket|launcher|shuttle|capsule|spacecraft|satellite|probe|missile|vehicle|[\w-]*\d[\w-]*|(?-i:[A-Z])[\w’'-]*)\b)\s*(?:\w+ly\s+)?\Z",
+    r"(?:\A|[,;:—–]|\b(?:was|were|been|began|begun|started|after|since|upon|by|before|while|when|and|is|are|now|then|successfully|rocket|launcher|shuttle|capsule|spacecraft|satellite|probe|missile|vehicle|[\w-]*\d[\w-]*|(?-i:[A-Z])[\w’'-]*)\b)\s*(?:\w+ly\s+)?\Z",
     re.IGNORECASE,
 )
-_DID = re.compile(r"\b(?:was|were|had|said|has|have|did)\b|\b[a-z]{3,}ed\b")
-
-
-def _ahead_of_it(before: str) -> bool:
-    """Tell that the last verb before a launch named by a noun is one of a plan: "will set a record with the launch"."""
-    future = max((m.end() for m in cues.FUTURE.finditer(before)), default=-1)
-    return (
-        future >= 0
-        and not _DID.search(before, future)
-        and not _PAST.search(before, future)
-        and not _IN_ITS_WAKE.search(before[-60:])
-    )
+# "will hitch a ride to orbit", "rockets that carry crews into space": neither past nor present of one event.
+_BASE = re.compile(
+    r"carry|take|deliver|ride|fly|travel|boost|lift|blast|loft|haul|head|send|ferry|position|insert|deploy",
+    re.IGNORECASE,
+)
+_TOOK = re.compile(r"\b(?:hitched|caught|took|got|did)\s+(?:an?\s+|its\s+|their\s+)?\Z")
 
 
 def _achieved(before: str, after: str) -> bool:
@@ -421,37 +334,9 @@ _FIRST_TO = re.compile(
 )
 
 
-def _noun(trigger: Trigger) -> bool:
-    """Tell a launch that is named from one that is told: "launch", "liftoff", "test flight"."""
-    return (
-        trigger.words.lower() in ("launch", "launches", "liftoff", "lift-off", "blastoff") or trigger.kind == "flight"
-    )
-
-
 def _cue(pattern: re.Pattern[str], masked: str, span: Span) -> Span | None:
     match = pattern.search(masked, span.start, span.end)
     return Span(match.start(), match.end()) if match else None
-
-
-def _happened(trigger: Trigger, before: str, after: str) -> bool:
-    """Tell a finite past or headline-present verb from a noun, infinitive or planned passive."""
-    if _PAST.match(trigger.words):
-        return not _BE_TO.search(before) and not _WISHED.search(before) and not _WILL_CARRIED.search(before)
-    if not _PRESENT.match(trigger.words) or trigger.kind == "flight":
-        return False
-    if trigger.words.lower() == "launches" and _is_noun(before, after):
-        return False
-    return not _SUBORDINATE.search(before) and not _WILL_TIME.search(before)
-
-
-def _is_noun(before: str, after: str) -> bool:
-    """Tell the noun "launches" from the verb: a determiner before it, or no object after it."""
-    compound = re.search(
-        r"\b(?:rocket|satellite|space|missile|orbital|\w+['’]s)\s+(?:[\w-]+\s+)?\Z", before, re.IGNORECASE
-    )
-    if compound is not None and _NOUN_GOES_ON.match(after):
-        return True
-    return _DETERMINED.search(before) is not None and not _NUMBERED_NAME.search(before)
 
 
 def _intended(trigger: Trigger, before: str, after: str, *, headline: bool) -> bool:
@@ -460,7 +345,7 @@ def _intended(trigger: Trigger, before: str, after: str, *, headline: bool) -> b
         return True
     if _TO_VERB.search(before):
         return not _TRIED.search(before) or bool(_AHEAD.search(before))
-    if _PAST.match(trigger.words):
+    if PAST.match(trigger.words):
         return True  # a past participle that did not happen: "to be launched"
     if low.endswith("ing"):
         if _AFTERWARDS.search(before):

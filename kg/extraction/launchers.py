@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.clause import Clause
 from kg.extraction.mentions import Mention
-from kg.model import Role
+from kg.extraction.owners import Owners
+from kg.extraction.payload_names import in_capitals
+from kg.lexicon.lexicon import Match
+from kg.model import Role, Span
+from kg.reading.masking import words
 
 # "a launch contract with Arianespace", "has selected SpaceX to launch"
 _HIRED = re.compile(
-    r"\b(?:contracts?|agreements?|deals?|orders?|signed|partner(?:ed|ing|ship)?|selected|chosen|chose|chooses|picked|tapped|hired|select(?:s|ing)|picks|taps|turn(?:ed|s|ing) to|award(?:s|ed|ing)?|gave|pa(?:id|ys|ying))\s+(?:up\s+)?(?:with\s+|for\s+|to\s+)?(?:the\s+|launch provider\s+|launch company\s+|rocket company\s+|[A-Z]\w+-based\s+|Elon Musk['’]s\s+)?\Z"
+    r"\b(?:contract(?:s|ed)?|commissioned|enlisted|booked|tasked|agreements?|deals?|orders?|signed|partner(?:ed|ing|ship)?|selected|chosen|chose|chooses|picked|tapped|hired|select(?:s|ing)|picks|taps|turn(?:ed|s|ing) to|award(?:s|ed|ing)?|gave|pa(?:id|ys|ying))\s+(?:up\s+)?(?:with\s+|for\s+|to\s+)?(?:the\s+|launch provider\s+|launch company\s+|rocket company\s+|[A-Z]\w+-based\s+|Elon Musk['’]s\s+)?\Z"
 )
 # "flown by", "a rocket operated by", "was built and launched by"
 _DONE_BY = re.compile(
-    r"\b(?:launched|lofted|flown|operated|orbited|provided|offered|conducted|run|managed|marketed)\s+by\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,3}\Z"
+    r"\b(?:launched|lofted|flown|orbited)\s+by\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,3}\Z|\b(?:rid(?:e|es|ing)|rode|fl(?:y|ies|ew|ying)|launch(?:es|ed|ing)?)\s+(?:(?:in)?to\s+(?:space|orbit)\s+)?with\s+\Z"
+)
+_SOLD_BY = re.compile(
+    r"\b(?:operated|provided|offered|conducted|run|managed|marketed)\s+by\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,3}\Z"
 )
 _HELP = re.compile(
     r"\b(?:with the (?:help|assistance|support|aid) of|with help from|in partnership with|in cooperation with|together with)\s+(?:the\s+)?\Z",
@@ -26,13 +32,43 @@ _OWN_ROCKET = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}|(?:\s*\([A-Z]+\))?\s+|[
 _MADE = re.compile(
     r"(?:[-‑](?:built|made|developed|owned|operated)\b|['’]s?\s+(?:[\w-]+\s+){0,2}(?:engines?|boosters?)\b)"
 )
+# A rocket or a site that no longer serves: "moved from a Falcon 9 to", "originally booked on a Vulcan"
+GIVEN_UP = re.compile(
+    r"\b(?:(?:mov|switch|shift|transferr?|swapp?|chang)(?:e|es|ed|ing|s)? (?:[\w’'-]+ ){0,6}?from|(?:originally|initially|previously) (?:[\w-]+ ){1,4}?(?:on|aboard|with|for))\s+(?:(?:an?|the|its)\s+)?(?:(?!to\b|onto\b)[\w’'.-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
 # What an agency does about a launch that another makes: "approves plans for", "has selected"
 _DESK = re.compile(
-    r"\b(?:approv|select|award|choos|chose|pick|confirm|invit|cover|discuss|seek|buy|bought|clear|evaluat|order)\w*"
+    r"\b(?:approv|select|award|choos|chose|pick|confirm|invit|cover|discuss|seek|buy|bought|clear|evaluat|order)\w*|\b(?:TV|satellites?|spacecraft|probes?|missions?|telescope|astronauts?|cargo|crews?|lander|rover|observatory|payloads?|instruments?)\b",
+    re.IGNORECASE,
 )
+DESIGNED = re.compile(r"[-‑](?:designed|developed|derived)\b")
+# A company that speaks of another's launch.
+_DISPUTES = re.compile(
+    r"\s+(?:has |had |also )?(?:alleg|argu|critici|claim|complain|oppos|object|congratulat|compet|disput|urg)\w*\b"
+)
+# "Roscosmos said on Monday that it had launched"
+_SAID_IT = re.compile(
+    r"\s+(?:said|says|announced|reported|confirmed)\s+(?:(?:on\s+)?\w+day\s+)?(?:that\s+)?it\s+(?:(?:had|has|will|would|successfully|plans|intends|aims|to)\s+){0,3}"
+)
+_COMPANY = re.compile(
+    r"\b(?P<company>[Tt]he (?:[\w-]+ ){0,2}(?:company|firm|start-?up)|(?<![\w,] )It)(?:['’]s (?:[\w-]+ ){0,4}(?:rockets?|launch(?:es|er)?|boosters?|flights?|missions?)\b| (?:also |now |successfully )?(?:launch|(?:will|plans to|aims to|intends to|is set to|hopes to|has|had|was to|expects to) (?:\w+ )?(?:launch|fly|flown)))"
+)
+_LEAD = 30
+# An unknown company and its rocket: "Nebulon's new", "German startup Nebulon will launch its", "built by Nebulon".
+_NAME = r"(?P<name>[A-Z][\w’&-]*(?:\s+[A-Z][\w&-]*){0,3})"
+_OWNER = re.compile(rf"\b{_NAME}['’]s\s+(?:[a-z][\w-]*\s+){{0,3}}\Z")
+_OWN = re.compile(r"\b(?:its|their) (?:[\w-]+ ){0,4}\Z")
+_DOER = re.compile(
+    rf"(?:[A-Z][a-z]+\s+(?=[a-z]))?(?:[a-z][\w-]*\s+){{0,3}}?{_NAME}\s+(?:has|have|had|is|was|will|would|plans?|launched|intends|hopes|wants|expects|aims|successfully|attempted|failed)\b"
+)
+_BUILT_BY = re.compile(
+    rf"(?: [a-z]+){{0,2}},? (?:which was )?(?:built|made|developed|operated|launched) by (?:the )?(?:[a-z][\w-]* ){{0,4}}{_NAME}"
+)
+_NO_COMPANY = re.compile(r"(?:[A-Z][a-z]+(?:ers|ists|ials|ents|eams|ians|eans)|They|Europe|Africa|Asia)\Z")
 
 
-class Launchers(Clause):
+class Launchers(Owners):
     """Reads the provider of a launch."""
 
     __slots__ = ()
@@ -44,27 +80,65 @@ class Launchers(Clause):
             if (weight := self._weight(company, vehicle))
         ]
         if weighed:
-            best = max(weighed, key=lambda w: w[:2])[2]
-        else:
-            named = [o for o in self.whole.organisations if vehicle and _launcher(o) and self._flies(o, vehicle)]
-            if not named:
-                return []
-            best = named[0]
-        return [Role("provider", best.value, best.span, best.iri)]
+            best = max(weighed, key=lambda w: (w[0], not w[2].value.endswith("space agency"), w[1]))[2]
+            return [Role("provider", best.value, best.span, best.iri)]
+        for company in self.whole.organisations:
+            designed = DESIGNED.match(self._masked, company.span.end)
+            if vehicle is not None and _launcher(company) and self._flies(company, vehicle) and not designed:
+                return [Role("provider", company.value, company.span, company.iri)]
+        return self._company(vehicle) or self._unknown(vehicle)
+
+    def _unknown(self, vehicle: Mention | None) -> list[Role]:
+        """Return a company that no list knows, by its own rocket."""
+        if vehicle is None or vehicle.iri or in_capitals(self.page.scene, self.sentence.span):
+            return []
+        start = vehicle.span.start
+        hits = [
+            _OWNER.search(self._masked, max(self.span.start, start - 60), start),
+            _DOER.match(self._masked, self.sentence.span.start, start) if _OWN.search(self._before(start)) else None,
+            _BUILT_BY.match(self._masked, vehicle.span.end, self.span.end),
+        ]
+        for hit in hits:
+            if hit is not None and not _NO_COMPANY.match(hit["name"]) and self._nameable(Span(*hit.span("name"))):
+                return [Role("provider", words(hit["name"]), Span(*hit.span("name")))]
+        return []
+
+    def _company(self, vehicle: Mention | None) -> list[Role]:
+        """Read "the company's rocket" and "it will launch": of the company that the sentence before begins with."""
+        said = _COMPANY.search(self._masked, self.span.start, self.span.end)
+        entry = self._told_of() if said else None
+        if said is None or entry is None or "LaunchProvider" not in entry.entry.types:
+            return []
+        if vehicle is not None and self._flown_by(vehicle) and entry.entry.iri not in self._flyers(vehicle):
+            return []
+        name = words(entry.span.of(self._masked))
+        return [Role("provider", name, Span(*said.span("company")), entry.entry.iri, derived=True)]
+
+    def _told_of(self) -> Match | None:
+        """Return the organisation that begins the sentence before."""
+        earlier = [s.span for s in self.page.sentences if s.span.end <= self.sentence.span.start and s.role == "body"]
+        if not earlier:
+            return None
+        names = [m for m in self.page.scene.within(earlier[-1]) if m.kind == "organisation"]
+        return names[0] if names and names[0].span.start - earlier[-1].start <= _LEAD else None
 
     def _weight(self, company: Mention, vehicle: Mention | None) -> int:
         """Return how much speaks for a company as the one that launches; 0 where nothing does."""
         flies = vehicle is not None and self._flies(company, vehicle)
+        owns = vehicle is not None and self._owns_rocket(company, vehicle)
+        unlisted = vehicle is not None and vehicle.iri is None
         if not (flies or _launcher(company)):
-            return 0
+            return 4 if owns and unlisted and "NewsAgency" not in company.types else 0
         before = self._before(company.span.start)
         agency = "LaunchProvider" not in company.types and not flies
         if _HIRED.search(before) and not agency:
             return 6
-        if _DONE_BY.search(before):
+        if _DONE_BY.search(before) or (not agency and _SOLD_BY.search(before)):
             return 5
-        if vehicle is not None and (flies or not agency) and self._owns_rocket(company, vehicle):
+        if owns and (flies or unlisted or not agency):
             return 4
+        if DESIGNED.match(self._masked, company.span.end):
+            return 0
         if flies and not _HELP.search(before):
             return 3 if _launcher(company) or self._launches(company) else 0
         if vehicle is not None and not flies and self._flown_by(vehicle):
@@ -76,14 +150,17 @@ class Launchers(Clause):
     def _beside(self, company: Mention) -> bool:
         """Tell the maker of the craft, or of a part, and the one that a launch is for."""
         after = self._masked[company.span.end : self.span.end]
-        if _MADE.match(after):
+        if _MADE.match(after) or _DISPUTES.match(after):
             return True
         return not self._subject(company) and _FOR.search(self._before(company.span.start)) is not None
 
     def _flies(self, company: Mention, vehicle: Mention) -> bool:
         """Tell the maker of a rocket, and who sells its launches."""
+        return company.iri in self._flyers(vehicle)
+
+    def _flyers(self, vehicle: Mention) -> tuple[str | None, ...]:
         entry = self.page.lexicon.entries.get(vehicle.iri or "")
-        return entry is not None and company.iri in (entry.maker, *entry.launchers)
+        return (entry.maker, *entry.launchers) if entry else ()
 
     def _flown_by(self, vehicle: Mention) -> bool:
         """Tell whether it is known who flies a rocket."""
@@ -103,7 +180,7 @@ class Launchers(Clause):
         """Tell the one that does the launching: it stands right before the verb."""
         first = min((t.span.start for t in self.triggers), default=self.span.start)
         gap = self._masked[organisation.span.end : first]
-        return (
+        return (organisation.span.end <= first and _SAID_IT.fullmatch(gap) is not None) or (
             organisation.span.end <= first
             and len(gap) <= 30
             and not ("SpaceAgency" in organisation.types and _DESK.search(gap))

@@ -201,6 +201,8 @@ def _counted(masked: str, piece: Piece) -> bool:
         if not any(n.start <= m.start() < n.end for n in names)
     ]
     verb = piece.triggers and main_trigger(piece.triggers).words.lower() == "launches"
+    if verb and piece.judgement.status is None:
+        return True  # "a review of orbital launches"
     return bool(found) and not (verb and _VERB_AFTER.match(masked, main_trigger(piece.triggers).span.end))
 
 

@@ -56,13 +56,16 @@ _ROCKET_AFTER = re.compile(
     re.IGNORECASE,
 )
 _LAUNCH_AFTER = re.compile(
-    r"(?:['’]s)?\s+(?:successfully\s+)?(?:launch(?:es|ed)?\b|lift(?:s|ed) off|lofts|lofted|blasts off|fails\b|failed\b|explodes|to launch\b|grounded|debuts|(?:test |maiden |debut |return[- ]to[- ])flight|(?:(?:is|was) (?:\w+ ){0,3}to|will) (?:lift off|blast off|debut|make its (?:debut|maiden|first))\b)",
+    r"(?:['’]s)?\s+(?:successfully\s+)?(?:launch(?:es|ed)?\b|lift(?:s|ed) off|lofts|lofted|(?:blasts|blasted|takes|took) off|soared|roared|streaked|thundered|climbed|fails\b|failed\b|explodes|to launch\b|grounded|debuts|(?:test |maiden |debut |return[- ]to[- ])flight|(?:is |was )?(?:ready|set|poised|bound) for (?:launch|liftoff)|(?:(?:is|was) (?:\w+ ){0,3}to|will) (?:lift off|blast off|debut|make its (?:debut|maiden|first))\b)",
     re.IGNORECASE,
 )
+_COLUMN_AFTER = re.compile(r"[ \t]*\|")  # a line of a launch calendar: "May 7: Alpha | Nimbus-9"
 _LAUNCHER_AFTER = re.compile(
-    r"['’]s\s+(?:[\w-]+\s+){0,2}(?:rockets?|launch(?:es|er)?|boosters?)\b|\s+(?:successfully\s+)?(?:(?:has |had )?launched|launches|to launch|will launch|plans to launch|rockets?|launch(?:es)?)\b",
+    r"(?:['’]s)?\s+(?:[\w.-]+\s+){0,6}?(?:rockets?|launch(?:es|ed|er|ers|ing)?|boosters?|liftoff|orbit(?:al)?)\b",
     re.IGNORECASE,
 )
+_LAUNCHES_BEFORE = re.compile(r"\b[Ll]aunch(?:es|ed)? (?:(?:an?|the|its|first|final|last|new) ){0,2}\Z")
+_WITH_AFTER = re.compile(r"\s+(?:with|carrying)\b|\s+on (?:[\w-]+ ){0,3}(?:mission|flight)\b")
 _CRAFT_AFTER = re.compile(
     r"(?:['’]s)?[\s-]+(?:(?:\d[\w-]*|[IVX]+|[\w-]+)[\s-]+){0,2}?(?:satellites?|spacecraft|capsules?|probes?|missions?|constellation|cargo|modules?|lander|orbiter|payload)\b",
     re.IGNORECASE,
@@ -91,8 +94,9 @@ def _supported(masked: str, match: Match, plain: set[str], makers: set[str], flo
     if match.kind.startswith("vehicle"):
         before = masked[max(0, match.span.start - _SHORT_AFTER) : match.span.start]
         return (
-            bool(_ROCKET_AFTER.match(after) or _LAUNCH_AFTER.match(after))
+            bool(_ROCKET_AFTER.match(after) or _LAUNCH_AFTER.match(after) or _COLUMN_AFTER.match(after))
             or match.entry.maker in makers
+            or (_LAUNCHES_BEFORE.search(before) is not None and _WITH_AFTER.match(after) is not None)
             or (
                 bool(
                     re.search(r"\b(?:aboard|atop|on top of|on an?|by an?|a|an)\s+(?:[A-Z][\w.’'-]+\s+){0,2}\Z", before)
@@ -115,6 +119,12 @@ _NAME_WORD = r"(?:[A-Z][\w’'.-]*[\w]|[A-Z]|\d+[A-Z]?)"
 _OPEN_VEHICLE = re.compile(
     rf"\b(?P<name>{_NAME_WORD}(?:[ -]{_NAME_WORD}){{0,3}})[\s-]+(?P<head>(?:(?:carrier|space|launch|sounding|orbital|suborbital|heavy-lift|small|reusable|liquid-fuel(?:l)?ed|solid-fuel(?:l)?ed|two-stage|three-stage|expendable)\s+)*(?:rockets?|launchers?|boosters?|launch vehicles?|carriers?))\b(?!\s+(?:booster|engine|motor|stage|part|company|startup|maker|scientist|lab|program|programme|launcher|base|range|site|factory|plant|industry|business|fuel)s?\b|(?<=rockets)\s+(?:(?:in)?to (?:space|orbit)|away|skyward|past|off)\b)"
 )
+# "a rocket called Kestrel", "its first rocket, the Kestrel-2", "the Kestrel-2, a two-stage rocket"
+_TOLD_VEHICLE = re.compile(
+    rf"\b(?:rocket|launcher|launch vehicle),?\s+(?:called|named|dubbed|known as)\s+(?:the\s+)?[\"“‘']?(?P<called>{_NAME_WORD}(?:[ -]{_NAME_WORD}){{0,2}})"
+    rf"|\b(?:rocket|launcher|launch vehicle),\s+(?:the|its)\s+(?P<told>{_NAME_WORD}(?:[ -]{_NAME_WORD}){{0,1}}[ -]\d+[A-Z]?)\b"
+    rf"|\b(?!(?:The|An?|Its)\b)(?P<before>{_NAME_WORD}(?:[ -]{_NAME_WORD}){{0,2}}),\s+an?\s+(?:(?:[a-z\d][\w-]*)\s+){{0,4}}?(?:rocket|launcher|launch vehicle)\b(?!\s*-|\s+(?:maker|company|startup|start-up|firm|builder|scientist|engineer|developer|launch|factory|pioneer|group|operator|enthusiast|engine|motor|stage|part|facility|complex|test|range|base)s?\b)"
+)
 _NOT_VEHICLE = frozenset(
     "the a an big new other these those many such several more the a an this that its their his her our your first second third new another one two three four five six seven eight nine ten dozens hundreds chinese russian american indian japanese iranian"
     " israeli european u.s us north south korean private reusable solid liquid space soviet french british german test carrier giant powerful commercial"
@@ -130,6 +140,13 @@ def vehicles(view: Scene, span: Span) -> tuple[Mention, ...]:
         mention = _open_vehicle(view, match, taken)
         if mention is not None:
             found.append(mention)
+    for match in _TOLD_VEHICLE.finditer(view.masked, span.start, span.end):
+        here = Span(*match.span("called" if match["called"] else "told" if match["told"] else "before"))
+        known = (*taken, *(m.span for m in found))
+        if any(here.overlaps(name) or 0 <= match.start() - name.end <= 1 for name in known):
+            continue  # "the Electron rocket, named They Go Up": the flight
+        if here.of(view.masked).lower() not in _NOT_VEHICLE:
+            found.append(Mention("vehicle", here, words(here.of(view.masked)), form="open"))
     return tuple(sorted(found, key=lambda m: m.span))
 
 
@@ -147,6 +164,8 @@ def _open_vehicle(view: Scene, match: re.Match[str], taken: list[Span]) -> Menti
     piece = view.masked[start:end]
     lead = re.match(r"(?:['’]s)?[\s-]*", piece)
     start += lead.end() if lead else 0
+    owned = re.match(r".*['’]s\s+", view.masked[start:end])  # "Nebulon's Kestrel-2"
+    start += owned.end() if owned else 0
     tokens = [t for t in re.split(r"\s+", view.masked[start:end]) if t]
     while tokens and tokens[0].lower().strip("'’") in _NOT_VEHICLE | {"s"}:
         start += len(tokens[0]) + len(re.match(r"\s*", view.masked[start + len(tokens[0]) : end]).group())  # type: ignore[union-attr]

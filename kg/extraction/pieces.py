@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.edtf import bounds, overlap
 from kg.extraction import cues
 from kg.extraction.clauses import Trigger, clauses, triggers
 from kg.extraction.context import Facets, Page
-from kg.extraction.factuality import Judgement, failure, judge
+from kg.extraction.factuality import Judgement, judge
+from kg.extraction.failures import failure
 from kg.model import Sentence, Span
 
 _ELLIPTIC = re.compile(
@@ -54,11 +55,35 @@ def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
     headline = sentence.role in ("headline", "heading")
     if not hits:
         return _supporting(page, sentence, facets)
+    hits = _with_failures(page.masked, sentence.span, facets, hits)
     split = [
         _piece(page, span, group, facets, headline=headline, opening=sentence is page.sentences[0])
         for span, group in clauses(page.masked, sentence.span, hits)
     ]
     return tuple(_joined(page, split, facets, headline=headline))
+
+
+# "Japan's H3 rocket failed in December": a launch, although no word of launching stands there.
+_FAILED_ITSELF = re.compile(
+    r"\s+(?:rocket\s+|launcher\s+|launch vehicle\s+)?(?P<verb>failed|exploded|malfunctioned|crashed|disintegrated|broke up|broke apart|blew up)\b(?! to (?:land|return|stick)| on (?:the )?(?:pad|ground|landing|its (?:pad|launch ?pad)))"
+)
+
+
+def _with_failures(masked: str, span: Span, facets: Facets, hits: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
+    """Add the failure of a rocket that is told beside other launches, in a clause of its own."""
+    made = [
+        Trigger("failure", Span(*found.span("verb")), found["verb"])
+        for vehicle in facets.vehicles
+        if (found := _FAILED_ITSELF.match(masked, vehicle.span.end, span.end))
+        and all(_parted(masked, Span(*found.span("verb")), hit.span) for hit in hits)
+    ]
+    return tuple(sorted((*hits, *made), key=lambda t: t.span))
+
+
+def _parted(masked: str, one: Span, other: Span) -> bool:
+    """Tell two words that stand in clauses side by side."""
+    first, last = sorted((one, other))
+    return bool(re.search(r";|\b(?:and|but|while|whereas)\b", masked[first.end : last.start]))
 
 
 def _piece(
@@ -70,6 +95,8 @@ def _piece(
     )
     if judgement.status == "planned" and not headline and _done_by_then(page, inside, main_trigger(group)):
         judgement = Judgement("occurred", failure(page.masked, span) or "success", judgement.denied)
+    if judgement.status is None and any(t.relation in ("by", "not-before") for t in inside.times):
+        judgement = replace(judgement, status="planned")  # a bound is the mark of a plan
     if judgement.outcome == "success" and _FAILED_BEFORE.match(span.of(page.masked)):
         judgement = Judgement("occurred", "failure", judgement.denied, judgement.hypothetical)
     return Piece(span, group, inside, judgement)
@@ -208,17 +235,9 @@ def _apart(masked: str, one: Piece, other: Piece) -> bool:
     a, b = one.facets, other.facets
     if one.judgement.status is not None and _apposed(masked, other) and not _dates_differ(a, b):
         return False
-    if _is_background(masked, other) and (failure(masked, other.span) or b.times or b.payloads):
-        return True
-    if _AFTER.match(other.span.of(masked)) and _contrast(masked, one, other):
+    if _set_apart(masked, one, other):
         return True
     names_a, names_b = _names(a), _names(b)
-    if (
-        _BESIDE.search(other.span.of(masked)[:70])
-        and (b.payloads or b.times or b.vehicles)
-        and (a.payloads or a.vehicles)
-    ):
-        return True
     if names_b and not names_a & names_b and _other_cargo(one, other, named=bool(names_a)):
         return True
     if a.vehicles and b.vehicles and not {v.value.lower() for v in a.vehicles} & {v.value.lower() for v in b.vehicles}:
@@ -247,6 +266,27 @@ def _other_cargo(one: Piece, other: Piece, *, named: bool) -> bool:
     if len(statuses) > 1 and (one.facets.payloads or statuses == {"occurred", "planned"}):
         return True
     return named and bool(other.facets.vehicles or other.facets.times or len(statuses) > 1)
+
+
+def _set_apart(masked: str, one: Piece, other: Piece) -> bool:
+    """Tell that the words of the second clause set its launch apart: earlier, failed, beside the first, or still ahead."""
+    a, b = one.facets, other.facets
+    text = other.span.of(masked)
+    return (
+        (_is_background(masked, other) and bool(failure(masked, other.span) or b.times or b.payloads))
+        or (bool(_AFTER.match(text)) and _contrast(masked, one, other))
+        or (one.judgement.status == "occurred" and other.judgement.status == "planned" and _upcoming(masked, other))
+        or bool(_BESIDE.search(text[:70]) and (b.payloads or b.times or b.vehicles) and (a.payloads or a.vehicles))
+    )
+
+
+# "ten hours after launching a capsule, it fired the engines ahead of a planned liftoff"
+_UPCOMING = re.compile(r"\b(?:planned|scheduled|upcoming|targeted|next)\s+(?:[\w’'-]+\s+){0,3}\Z")
+
+
+def _upcoming(masked: str, piece: Piece) -> bool:
+    """Tell a launch that its own adjective sets ahead."""
+    return bool(_UPCOMING.search(masked, piece.span.start, main_trigger(piece.triggers).span.start))
 
 
 def _names(facets: Facets) -> frozenset[str]:

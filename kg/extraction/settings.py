@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from kg.edtf import bounds
 from kg.extraction.context import READ_ROLES, Facets, Page
+from kg.extraction.launchers import DESIGNED, GIVEN_UP
 from kg.extraction.mentions import Mention
 from kg.extraction.owners import nation_iri
 from kg.model import Claim, Factuality, Role, Sentence, Span
@@ -19,9 +20,10 @@ from kg.model import Claim, Factuality, Role, Sentence, Span
 # Rockets and places that the words set beside the story, or before it.
 _ASIDE = re.compile(
     r"\b(?:than|like|unlike|similar to|replac\w+|compared (?:to|with)|rivals?|instead of|successors? (?:to|of)|derived from|based on|alongside|"
-    r"previous(?:ly)?|earlier|former(?:ly)?|predecessors?|last (?:year|month|launch|flight)|years? ago|land(?:ed|ing)? (?:at|on|in)|landing (?:pads?|zones?|sites?)|headquartered|competitors?)\b",
+    r"previous(?:ly)?|earlier|former(?:ly)?|predecessors?|last (?:year|month|launch|flight)|years? ago|headquartered|competitors?)\b",
     re.IGNORECASE,
 )
+_LANDED_AT = re.compile(r"\bland(?:ed|ing)? (?:at|on|in)\b|\blanding (?:pads?|zones?|sites?)\b", re.IGNORECASE)
 
 # What else a day may be the day of.
 _OTHER_DAY = re.compile(
@@ -50,7 +52,7 @@ def read_settings(page: Page) -> tuple[Claim, ...]:
         for key, span, roles in (
             *_scenery(page, sentence, facets, bases=bases),
             *_carried(page, sentence, facets, told, opening=sentence in opening),
-            *_companies(facets, flown),
+            *_companies(page, facets, flown),
         ):
             found.setdefault(key, _setting(page, sentence, span, roles))
     return (*found.values(), *_days(page, plain))
@@ -85,8 +87,10 @@ def _pad(site: Mention) -> bool:
 
 
 def _aside(page: Page, sentence: Sentence, mention: Mention) -> bool:
-    before = max(sentence.span.start, mention.span.start - 60)
-    return _ASIDE.search(page.masked, before, mention.span.start) is not None
+    before = page.masked[max(sentence.span.start, mention.span.start - 60) : mention.span.start]
+    return bool(
+        _ASIDE.search(before) or GIVEN_UP.search(before) or (mention.kind != "vehicle" and _LANDED_AT.search(before))
+    )
 
 
 def _launchers(page: Page, vehicle: Mention) -> set[str]:
@@ -129,11 +133,11 @@ def _scenery(page: Page, sentence: Sentence, facets: Facets, *, bases: bool) -> 
             yield (mention.kind, mention.iri or mention.value), mention.span, _placed(mention)
 
 
-def _companies(facets: Facets, flown: dict[str | None, Mention]) -> Iterator[_Offer]:
+def _companies(page: Page, facets: Facets, flown: dict[str | None, Mention]) -> Iterator[_Offer]:
     """Yield the companies whose rocket the text names."""
     for company in facets.organisations:
         rocket = flown.get(company.iri) if "LaunchProvider" in company.types else None
-        if company.iri and rocket is not None:
+        if company.iri and rocket is not None and not DESIGNED.match(page.masked, company.span.end):
             roles = [
                 Role("provider", company.value, company.span, company.iri),
                 Role("made", rocket.value, company.span, rocket.iri, derived=True),

@@ -7,9 +7,8 @@ import re
 from kg.extraction.cargo import Cargo
 from kg.extraction.dates import Dates
 from kg.extraction.factuality import Judgement
-from kg.extraction.launchers import Launchers
+from kg.extraction.launchers import GIVEN_UP, Launchers
 from kg.extraction.mentions import Mention
-from kg.extraction.owners import Owners
 from kg.lexicon.lexicon import Match
 from kg.model import Role, Span
 from kg.reading.masking import words
@@ -37,6 +36,12 @@ _FROM = re.compile(
     r"\bfrom\s+(?:the\s+)?(?:(?:north|south|east|west|central|northern|southern|eastern|western|remote|foggy)\w*\s+)?\Z",
     re.IGNORECASE,
 )
+_GENERIC_SITE = re.compile(r"\A(?:Europe['’]s|European|the) [Ss]paceport\Z")
+_ROCKET_OF = re.compile(r"\s+(?:[a-z][\w-]*\s+){0,2}(?:rockets?|launchers?|boosters?)\b")
+_LAUNCHED_ROCKET = re.compile(
+    r"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+){0,2}(?:rockets?|launchers?|boosters?)\b|\s+(?:has |had |successfully )?(?:launched|launches|fired|sent up) (?:a|an|its|another|the) (?:[\w-]+ ){0,3}?rocket\b"
+)
+_OPEN_PAD = re.compile(r"\b(?:Complex|Pad)\b")
 _FROM_OR_AT = re.compile(r"\b(?:from|at)\s+(?:[\w’'.-]+\s+){0,4}\Z")
 _FROM_OR_IN = re.compile(r"\b(?:from|in|at)\s+(?:[\w’'.-]+\s+){0,4}\Z")
 _SITE_IN = re.compile(r"\b(?:from|spaceport in|site in|center in|centre in|cosmodrome in)\s+(?:[\w’'.-]+\s+){0,6}\Z")
@@ -49,7 +54,7 @@ _TOLD_SITE = re.compile(
 )
 
 
-class Slots(Owners, Cargo, Dates, Launchers):
+class Slots(Launchers, Cargo, Dates):
     """Fills the slots of one clause."""
 
     __slots__ = ()
@@ -59,11 +64,12 @@ class Slots(Owners, Cargo, Dates, Launchers):
         vehicle = self._vehicle()
         cargo = self._payloads()
         operators = self._operator_roles(cargo)
+        provider = self._provider_roles(vehicle)
         return [
-            *self._vehicle_roles(vehicle),
+            *(self._vehicle_roles(vehicle, provider)),
             *self._payload_roles(cargo),
             *self._site_roles(),
-            *self._provider_roles(vehicle),
+            *provider,
             *self._date_roles(judgement),
             *self._nation_roles(cargo),
             *operators,
@@ -75,27 +81,32 @@ class Slots(Owners, Cargo, Dates, Launchers):
         ]
 
     def _vehicle(self) -> Mention | None:
-        fitting = [v for v in self.facets.vehicles if not _COMPARED.search(self._before(v.span.start))]
+        named = [v for v in self.facets.vehicles if not _COMPARED.search(self._before(v.span.start))]
+        fitting = [v for v in named if not GIVEN_UP.search(self._before(v.span.start))]
         aboard = [v for v in fitting if _CARRIER.search(self._before(v.span.start))]
         known = [v for v in fitting if v.form == "known"]
         return next(iter(aboard or known or fitting), None)
 
-    def _vehicle_roles(self, vehicle: Mention | None) -> list[Role]:
-        if vehicle is None:
-            return self._unnamed_vehicle()
-        found = [Role("vehicle", vehicle.value, vehicle.span, vehicle.iri)]
-        nation = vehicle.nation or self._adjacent_nation(vehicle.span)
-        if nation:
-            found.append(Role("vehicle_nation", nation, vehicle.span, derived=True))
-        return found
+    def _vehicle_roles(self, vehicle: Mention | None, provider: list[Role]) -> list[Role]:
+        found = [Role("vehicle", vehicle.value, vehicle.span, vehicle.iri)] if vehicle else []
+        nation = (vehicle.nation or self._adjacent_nation(vehicle.span)) if vehicle else None
+        if vehicle and nation:
+            return [*found, Role("vehicle_nation", nation, vehicle.span, derived=True)]
+        return found + ((vehicle is None and self._unnamed_vehicle()) or self._rocket_makers(provider))
+
+    def _rocket_makers(self, provider: list[Role]) -> list[Role]:
+        """Return the nation of a company that flies rockets of its own."""
+        for company in provider:
+            entry = self.page.lexicon.entries.get(company.iri or "")
+            if entry and entry.nation and {"LaunchProvider", "Manufacturer"} <= set(entry.types):
+                return [Role("vehicle_nation", entry.nation, company.span, derived=True)]
+        return []
 
     def _unnamed_vehicle(self) -> list[Role]:
-        """Read "a Russian rocket": no name, but a nation."""
+        """Read "a Russian rocket", "Iran's rocket" and "Iran launched a rocket": no name, but a nation."""
         for nation in self.facets.nations:
             after = self._masked[nation.span.end : min(self.span.end, nation.span.end + 60)]
-            if nation.form == "demonym" and re.match(
-                r"\s+(?:[a-z][\w-]*\s+){0,2}(?:rockets?|launchers?|boosters?)\b", after
-            ):
+            if (_ROCKET_OF if nation.form == "demonym" else _LAUNCHED_ROCKET).match(after):
                 return [Role("vehicle_nation", nation.value, nation.span)]
         return []
 
@@ -107,15 +118,26 @@ class Slots(Owners, Cargo, Dates, Launchers):
         places = [
             s
             for s in self.facets.sites
-            if s.kind == "site" and not _NO_LAUNCH_AT.search(self._before(s.span.start, 30))
+            if s.kind == "site"
+            and not _NO_LAUNCH_AT.search(self._before(s.span.start, 30))
+            and not GIVEN_UP.search(self._before(s.span.start))
         ]
-        main = [s for s in places if "LaunchPad" not in s.types]
-        chosen = next(iter(main or places), None)
+        chosen = min(places, key=self._site_rank, default=None)
+        if chosen is not None and _GENERIC_SITE.search(chosen.value):
+            chosen = next((s for s in places if s.iri == chosen.iri and not _GENERIC_SITE.search(s.value)), chosen)
         found = self._place_told() if chosen is None else [Role("site", chosen.value, chosen.span, chosen.iri)]
         lies = chosen if chosen is not None and chosen.nation else self._region()
         if lies is not None and lies.nation:
             found.append(Role("site_nation", lies.nation, lies.span, derived=True))
         return found
+
+    def _site_rank(self, site: Mention) -> tuple[bool, bool, Span]:
+        """Rank a base before its pad, what a launch is "from" before what is "at"."""
+        return (
+            "LaunchPad" in site.types or (site.form == "open" and _OPEN_PAD.search(site.value) is not None),
+            _FROM.search(self._before(site.span.start)) is None,
+            site.span,
+        )
 
     def _region(self) -> Mention | None:
         """Return the region, or else the nation, that the launch is told to be from."""
@@ -138,6 +160,7 @@ class Slots(Owners, Cargo, Dates, Launchers):
                 for s in self.facets.sites
                 if s.kind == "region"
                 and _FROM.search(self._before(s.span.start))
+                and not GIVEN_UP.search(self._before(s.span.start))
                 and not self._masked.startswith("-based", s.span.end)
             ),
             None,

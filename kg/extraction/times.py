@@ -107,8 +107,12 @@ def _related(text: str, span: Span, time: Time) -> Time:
     return replace(time, reporting=bool(reporting))
 
 
+# "will not take place before April", "is not expected to fly until 2026"
+_NOT_YET = re.compile(r"\b(?:not|never)\b[^.;,]{0,45}\Z|n['’]t\b[^.;,]{0,45}\Z", re.IGNORECASE)
+
+
 def _relation_of(match: re.Match[str], trimmed: str) -> Relation:
-    if match["nb"]:
+    if match["nb"] or ((match["until"] or match["by"]) and _NOT_YET.search(trimmed[: match.start()])):
         return "not-before"
     if match["by"]:
         return "by"

@@ -40,14 +40,13 @@ _CLOCK = re.compile(r"\s+(?:local\s+|standard\s+|daylight\s+|summer\s+)?time\b(?
 class Match:
     """A name found: where, which entry, in which form; ``exact`` is false where a designation was added to a family.
 
-    ``flight`` is the range of a flight number inside the span ("C51" of "PSLV-C51"), which names no other vehicle.
+    A flight number inside the span ("C51" of "PSLV-C51") names no other vehicle.
     """
 
     span: Span
     entry: Entry
     form: Form
     exact: bool = True
-    flight: Span | None = None
 
     @property
     def kind(self) -> str:
@@ -157,7 +156,7 @@ def _vehicle(text: str, part: list[tuple[int, int, str]], name: Name) -> Match |
         end = tail.end()
     if exact and _glued(text, end) and not _plural(text, end):
         return None
-    return Match(Span(start, end), name.entry, form, exact, Span(*flight.span(1)) if flight else None)
+    return Match(Span(start, end), name.entry, form, exact)
 
 
 @functools.cache
@@ -165,7 +164,7 @@ def _flights(prefixes: tuple[str, ...]) -> re.Pattern[str] | None:
     if not prefixes:
         return None
     letters = "|".join(re.escape(prefix) for prefix in sorted(prefixes, key=lambda p: (-len(p), p)))
-    return re.compile(rf"(?: [Ff]light)?[ \-‑]?((?:{letters})[ \-‑]?\d{{1,4}})(?![\w])")
+    return re.compile(rf"(?: [Ff]light)?[ \-‑]?(?:{letters})[ \-‑]?\d{{1,4}}(?![\w])")
 
 
 @functools.cache

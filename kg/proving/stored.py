@@ -21,6 +21,7 @@ from kg.reasoning.facts import Facts
 from kg.reasoning.incremental import Materialisation
 from kg.reasoning.interning import Terms
 from kg.reasoning.joins import concluded, plans
+from kg.reasoning.literals import equal
 from kg.reasoning.ordering import Comparer
 from kg.reasoning.program import CompiledRule, Fact, Program
 from kg.reasoning.proofs import Step
@@ -71,6 +72,9 @@ class StoredFacts(Facts):
 
     def __contains__(self, fact: object) -> bool:
         s, p, o = cast("Fact", fact)
+        if p == self._program.alike:
+            one, other = self._terms.term(s), self._terms.term(o)
+            return isinstance(one, ox.Literal) and isinstance(other, ox.Literal) and equal(one, other)
         if super().__contains__(fact) or self._stored(s, p, o):
             return True
         return p == self._program.type and self._unstored(o) and self._belongs(s, o)

@@ -17,6 +17,7 @@ from pyoxigraph import Literal, NamedNode
 from kg.errors import RuleError
 from kg.reasoning.beyond import derived_datatypes, implied
 from kg.reasoning.cliques import Cliques
+from kg.reasoning.clock import Clock
 from kg.reasoning.compiling import DIFFERENT, SAME_AS, about_schema, compile_program
 from kg.reasoning.domain import DomainRule
 from kg.reasoning.interning import NotCanonicalError, TextTerms
@@ -52,7 +53,7 @@ _SCHEMA_MOVED = (
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The most that a run may use: bytes of memory for the evaluation, seconds in all; None is no limit."""
+    """The most that a run may use: bytes of memory for the evaluation, seconds from its start; None is no limit."""
 
     memory: int | None = None
     seconds: float | None = None
@@ -129,8 +130,12 @@ class Bulk:
 
     # Closing ----------------------------------------------------------------------------------------------------
 
-    def close(self, limits: Limits) -> None:
-        """Find everything that follows and everything that contradicts; ReasoningError where a limit is reached."""
+    def close(self, limits: Limits, clock: Clock | None = None) -> None:
+        """Find everything that follows and everything that contradicts; ReasoningError where a limit is reached.
+
+        ``clock`` has been running where the time of the limits began before.
+        """
+        clock = clock or Clock(limits.seconds)
         same = self.terms.number(SAME_AS)
         for rule in self.rules:
             lower(rule, self.terms.number)  # its values take part in what is equal to what
@@ -145,6 +150,7 @@ class Bulk:
         known = Triples()
         level, levels = 0, 1
         while True:
+            clock.check()
             schema = self._schema(self._now)
             leading, self._last = reflexive(Triples([*schema, *axiomatic()]))
             assumed = [*axiomatic(), *datatypes, *leading]
@@ -169,7 +175,7 @@ class Bulk:
             self._state(self.terms.statement(fact) for fact, _ in program.facts)
             self._type_literals(program)
             while True:
-                found = evaluate(program, self._now, limits.memory, limits.seconds, self._extents)
+                found = evaluate(program, self._now, limits.memory, clock.left(), self._extents)
                 self._extend(found.new)
                 if not self._join(found.new.get((same, EVERY))):
                     break

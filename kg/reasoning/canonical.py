@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.reasoning.incremental import Derivation, Materialisation
+from kg.reasoning.incremental import Materialisation
 from kg.reasoning.interning import Terms
-from kg.reasoning.program import Fact
+from kg.reasoning.program import Derivation, Fact
 
 _Level = dict[Fact, Derivation]
 

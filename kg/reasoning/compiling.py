@@ -100,12 +100,17 @@ def _rule(
 
     body = tuple(dict.fromkeys(atom(pattern) for pattern in atoms))
     conclusion = None if head is None else atom(head)
+    same = terms.number(SAME_AS)
+    # A thing is the same as itself, which nothing states; a list with one member twice contradicts by itself.
+    body = tuple(one for one in body if one[1] != same or one[0] != one[2] or one[0] < 0)
+    if conclusion is None and not body:
+        body = (terms.fact(axioms[0]),)
     if any(isinstance(terms.term(p), Literal) for _, p, _ in (*body, *([conclusion] if conclusion else []))):
         return None
     if conclusion in body:
         return None
     different: tuple[tuple[int, int], ...] = ()
-    if conclusion is not None and conclusion[1] == terms.number(SAME_AS) and conclusion[0] != conclusion[2]:
+    if conclusion is not None and conclusion[1] == same and conclusion[0] != conclusion[2]:
         different = ((conclusion[0], conclusion[2]),)
     elif name == "eq-diff1":  # a difference carried over to one name alone says nothing that the two names do not
         different = ((body[0][0], body[0][2]),)

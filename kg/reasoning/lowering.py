@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from kg.reasoning.compiling import SAME_AS
 from kg.reasoning.domain import Comparison, DomainRule, Part, RuleAtom, Variable
@@ -14,7 +15,7 @@ from kg.vocab import RDF_TYPE
 def with_rules(program: Program, rules: Iterable[DomainRule], number: Callable[[Term], int]) -> Program:
     """Return a program with domain rules beside its own; ``number`` gives the number of a term."""
     lowered = tuple(lower(rule, number) for rule in rules)
-    return Program(program.type, program.same_as, program.rules + lowered, program.facts)
+    return replace(program, rules=program.rules + lowered)
 
 
 def lower(rule: DomainRule, number: Callable[[Term], int]) -> CompiledRule:

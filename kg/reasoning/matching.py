@@ -11,6 +11,7 @@ from typing import cast
 from pyoxigraph import Literal, NamedNode
 
 from kg.reasoning.literals import differ, ill_typed
+from kg.reasoning.literals import member as is_in
 from kg.reasoning.table import Rule
 from kg.reasoning.triples import Statement, Term, Triples
 from kg.vocab import PREFIXES, RDF_TYPE, XSD_INTEGER, term
@@ -77,11 +78,20 @@ def firings(rule: Rule, triples: Triples) -> Iterator[Firing]:
             yield Firing(rule.name, None, premises)
         for pattern in head:
             s, p, o = (bindings[part] if isinstance(part, str) else part for part in pattern.parts)
-            if isinstance(s, Literal):  # no triple, but two values that differ and would be one contradict each other
-                if p == _SAME and isinstance(o, Literal) and differ(s, o):
-                    yield Firing("dt-diff", None, premises)
+            if isinstance(s, Literal):  # no triple, but what cannot be so contradicts
+                clash = clash_of_value(s, p, o)
+                if clash is not None:
+                    yield Firing(clash, None, premises)
             elif isinstance(p, NamedNode):
                 yield Firing(rule.name, (s, p, o), premises)
+
+
+def clash_of_value(value: Literal, p: Term, o: Term) -> str | None:
+    """Return the rule by which a conclusion about a value contradicts: another value, or a datatype it is not in."""
+    if p == _SAME:
+        return "dt-diff" if isinstance(o, Literal) and differ(value, o) else None
+    outside = p == RDF_TYPE and isinstance(o, NamedNode) and is_in(value, o) is False
+    return "dt-not-type" if outside else None
 
 
 def _made(s: Term, p: Term, o: Term) -> Statement:

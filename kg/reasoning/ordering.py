@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from pyoxigraph import Literal
+from pyoxigraph import Literal, NamedNode
 
 from kg.edtf import bounds
-from kg.reasoning.literals import value_key, value_of
+from kg.reasoning.literals import member, value_key, value_of
 from kg.reasoning.triples import Term
 from kg.vocab import EDTF
 
@@ -81,13 +81,22 @@ class Comparer:
         self._extents: dict[int, Extent | None] = {}
 
     def __call__(self, operator: str, one: int, other: int) -> bool:
-        """Tell whether a comparison holds; ``!=`` does where nothing makes the two values one."""
+        """Tell whether a comparison holds; ``!=`` does where nothing makes the two values one.
+
+        ``in`` holds of a literal and a datatype that its value lies in.
+        """
+        if operator == "in":
+            return self._within(one, other)
         if operator != "!=":
             return ordered(operator, self._extent(one), self._extent(other))
         if one == other:
             return False
         a, b = self._term(one), self._term(other)
         return not (isinstance(a, Literal) and isinstance(b, Literal) and value_key(a) == value_key(b))
+
+    def _within(self, one: int, datatype: int) -> bool:
+        value, kind = self._term(one), self._term(datatype)
+        return isinstance(value, Literal) and isinstance(kind, NamedNode) and bool(member(value, kind))
 
     def _extent(self, number: int) -> Extent | None:
         if number not in self._extents:

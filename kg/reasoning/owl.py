@@ -1,90 +1,133 @@
 """The one door to owlrl: the reference engine, repaired by a subclass, its global state restored, its output filtered.
 
 Repaired here (reproduced on owlrl 7.6.2): owl:hasKey compared all but the last key and merged different individuals;
-eq-diff2, eq-diff3 and prp-adp skipped the last member of a list. dt-diff and dt-not-type come from the rule table.
+eq-diff2, eq-diff3 and prp-adp skipped the last member of a list; literals of one value were two (dt-eq), and two values
+that a rule makes one were taken for one. dt-diff and dt-not-type come from the rule table. Import it where it is used:
+owlrl and rdflib take their time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import contextlib
+import logging
+import warnings
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Any, cast
 
+import owlrl
 import pyoxigraph as ox
+import rdflib
+from owlrl import DatatypeHandling  # noqa: F401
+from rdflib.namespace import OWL, RDF
 
+from kg.reasoning.literals import differ, value_key
 from kg.reasoning.triples import Statement, Term
 
+_ERRORS = "http://www.daml.org/2002/03/agents/agent-ont#"
 
-def owl_closure(statements: Iterable[Statement]) -> frozenset[Statement]:  # noqa: C901  (one door, one function)
-    """Return the triples that owlrl adds, valid RDF only (no literal subjects, no error nodes)."""
-    import owlrl
-    import rdflib
-    from owlrl import DatatypeHandling  # noqa: F401
-    from rdflib.namespace import OWL, RDF
-    from rdflib.term import Literal as RdfLiteral
 
-    class Repaired(owlrl.OWLRL_Semantics):  # type: ignore[misc]
-        """owlrl's rules with the four repairs."""
+class Repaired(owlrl.OWLRL_Semantics):  # type: ignore[misc]
+    """owlrl's rules with the repairs."""
 
-        def _equality(self, triple: Any, cycle_num: int) -> None:
-            subject, predicate, value = triple
-            if predicate == RDF.type and value == OWL.AllDifferent:
-                for key in (OWL.members, OWL.distinctMembers):
-                    for head in self.graph.objects(subject, key):
-                        for x, y in combinations(self._list(head), 2):
-                            if (x, OWL.sameAs, y) in self.graph or (y, OWL.sameAs, x) in self.graph:
-                                self.add_error(f"AllDifferent members are the same: {x}, {y}")
-                return
+    def one_time_rules(self) -> None:
+        """State dt-eq beside the other rules that are applied once."""
+        super().one_time_rules()
+        first: dict[object, Any] = {}
+        literals = {o for o in self.graph.objects() if isinstance(o, rdflib.Literal)}
+        for literal in sorted(literals, key=lambda o: o.n3()):
+            known = first.setdefault(value_key(_literal(literal)), literal)
+            if known != literal:
+                self.store_triple((known, OWL.sameAs, literal))
+
+    def store_triple(self, t: Any) -> None:
+        """Keep a triple, but not that two values which differ are one: that is an error and spreads no further."""
+        subject, predicate, value = t
+        if (
+            predicate == OWL.sameAs
+            and isinstance(subject, rdflib.Literal)
+            and isinstance(value, rdflib.Literal)
+            and differ(_literal(subject), _literal(value))
+        ):
+            self.add_error(f"two values would be one: {subject}, {value}")
+        else:
+            super().store_triple(t)
+
+    def _equality(self, triple: Any, cycle_num: int) -> None:
+        subject, predicate, value = triple
+        if predicate != RDF.type or value != OWL.AllDifferent:
             super()._equality(triple, cycle_num)
+            return
+        for key in (OWL.members, OWL.distinctMembers):
+            for head in self.graph.objects(subject, key):
+                for x, y in combinations(self._list(head), 2):
+                    if (x, OWL.sameAs, y) in self.graph or (y, OWL.sameAs, x) in self.graph:
+                        self.add_error(f"AllDifferent members are the same: {x}, {y}")
 
-        def _properties(self, triple: Any, cycle_num: int) -> None:
-            subject, predicate, value = triple
-            if predicate == OWL.hasKey:
-                self._keys(subject, value)
-            elif predicate == RDF.type and value == OWL.AllDisjointProperties:
-                for head in self.graph.objects(subject, OWL.members):
-                    for p, q in combinations(self._list(head), 2):
-                        for x, y in self.graph.subject_objects(p):
-                            if (x, q, y) in self.graph:
-                                self.add_error(f"disjoint properties hold together: {x} {p} {q} {y}")
-            else:
-                super()._properties(triple, cycle_num)
+    def _properties(self, triple: Any, cycle_num: int) -> None:
+        subject, predicate, value = triple
+        if predicate == OWL.hasKey:
+            self._keys(subject, value)
+        elif predicate == RDF.type and value == OWL.AllDisjointProperties:
+            self._disjoint(subject)
+        else:
+            super()._properties(triple, cycle_num)
 
-        def _keys(self, cls: Any, head: Any) -> None:
-            keys = self._list(head)
-            members = sorted(self.graph.subjects(RDF.type, cls)) if keys else []
-            for x, y in combinations(members, 2):
-                if all(set(self.graph.objects(x, k)) & set(self.graph.objects(y, k)) for k in keys):
-                    self.store_triple((x, OWL.sameAs, y))
+    def _disjoint(self, subject: Any) -> None:
+        for head in self.graph.objects(subject, OWL.members):
+            for p, q in combinations(self._list(head), 2):
+                for x, y in self.graph.subject_objects(p):
+                    if (x, q, y) in self.graph:
+                        self.add_error(f"disjoint properties hold together: {x} {p} {q} {y}")
 
-    before = rdflib.NORMALIZE_LITERALS
-    converters = dict(rdflib.term._toPythonMapping)  # noqa: SLF001  (owlrl swaps it without finally)
+    def _keys(self, cls: Any, head: Any) -> None:
+        keys = self._list(head)
+        members = sorted(self.graph.subjects(RDF.type, cls)) if keys else []
+        for x, y in combinations(members, 2):
+            if all(set(self.graph.objects(x, k)) & set(self.graph.objects(y, k)) for k in keys):
+                self.store_triple((x, OWL.sameAs, y))
+
+
+def owl_closure(statements: Iterable[Statement]) -> frozenset[Statement]:
+    """Return the triples that owlrl adds, valid RDF only (no literal subjects, no error nodes)."""
     graph = rdflib.Graph()
-    try:
-        rdflib.NORMALIZE_LITERALS = False
+    with _as_written():
         given = {(_to(s), _to(p), _to(o)) for s, p, o in statements}
         for triple in given:
             graph.add(triple)
         Repaired(graph, axioms=False, daxioms=False, rdfs=False).closure()
-    finally:
-        rdflib.NORMALIZE_LITERALS = before
-        rdflib.term._toPythonMapping.clear()  # noqa: SLF001
-        rdflib.term._toPythonMapping.update(converters)  # noqa: SLF001
-    errors = "http://www.daml.org/2002/03/agents/agent-ont#"
     return frozenset(
         cast("Statement", (_from(s), _from(p), _from(o)))
         for s, p, o in graph
         if (s, p, o) not in given
-        and not isinstance(s, RdfLiteral)
+        and not isinstance(s, rdflib.Literal)
         and isinstance(p, rdflib.URIRef)
-        and not str(p).startswith(errors)
-        and not str(o).startswith(errors)
+        and not str(p).startswith(_ERRORS)
+        and not str(o).startswith(_ERRORS)
     )
 
 
-def _to(value: Term) -> Any:
-    import rdflib
+@contextlib.contextmanager
+def _as_written() -> Iterator[None]:
+    """Keep literals as they are written, without a word about those that are none; put back what owlrl swaps."""
+    before = rdflib.NORMALIZE_LITERALS
+    converters = dict(rdflib.term._toPythonMapping)  # noqa: SLF001  (owlrl swaps it without finally)
+    log = logging.getLogger("rdflib.term")
+    disabled = log.disabled
+    try:
+        rdflib.NORMALIZE_LITERALS = False
+        log.disabled = True
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        log.disabled = disabled
+        rdflib.NORMALIZE_LITERALS = before
+        rdflib.term._toPythonMapping.clear()  # noqa: SLF001
+        rdflib.term._toPythonMapping.update(converters)  # noqa: SLF001
 
+
+def _to(value: Term) -> Any:
     if isinstance(value, ox.NamedNode):
         return rdflib.URIRef(value.value)
     if isinstance(value, ox.BlankNode):
@@ -95,12 +138,14 @@ def _to(value: Term) -> Any:
 
 
 def _from(value: Any) -> Term:
-    import rdflib
-
     if isinstance(value, rdflib.URIRef):
         return ox.NamedNode(str(value))
     if isinstance(value, rdflib.BNode):
         return ox.BlankNode(str(value))
+    return _literal(value)
+
+
+def _literal(value: Any) -> ox.Literal:
     if value.language:
         return ox.Literal(str(value), language=value.language)
     return ox.Literal(str(value), datatype=ox.NamedNode(str(value.datatype)) if value.datatype else None)

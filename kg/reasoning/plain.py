@@ -12,21 +12,19 @@ import pyoxigraph as ox
 from kg.errors import ReasoningError
 from kg.reasoning import processes
 from kg.reasoning.bulk import Bulk, Limits
+from kg.reasoning.clock import Clock
 from kg.reasoning.interning import TextTerms
-from kg.reasoning.literals import member
 from kg.reasoning.loading import load
 from kg.reasoning.matching import firings
-from kg.reasoning.owl import owl_closure
 from kg.reasoning.proofs import Violation
 from kg.reasoning.rulecheck import check_rules, unknown
 from kg.reasoning.rulefile import read_rules
 from kg.reasoning.strata import called
 from kg.reasoning.table import RULES
 from kg.reasoning.triples import Statement, Term, Triples, order
-from kg.vocab import term
 
-# Rules that would make two values one; where the values differ, that is dt-diff.
-_MERGING = frozenset(["prp-fp", "cls-maxc2", "cls-maxqc3", "cls-maxqc4"])
+# Rules that would make two values one (dt-diff, where they differ) or a value belong to a datatype (dt-not-type).
+_OF_VALUES = frozenset(["prp-fp", "cls-maxc2", "cls-maxqc3", "cls-maxqc4", "prp-rng", "cls-avf"])
 ENGINES = ("nemo", "owlrl")
 
 
@@ -64,31 +62,37 @@ def reason_files(
 ) -> Conclusions:
     """Return the OWL 2 RL closure of files taken together; ReasoningError names a file that cannot be read.
 
-    ``rules`` are files of domain rules to apply besides; RuleError says what is wrong in which line and column.
+    ``limits``: where they are reached, ReasoningError; the time is looked at between the steps (``within`` gives up in
+    the middle of one). ``rules`` are files of domain rules to apply besides; RuleError says what is wrong in which
+    line and column.
     """
+    limits = limits or Limits()
+    clock = Clock(limits.seconds)
     read = check_rules(read_rules(rules))
     if engine == "owlrl":
         if read:
             raise ReasoningError("owlrl knows no rules but its own; leave out --rules, or use --engine nemo")
-        return _reference(paths)
+        return _reference(paths, clock)
     if engine != "nemo":
         raise ReasoningError(f"{engine}: no such engine; there are {' and '.join(ENGINES)}")
     processes.start()  # while the files are read
     bulk = Bulk(TextTerms(), rules=read)
     for index, path in enumerate(paths):
-        load(path, bulk, index)
+        load(path, bulk, index, clock.check)
     concluded = {rule.head.predicate for rule in read}
     known = bulk.terms.known
     unmet = unknown(read, lambda atom: atom.predicate in concluded or known(atom.predicate) is not None)
     messages = tuple(f"{place}: {called(atom.predicate)} is in none of the files" for place, atom in unmet)
-    bulk.close(limits or Limits())
+    bulk.close(limits, clock)
     return Conclusions(bulk.lines, bulk.violations, bulk.ignored, bulk.missing, bulk.limited, bulk.statements, messages)
 
 
-def _reference(paths: Iterable[Path]) -> Conclusions:
+def _reference(paths: Iterable[Path], clock: Clock) -> Conclusions:
+    from kg.reasoning.owl import owl_closure
+
     bulk = Bulk(TextTerms())
     for index, path in enumerate(paths):
-        load(path, bulk, index)
+        load(path, bulk, index, clock.check)
     given = tuple(bulk.statements())
     inferred = tuple(sorted(owl_closure(given), key=order))
     found = _violations(given, inferred)
@@ -100,19 +104,9 @@ def _violations(given: tuple[Statement, ...], inferred: tuple[Statement, ...]) -
     found = {
         (firing.rule, tuple(sorted(firing.premises, key=order)))
         for rule in RULES
-        if rule.head == "false" or rule.name in _MERGING
+        if rule.head == "false" or rule.name in _OF_VALUES
         for firing in firings(rule, known)
         if firing.conclusion is None
     }
-    found |= {("dt-not-type", tuple(sorted(premises, key=order))) for premises in _out_of_range(known)}
     ordered = sorted(found, key=lambda pair: (pair[0], [order(s) for s in pair[1]]))
     return tuple(Violation(rule, premises) for rule, premises in ordered)
-
-
-def _out_of_range(known: Triples) -> Iterator[tuple[Statement, Statement]]:
-    """Yield each value outside the datatype that its property ranges over, with the range."""
-    for p, is_range, datatype in known.match(None, term("rdfs", "range"), None):
-        if isinstance(p, ox.NamedNode) and isinstance(datatype, ox.NamedNode):
-            for s, _, o in known.match(None, p, None):
-                if isinstance(o, ox.Literal) and member(o, datatype) is False:
-                    yield (s, p, o), (p, is_range, datatype)

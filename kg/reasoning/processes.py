@@ -18,6 +18,7 @@ import threading
 from pathlib import Path
 
 from kg.errors import ReasoningError
+from kg.reasoning.clock import late
 from kg.reasoning.worker import OUT_OF_MEMORY
 
 _SCRIPT = Path(__file__).with_name("worker.py")
@@ -105,7 +106,7 @@ def run(folder: Path, memory: int | None = None, seconds: float | None = None) -
     if code == 0:
         return
     if code is None:
-        raise ReasoningError("not done in time; allow more with --seconds, or reason over less data at a time")
+        raise late(seconds or 0)
     told = folder / "told"
     words = told.read_text(encoding="utf-8", errors="replace").strip().splitlines() if told.is_file() else []
     if code < 0 or code == OUT_OF_MEMORY or any("memory" in line.lower() for line in words):

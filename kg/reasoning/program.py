@@ -42,14 +42,25 @@ class Program:
     """A set of compiled rules with what evaluators must know: the numbers of ``rdf:type`` and ``owl:sameAs``.
 
     ``facts`` hold from the start (what the schema says of individuals, such as the members of an enumeration), each
-    by the rule beside it, whose body is empty.
+    by the rule beside it, whose body is empty. ``alike`` is the number of the property that holds between two literals
+    of one value, where rules ask for it: what they find by it is no premise.
     """
 
     type: int
     same_as: int
     rules: tuple[CompiledRule, ...]
     facts: tuple[tuple[Fact, CompiledRule], ...] = ()
+    alike: int | None = None
 
     def heads(self) -> Iterator[Atom]:
         """Yield every head that a rule can conclude."""
         return (rule.head for rule in self.rules if rule.head is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """How a fact follows: the rule, the facts it was applied to, axioms first, and those that had to be absent."""
+
+    rule: str
+    premises: tuple[Fact, ...]
+    absent: tuple[Fact, ...] = ()

@@ -7,13 +7,15 @@ premises alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import cast
 
-from pyoxigraph import BlankNode, Literal
+from pyoxigraph import BlankNode, Literal, NamedNode
 
 from kg.reasoning.codes import code_of
 from kg.reasoning.domain import DomainRule
+from kg.reasoning.literals import equal, member
 from kg.reasoning.matching import Firing, Premises, firings
 from kg.reasoning.replay import replays
 from kg.reasoning.table import BY_NAME, RULES
@@ -131,8 +133,19 @@ def holds(statement: Statement | None, step: Step, rules: Iterable[DomainRule] =
     """Replay one step: tell whether the named rule, on these premises alone, gives exactly this conclusion."""
     rule = BY_NAME.get(step.rule)
     if rule is not None:
-        return not step.absent and any(f.conclusion == statement for f in firings(rule, Triples(step.premises)))
+        known = Triples([*step.premises, *_of_values(step.premises)])
+        return not step.absent and any(f.conclusion == statement for f in firings(rule, known))
     return any(replays(one, statement, set(step.premises), set(step.absent)) for one in rules if one.name == step.rule)
+
+
+def _of_values(premises: Premises) -> Iterator[Statement]:
+    """Yield what holds of the literals in some statements: each in the spelling of another, and in their datatypes."""
+    literals = list(dict.fromkeys(o for _, _, o in premises if isinstance(o, Literal)))
+    for s, p, o in premises:
+        if isinstance(o, Literal):
+            yield from ((s, p, other) for other in literals if other != o and equal(o, other))
+        elif isinstance(o, NamedNode):
+            yield from (cast("Statement", (one, RDF_TYPE, o)) for one in literals if member(one, o))
 
 
 def check(asserted: Iterable[Statement], closure: Closure, rules: Iterable[DomainRule] = ()) -> list[Statement]:

@@ -11,15 +11,17 @@ from dataclasses import dataclass
 
 from pyoxigraph import BlankNode, Literal
 
+from kg.reasoning.byvalue import Spellings, by_value
 from kg.reasoning.canonical import Canonical
-from kg.reasoning.compiling import SAME_AS, about_schema, compile_program
+from kg.reasoning.compiling import DIFFERENT, about_schema, compile_program
 from kg.reasoning.domain import DomainRule
-from kg.reasoning.incremental import Derivation, Materialisation
+from kg.reasoning.incremental import Materialisation
 from kg.reasoning.interning import Terms
-from kg.reasoning.literals import differ, ill_typed
+from kg.reasoning.literals import ill_typed
 from kg.reasoning.lowering import with_rules
+from kg.reasoning.matching import clash_of_value
 from kg.reasoning.ordering import Comparer
-from kg.reasoning.program import Fact, Program
+from kg.reasoning.program import Derivation, Fact, Program
 from kg.reasoning.proofs import Closure, Step, Violation, is_trivial
 from kg.reasoning.schema import close_schema
 from kg.reasoning.strata import Strata, called, stratify
@@ -31,7 +33,8 @@ def compiled_program(statements: Iterable[Statement], terms: Terms, rules: Itera
     # In one order, so that the same axioms give the same rules however they came together.
     axioms = sorted({s for s in statements if about_schema(s)}, key=order)
     closed = close_schema(axioms, terms)
-    return with_rules(compile_program(closed.triples, terms, closed.redundant), rules, terms.number)
+    program = compile_program(closed.triples, terms, closed.redundant)
+    return with_rules(by_value(program, terms), rules, terms.number)
 
 
 def strata_of(program: Program, terms: Terms) -> Strata:
@@ -62,20 +65,25 @@ class OpenClosure:
         self._terms = Terms()
         given = list(dict.fromkeys(statements))
         program = compiled_program(given, self._terms, rules)
-        self._same = self._terms.number(SAME_AS)
+        judge = _Judge(self._terms)
+        facts = self._terms.facts(given)
+        assert program.alike is not None
+        self._spellings = Spellings(self._terms, program.alike)
         self._kept = Materialisation(
             program,
-            self._terms.facts(given),
-            admissible=self._admissible,
-            clash=self._clash,
+            facts,
+            admissible=judge.admissible,
+            clash=judge.clash,
             compare=Comparer(self._terms.term),
             strata=strata_of(program, self._terms),
+            alike=self._spellings.fresh(),
         )
         self._proofs = Canonical(self._kept, self._terms)
 
     def change(self, add: Iterable[Statement], remove: Iterable[Statement] = ()) -> Difference:
         """Assert and withdraw statements about individuals, and return how what holds has changed."""
         stated = dict.fromkeys(self._terms.facts(add))
+        self._kept.learn(self._spellings.fresh())
         given = [fact for fact in stated if not self._kept.asserts(fact)]
         before = self._kept.remembering()
         delta = self._kept.change(given, [fact for fact in self._terms.facts(remove) if fact not in stated])
@@ -91,6 +99,10 @@ class OpenClosure:
             tuple((self._terms.statement(f), self._step(old), self._step(new)) for f, old, new in steps if old != new),
         )
 
+    def __len__(self) -> int:
+        """Return how many statements hold."""
+        return len(self._kept)
+
     def asserts(self, statement: Statement) -> bool:
         """Tell whether a statement was given."""
         fact = self._known(statement)
@@ -105,6 +117,10 @@ class OpenClosure:
         """Yield the statements whose step has this one as a premise."""
         fact = self._known(statement)
         return iter(()) if fact is None else map(self._terms.statement, self._kept.dependents(fact))
+
+    def grounds(self) -> Iterator[Statement]:
+        """Yield the statements that steps rest on and that have none: those given, and those that are absent."""
+        return map(self._terms.statement, self._kept.grounds())
 
     def steps(self) -> Iterator[tuple[Statement, Step]]:
         """Yield every conclusion with its step; one that says nothing only where another rests on it."""
@@ -135,18 +151,31 @@ class OpenClosure:
         premises, absent = (tuple(map(self._terms.statement, facts)) for facts in (found.premises, found.absent))
         return Step(found.rule, premises, absent)
 
-    def _admissible(self, fact: Fact) -> bool:
-        s, p, _ = fact
-        return not isinstance(self._terms.term(s), Literal) and not isinstance(self._terms.term(p), BlankNode)
 
-    def _clash(self, fact: Fact) -> str | None:
-        value = self._terms.term(fact[2])
-        if not isinstance(value, Literal):
-            return None
-        if fact[1] == self._same:
-            subject = self._terms.term(fact[0])
-            return "dt-diff" if isinstance(subject, Literal) and differ(subject, value) else None
-        return "dt-not-type" if ill_typed(value) else None
+class _Judge:
+    """What a closure may conclude, and what contradicts by itself.
+
+    Apart from the closure: nothing of it may lead back to it, or it would not be freed before the collector of cycles
+    looks at millions of facts.
+    """
+
+    def __init__(self, terms: Terms) -> None:
+        self._term, self._different = terms.term, terms.number(DIFFERENT)
+
+    def admissible(self, fact: Fact) -> bool:
+        """Tell a fact that RDF can write."""
+        s, p, _ = fact
+        return not isinstance(self._term(s), Literal) and not isinstance(self._term(p), BlankNode)
+
+    def clash(self, fact: Fact) -> str | None:
+        """Return the rule by which a fact alone contradicts, None where it does not."""
+        s, p, o = fact
+        if p == self._different and s == o:
+            return "eq-diff1"
+        subject, value = self._term(s), self._term(o)
+        if isinstance(subject, Literal):
+            return clash_of_value(subject, self._term(p), value)
+        return "dt-not-type" if isinstance(value, Literal) and ill_typed(value) else None
 
 
 def reason(statements: tuple[Statement, ...], rules: Iterable[DomainRule] = ()) -> Closure:

@@ -23,6 +23,7 @@ def dates(read_text: Reader, text: str, published: str | None = PUBLISHED) -> li
         ("The satellite, built in 2019, was launched by a Falcon 9 on Monday.", "2024-04-08"),
         ("The contract was awarded in 2021, and a Falcon 9 launched the GPS satellite on Monday.", "2024-04-08"),
         ("A Vega C failed shortly after liftoff on Monday.", "2024-04-08"),
+        ("The Falcon 9 will return to the pad next week, with liftoff set for May 1.", "2024-05-01"),
         ("Monday's launch of a Falcon 9 followed its rollout on Saturday.", "2024-04-08"),
         ("Cygnus docked on Sunday, two days after launching on a Falcon 9 from Florida.", "2024-04-05"),
         ("Cygnus docked on Sunday. That came a day after its launch on a Falcon 9 from Florida.", "2024-04-06"),
@@ -94,3 +95,17 @@ def test_two_launches_count_their_days_from_each_other(read_text: Reader) -> Non
     """ "Two days later" gives the second its day."""
     text = "A Soyuz lifted off on March 3. Two days later, an Electron launched a radar satellite from Mahia."
     assert dates(read_text, text) == ["2024-03-03", "2024-03-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A Vulcan launch is possible in May at the earliest.", "2024-05/.."),
+        ("The launch of the Vulcan rocket will not take place before May.", "2024-05/.."),
+        ("The Vulcan rocket is not expected to fly until 2025.", "2025/.."),
+        ("The Vulcan rocket is to fly before June.", "../2024-06"),
+    ],
+)
+def test_a_bound_is_kept_as_one(read_text: Reader, text: str, day: str) -> None:
+    """What is not to happen before a month may happen from it on; near miss: what is to happen before it."""
+    assert dates(read_text, text) == [day]

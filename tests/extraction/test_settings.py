@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kg.assembly.report import launch_record
 from tests.conftest import Reader
 
@@ -35,6 +37,20 @@ def test_a_rocket_it_is_compared_with_carries_nothing(read_text: Reader) -> None
         read_text, "Mexico's first Quetzal-7 satellite is due to launch on May 3. Its rocket is bigger than the Vega C."
     )
     assert [f["vehicle"] for f in found] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "rocket", "site"),
+    [
+        ("Mexico's first Quetzal-7 satellite is due to launch on May 3. After a landing on the sea, the Falcon 9 is ready again.", "Falcon 9", None),
+        ("Mexico's first Quetzal-7 satellite is due to launch on May 3. Its booster came back, landing at Cape Canaveral.", None, None),
+    ],
+)  # fmt: skip
+def test_what_lands_flew_but_not_from_where_it_lands(
+    read_text: Reader, text: str, rocket: str | None, site: str | None
+) -> None:
+    """A rocket told of with a landing is a rocket of the text; the place of a landing is no launch site."""
+    assert [(f["vehicle"], f["site"]) for f in launches(read_text, text)] == [(rocket, site)]
 
 
 def test_a_company_provides_the_launch_of_its_rocket(read_text: Reader) -> None:

@@ -32,3 +32,25 @@ def test_the_home_of_a_company_is_no_site(read_text: Reader) -> None:
     """Near miss: "from the California-based company"."""
     text = "The Nimbus-9 satellite, from the California-based Orbita Works, will lift off on Tuesday."
     assert [site for site, _ in sites(read_text, text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "site"),
+    [
+        ("The booster returned to a pad at Cape Canaveral, and Nimbus-9 lifted off from Vandenberg on Tuesday.", "Vandenberg"),
+        ("Teams at Cape Canaveral watched Nimbus-9 lift off from Vandenberg on Tuesday.", "Vandenberg"),
+        ("Nimbus-9 lifted off from Pad 39A at Kennedy Space Center on Tuesday.", "Kennedy Space Center"),
+        ("Nimbus-9 lifted off from Space Launch Complex (SLC)-41 at Cape Canaveral on Tuesday.", "Cape Canaveral"),
+        ("Nimbus-9 lifted off from Europe's spaceport in Kourou on Tuesday.", "Kourou"),
+        ("Nimbus-9 lifted off from Europe's spaceport on Tuesday.", "Europe's spaceport"),
+    ],
+)  # fmt: skip
+def test_of_several_sites_the_launch_is_from_one(read_text: Reader, text: str, site: str) -> None:
+    """What it is "from", the base before its pad, a name before a description."""
+    assert [site for site, _ in sites(read_text, text)] == [site]
+
+
+def test_a_site_that_was_given_up_is_none(read_text: Reader) -> None:
+    """The launch goes where it was moved to."""
+    text = "The launch of Nimbus-9 was moved from Vandenberg to Cape Canaveral for a liftoff in June."
+    assert [site for site, _ in sites(read_text, text)] == ["Cape Canaveral"]

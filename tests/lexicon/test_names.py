@@ -182,30 +182,26 @@ def test_a_rocket_has_one_name_however_it_is_spelled(lexicon: Lexicon, spelling:
 
 
 @pytest.mark.parametrize(
-    ("text", "words", "label", "flight"),
+    ("text", "words", "label"),
     [
-        ("PSLV-C51 lifted off", "PSLV-C51", "PSLV", "C51"),
-        ("the PSLV-XL C49 flew", "PSLV-XL C49", "PSLV XL", "C49"),
-        ("GSLV-F10 failed", "GSLV-F10", "GSLV", "F10"),
-        ("LVM3-M4 flew", "LVM3-M4", "LVM3", "M4"),
-        ("SSLV-D2 flew", "SSLV-D2", "SSLV", "D2"),
-        ("Ariane V-19 was delayed", "Ariane V-19", "Ariane", "V-19"),
-        ("Ariane V19 was delayed", "Ariane V19", "Ariane", "V19"),
-        ("Ariane flight V36 failed", "Ariane flight V36", "Ariane", "V36"),
-        ("Ariane 5 VA256 flew", "Ariane 5 VA256", "Ariane 5", "VA256"),
-        ("Vega VV22 failed", "Vega VV22", "Vega", "VV22"),
-        ("the H-IIA F50 flew", "H-IIA F50", "H-IIA", "F50"),
-        ("the H3 TF1 failed", "H3 TF1", "H3", "TF1"),
+        ("PSLV-C51 lifted off", "PSLV-C51", "PSLV"),
+        ("the PSLV-XL C49 flew", "PSLV-XL C49", "PSLV XL"),
+        ("GSLV-F10 failed", "GSLV-F10", "GSLV"),
+        ("LVM3-M4 flew", "LVM3-M4", "LVM3"),
+        ("SSLV-D2 flew", "SSLV-D2", "SSLV"),
+        ("Ariane V-19 was delayed", "Ariane V-19", "Ariane"),
+        ("Ariane V19 was delayed", "Ariane V19", "Ariane"),
+        ("Ariane flight V36 failed", "Ariane flight V36", "Ariane"),
+        ("Ariane 5 VA256 flew", "Ariane 5 VA256", "Ariane 5"),
+        ("Vega VV22 failed", "Vega VV22", "Vega"),
+        ("the H-IIA F50 flew", "H-IIA F50", "H-IIA"),
+        ("the H3 TF1 failed", "H3 TF1", "H3"),
     ],
 )
-def test_a_flight_number_names_no_other_rocket(
-    lexicon: Lexicon, text: str, words: str, label: str, flight: str
-) -> None:
+def test_a_flight_number_names_no_other_rocket(lexicon: Lexicon, text: str, words: str, label: str) -> None:
     """It belongs to the name's span, and the vehicle stays the vehicle."""
     [match] = [m for m in lexicon.match(text) if m.kind.startswith("vehicle")]
     assert (match.span.of(text), match.entry.label, match.exact) == (words, label, True)
-    assert match.flight is not None
-    assert match.flight.of(text) == flight
 
 
 @pytest.mark.parametrize(
@@ -239,6 +235,11 @@ def test_a_numeral_without_a_number_is_no_flight(lexicon: Lexicon, text: str, la
         ("Vega Launch Failure Under Review", "Vega"),
         ("Electron is due to lift off at noon", "Electron"),
         ("Neutron will debut next year", "Neutron"),
+        ("Electron took off at noon", "Electron"),
+        ("Vega ready for launch after repairs", "Vega"),
+        ("the last shuttle launch", "Space Shuttle"),
+        ("the shuttle Discovery made its way up", "Space Shuttle"),
+        ("Arianespace launches Vega with 53 satellites", "Vega"),
     ],
 )
 def test_an_ambiguous_rocket_is_known_beside_what_supports_it(lexicon: Lexicon, text: str, label: str) -> None:
@@ -286,6 +287,9 @@ def test_an_ambiguous_rocket_is_known_beside_what_supports_it(lexicon: Lexicon, 
         "a Spectrum auction",
         "H3N2 flu",
         "Falcon 90 flew",
+        "from pad SLS-2 of the centre",
+        "a bus will shuttle launch crews to the pad",
+        "the shuttle bus",
         "an atlas of maps",
         "Thor, god of thunder",
         "a Pegasus spyware attack",
@@ -374,14 +378,21 @@ def test_no_site_is_seen_where_the_name_is_anothers(lexicon: Lexicon, text: str)
 
 @pytest.mark.parametrize(
     "text",
-    ["Astra plans to launch again", "Relativity’s new rocket flew", "Terran 1 was the rocket that Relativity built"],
+    [
+        "Astra plans to launch again",
+        "Astra aborts third launch",
+        "Relativity’s new rocket flew",
+        "Terran 1 was the rocket that Relativity built",
+    ],
 )
 def test_a_launcher_of_a_common_name_is_known_by_its_rocket(lexicon: Lexicon, text: str) -> None:
     """Its rocket in the text, or words that say it launches."""
     assert {"Astra Space", "Relativity Space"} & set(kept(lexicon, text).values())
 
 
-@pytest.mark.parametrize("text", ["Relativity is a theory", "per aspera ad Astra", "An Electron flew past Astra"])
+@pytest.mark.parametrize(
+    "text", ["Relativity is a theory", "Astra raised money", "per aspera ad Astra", "An Electron flew past Astra"]
+)
 def test_a_common_name_alone_is_no_launcher(lexicon: Lexicon, text: str) -> None:
     """Near miss: a theory, a motto, the rocket of another."""
     assert not {"Astra Space", "Relativity Space"} & set(kept(lexicon, text).values())

@@ -1,0 +1,129 @@
+"""From the claims of an event to its slots: which of several values is the event's."""
+
+from __future__ import annotations
+
+import re
+
+from kg.assembly.drafts import NUMBERED, Draft, regions, same
+from kg.assembly.identity import is_name
+from kg.edtf import is_within
+from kg.model import DocumentEvent, Factuality, Role
+from kg.vocab import slug
+
+_LISTS = ("payload", "nation", "operator")
+
+
+def event(draft: Draft) -> DocumentEvent:
+    """Return the event of a finished draft: every claim and link of it, and one choice of roles for each slot."""
+    slots = {slot: chosen for slot in _slot_names(draft) if (chosen := _choose(draft, slot))}
+    first = draft.claims[0]
+    status = draft.status()
+    said = Factuality("affirmed", "possible" if status == "speculated" else "certain", status)  # type: ignore[arg-type]
+    voices = tuple(dict.fromkeys(a for claim in draft.claims for a in claim.attributions))
+    return DocumentEvent(
+        first.document, "launch", tuple(draft.claims), tuple(draft.links), tuple(sorted(slots.items())), said, voices
+    )
+
+
+def _slot_names(draft: Draft) -> list[str]:
+    return sorted({role.slot for claim in draft.claims for role in claim.roles})
+
+
+def _choose(draft: Draft, slot: str) -> tuple[Role, ...]:
+    roles = draft.roles(slot)
+    if slot == "status":
+        wanted = draft.status()
+        if wanted == "planned" and "postponed" in draft.values("status"):
+            wanted = "postponed"
+        return tuple(r for r in roles if r.value == wanted)[:1]
+    if slot == "outcome":
+        return _outcome(draft, roles)
+    if slot == "date":
+        return _date(draft, roles)
+    if slot in ("earliest", "latest"):
+        return _narrow(draft, roles)
+    if slot == "payload":
+        return _cargo(roles)
+    if slot in ("provider", "vehicle_nation"):
+        return tuple((draft.beside(("vehicle", "made"), slot) or roles)[:1])
+    if slot in _LISTS:
+        return tuple(_first_of_each(roles))
+    if slot == "site":
+        return (_longest([r for r in roles if not regions([r])] or roles),)
+    return (_longest(roles),) if slot == "vehicle" else tuple(roles[:1])
+
+
+def _longest(roles: list[Role]) -> Role:
+    """Return the fullest form of the first name: "Falcon 9 Block 5" for "Falcon 9"."""
+    first = roles[0]
+    forms = [r for r in roles if same([first.value], [r.value])]
+    return max(forms, key=lambda r: (r.iri is not None, len(slug(r.value)), -r.span.start)) if forms else first
+
+
+def _first_of_each(roles: list[Role]) -> list[Role]:
+    found: dict[str, Role] = {}
+    for role in roles:
+        found.setdefault(role.iri or slug(role.value), role)
+    return list(found.values())
+
+
+def _outcome(draft: Draft, roles: list[Role]) -> tuple[Role, ...]:
+    if draft.status() != "occurred":
+        return ()
+    for value in ("failure", "partial", "success", "unknown"):
+        hit = [r for r in roles if r.value == value]
+        if hit:
+            return (hit[0],)
+    return ()
+
+
+def _date(draft: Draft, roles: list[Role]) -> tuple[Role, ...]:
+    if "postponed" in draft.values("status") and draft.status() != "occurred":
+        moved = [c.one("date") for c in draft.claims if "postponed" in c.values("status") and c.one("date")]
+        return (moved[-1],) if moved and moved[-1] else (roles[-1],)
+    finest = roles[0]
+    for role in roles[1:]:
+        if role.value != finest.value and is_within(role.value, finest.value):
+            finest = role
+    return (finest,)
+
+
+def _narrow(draft: Draft, roles: list[Role]) -> tuple[Role, ...]:
+    date = _date(draft, draft.roles("date"))
+    return tuple(r for r in roles if date and is_within(r.value, date[0].value))[:1]
+
+
+def _cargo(roles: list[Role]) -> tuple[Role, ...]:
+    """Names beat descriptions; of descriptions the fullest one stays, and counted groups beside names stay."""
+    named = [r for r in roles if is_name(r.value)]
+    if named:
+        groups = [
+            r
+            for r in roles
+            if not is_name(r.value)
+            and re.match(r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b", r.value)
+            and any(r.span.start - n.span.end in range(120) for n in named)
+        ]
+        return tuple(_distinct(_first_of_each_name(named)) + groups[:1])
+    described = sorted(roles, key=lambda r: (-len(r.value.split()), r.span))
+    first_claim = [r for r in roles if r.span.start <= roles[0].span.start + 200]
+    best = described[0]
+    several = [r for r in first_claim if not set(slug(r.value).split("-")) & set(slug(best.value).split("-"))]
+    return (best, *several[:2])
+
+
+def _first_of_each_name(roles: list[Role]) -> list[Role]:
+    found: dict[str, Role] = {}
+    for role in roles:
+        found.setdefault(slug(role.value), role)
+    kept: list[Role] = []
+    for role in found.values():
+        if role.iri is None or NUMBERED.match(role.value) or all(role.iri != other.iri for other in kept):
+            kept.append(role)
+    return kept
+
+
+def _distinct(roles: list[Role]) -> list[Role]:
+    """Drop a name that is part of a fuller one: "Starlink" by "Starlink 6-12", "IXPE" by "… Explorer (IXPE)"."""
+    slugs = {id(r): f"-{slug(r.value)}-" for r in roles}
+    return [r for r in roles if not any(o is not r and slugs[id(r)] in slugs[id(o)] for o in roles)]

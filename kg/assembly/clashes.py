@@ -1,0 +1,193 @@
+"""What keeps a claim out of an event: names, vehicles, days, places, status or outcome that cannot be one launch's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kg.assembly.drafts import NUMBERED, Draft, regions, same_slot
+from kg.assembly.identity import is_name
+from kg.edtf import bounds, overlap
+from kg.model import Claim
+from kg.vocab import slug
+
+
+def contradicts(claim: Claim, draft: Draft) -> bool:
+    """Tell that a claim cannot speak of the launch that an event is."""
+    if _nations_clash(claim, draft) or _ordinals_clash(claim, draft):
+        return True
+    told, known = own_names(claim.values("payload")), own_names(draft.values("payload"))
+    same_name = meet(told, known) or same_series(claim, draft)
+    if told and known and not same_name and not _together(claim, draft):
+        return True
+    if claim.one("vehicle") and draft.values("vehicle") and not same_slot(claim, draft, "vehicle"):
+        return True
+    dates, days = claim.values("date"), draft.values("date")
+    if (
+        dates
+        and days
+        and not any(overlap(dates[0], day) for day in days)
+        and not _moved(claim, draft, same_name=same_name)
+        and not (same_name and any(_next_day(dates[0], day) for day in days))
+    ):
+        return True
+    if claim.one("site") and draft.values("site") and not same_slot(claim, draft, "site") and not _pads(claim, draft):
+        return True
+    return _status_clash(claim, draft, same_name=same_name) or _outcome_clash(claim, draft)
+
+
+def _next_day(one: str, other: str) -> bool:
+    """Tell days in a row: the local day of a launch and its day in UTC may be two."""
+    first, second = (bounds(day.replace("XXXX", "2000")) for day in (one, other))  # the year, where none is told
+    if first is None or second is None or first[0] != first[1] or second[0] != second[1]:
+        return False
+    return first[0] is not None and second[0] is not None and abs((first[0] - second[0]).days) == 1
+
+
+def meet(names: frozenset[str], known: frozenset[str]) -> bool:
+    """Tell whether a name is one of the known, its series ("Starlink") or its abbreviation ("… Explorer (IXPE)")."""
+    return any(
+        a == b or a.startswith(b + "-") or b.startswith(a + "-") or _ends(a, b) or _ends(b, a)
+        for a in names
+        for b in known
+    )
+
+
+def _ends(name: str, part: str) -> bool:
+    return part.replace("-", "").isalpha() and name.endswith("-" + part)
+
+
+def same_series(claim: Claim, draft: Draft) -> bool:
+    """Tell whether both name a series, one of them without a number: "GPS", "the Global Positioning System"."""
+    known = [role for role in draft.roles("payload") if role.iri]
+    return any(
+        role.iri == other.iri and not (NUMBERED.match(role.value) and NUMBERED.match(other.value))
+        for role in claim.of("payload")
+        for other in known
+    )
+
+
+def _nations_clash(claim: Claim, draft: Draft) -> bool:
+    if any(_PEOPLE.search(value) for told in (claim, draft) for value in told.values("payload")):
+        return False  # those aboard may come from anywhere
+    one, other = set(claim.values("nation")), set(draft.values("nation"))
+    return bool(one and other) and not one & other
+
+
+_PEOPLE = re.compile(
+    r"\b(?:astronauts?|cosmonauts?|taikonauts?|crew|tourists?|passengers?|people|citizens)\b", re.IGNORECASE
+)
+
+
+def _ordinals_clash(claim: Claim, draft: Draft) -> bool:
+    return bool(claim.values("ordinal") and draft.values("ordinal")) and claim.values("ordinal")[0] not in draft.values(
+        "ordinal"
+    )
+
+
+def _together(claim: Claim, draft: Draft) -> bool:
+    """Other names on the same vehicle and day, or in words that add ("also aboard"), share the ride."""
+    marks = (claim.anaphor or "").split()
+    if _siblings(claim.values("payload"), draft.values("payload")) and "support" not in marks:
+        return False
+    if _capsules(claim.values("payload")) != _capsules(draft.values("payload")) and _same_flight(claim, draft):
+        return True
+    if "support" in marks or "definite" in marks:
+        return not claim.one("vehicle") or same_slot(claim, draft, "vehicle")
+    return False
+
+
+# What carries a mission and is named beside it: "Inspiration4" flies on a "Crew Dragon", "Artemis 1" on "Orion".
+_CAPSULE = re.compile(
+    r"(?:SpaceX )?(?:(?:Crew |Cargo )?Dragon|(?:CST-100 )?Starliner|Orion|Cygnus|Soyuz|Progress|Shenzhou)(?: 2)?\Z"
+)
+
+
+def _capsules(values: Iterable[str]) -> bool:
+    """Tell that of the names aboard only the capsule's is given."""
+    named = [value for value in values if is_name(value)]
+    return bool(named) and all(_CAPSULE.match(value) for value in named)
+
+
+def _same_flight(claim: Claim, draft: Draft) -> bool:
+    """Tell whether vehicle, company and status agree, and one of the first two is named by both."""
+    agree = [
+        same_slot(claim, draft, slot) for slot in ("vehicle", "provider") if claim.one(slot) and draft.values(slot)
+    ]
+    return bool(agree) and all(agree) and claim.values("status")[:1] == tuple(draft.values("status")[:1])
+
+
+def _siblings(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Tell whether the names are other numbers of one series: "Artemis II", "Artemis III"."""
+    left, right = ({(m["series"], m["number"]) for v in vs if (m := NUMBERED.match(v))} for vs in (one, other))
+    return bool({s for s, _ in left} & {s for s, _ in right}) and not left & right
+
+
+def _moved(claim: Claim, draft: Draft, *, same_name: bool) -> bool:
+    statuses = {*claim.values("status"), *draft.values("status")}
+    return (bool(statuses & {"postponed", "planned"}) and "occurred" not in statuses and ("postponed" in statuses)) or (
+        same_name and "postponed" in statuses
+    )
+
+
+def _pads(claim: Claim, draft: Draft) -> bool:
+    """A pad and its base are one site in the words of a report, and so are a base and its region ("California")."""
+    same_land = set(claim.values("site_nation")) & set(draft.values("site_nation"))
+    if same_land and (regions(claim.of("site")) or regions(draft.roles("site"))):
+        return True
+    words = " ".join((*claim.values("site"), *draft.values("site")))
+    return bool(re.search(r"\b(?:Launch Complex|SLC|LC|Pad|Launch Pad)\b", words))
+
+
+def _status_clash(claim: Claim, draft: Draft, *, same_name: bool) -> bool:
+    status, known = next(iter(claim.values("status")), None), draft.status()
+    if status is None or not draft.values("status") or status == known or same_name:
+        return False
+    if _open_ended(claim) or _many(claim) != _many(draft):
+        return True
+    if known == "occurred" and status in ("planned", "postponed"):
+        return (
+            bool(claim.one("date") and not draft.values("date"))
+            or "another" in (claim.anaphor or "")
+            or (claim.one("date") is not None and not _dates_meet(claim, draft))
+        )
+    if status == "occurred" and known == "postponed" and not draft.values("date"):
+        return not same_slot(claim, draft, "vehicle")  # what was put off took place
+    if status == "occurred" and known != "occurred":
+        return not (claim.one("date") and draft.values("date") and _dates_meet(claim, draft))
+    return "speculated" in (status, known)
+
+
+def _open_ended(claim: Claim) -> bool:
+    """A term ("by 2025") is the mark of a plan of its own."""
+    return any(value.startswith("..") for value in claim.values("date"))
+
+
+def _many(told: Claim | Draft) -> bool:
+    return any(int(value) > 1 for value in told.values("payload_count"))
+
+
+def _dates_meet(claim: Claim, draft: Draft) -> bool:
+    return any(
+        overlap(a, b) and a.startswith("..") == b.startswith("..")  # what is due by 2026 is no launch of 2023
+        for a in claim.values("date")
+        for b in draft.values("date")
+    )
+
+
+def _outcome_clash(claim: Claim, draft: Draft) -> bool:
+    """A failure is another launch than a success with its own words for it; a bare "launched" may yet have failed."""
+    outcome, known = set(claim.values("outcome")), set(draft.values("outcome"))
+    if "failure" not in outcome | known or not outcome or not known or outcome & known:
+        return False
+    marks = (claim.anaphor or "").split()
+    if "failure" in outcome:
+        return "background" in marks or any(
+            c.rule == "launch/orbit" and "failure" not in c.values("outcome") for c in draft.claims
+        )
+    return bool(claim.one("date") or claim.one("payload")) and ("another" in marks or claim.rule == "launch/orbit")
+
+
+def own_names(values: Iterable[str]) -> frozenset[str]:
+    """Return the slugs of the payloads that have a name of their own, not a description."""
+    return frozenset(slug(value) for value in values if is_name(value))

@@ -1,0 +1,71 @@
+"""Where the words of a clause say that a flight went wrong, and where they only seem to."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction import cues
+from kg.model import Span
+
+# A part whose failure does not lose the launch.
+_OTHER_PART = re.compile(
+    r"\b(?:antennas?|arrays?|panels?|parachutes?|cameras?|sensors?|instruments?|legs?|computers?|talks|booster|thrusters?|docking|hatch|wheel|gyroscope|landing)\s+(?:\w+\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
+def failure(masked: str, clause: Span) -> str | None:
+    """Return "failure" or "partial" where the words of a clause say that a flight went wrong, else None."""
+    if cues.PARTIAL.search(masked, clause.start, clause.end):
+        return "partial"
+    for match in cues.FAILURE.finditer(masked, clause.start, clause.end):
+        around = masked[max(clause.start, match.start() - 45) : min(clause.end, match.end() + 45)]
+        before = masked[max(clause.start, match.start() - 35) : match.start()]
+        if (
+            match.group().lower() == "failures"
+            or _OTHER_PART.search(before)
+            or _OTHER_VERB.match(masked, match.start())
+            or _LAUNCHED_WELL.match(masked, match.end())
+        ):
+            continue
+        if _behind(masked, clause, match):
+            continue
+        if cues.NOT_OF_LAUNCH.search(around) or re.search(
+            r"\b(?:if|not|without|no|never|avoid\w*|prevent\w*|risk of|possible|any|case of|could|might|may|would|don['’]t|didn['’]t)\s+(?:\w+\s+){0,2}\Z",
+            before,
+            re.IGNORECASE,
+        ):
+            continue
+        return "failure"
+    return None
+
+
+# What a flight fails to do; failing to do anything else loses no launch ("fails to become a spaceport").
+_OTHER_VERB = re.compile(
+    r"fail\w* to (?!(?:\w+ly )?(?:reach|achieve|attain|enter|get|make|orbit|launch|lift|put|place|deliver|ignite|light|start|fire|"
+    r"separate|detach|leave|clear|complete|perform|insert|inject|propel|loft|send|carry|gain|fly|burn|generate|produce|function|work|release|jettison|stay|take off|shut)\b)",
+    re.IGNORECASE,
+)
+# "a failure after a successful launch": the launch did not fail.
+_LAUNCHED_WELL = re.compile(
+    r"[^.;,]{0,20}\b(?:after|following|despite) (?:an? |the |its )?(?:successful|nominal|flawless|smooth) (?:\w+ )?(?:launch|liftoff)\b"
+)
+_AFTER_FAILURE = re.compile(
+    r"\b(?:after|following|since|despite|recover(?:s|ed|ing)? from)\s+(?:an?|the|its|their|two|three|last|previous|earlier)\s+(?:[\w’'-]+\s+){0,4}\Z",
+    re.IGNORECASE,
+)
+_LONG_AGO = re.compile(
+    r"\s*(?:[\w-]+\s+){0,4}(?:ago|last (?:year|month|week|spring|summer|fall|autumn|winter)|earlier|in (?:\d{4}|[A-Z]\w+))\b"
+)
+
+
+def _behind(masked: str, clause: Span, failed: re.Match[str]) -> bool:
+    """Tell a failure that the launch comes after: "a return to flight following a failure two months ago"."""
+    after = _AFTER_FAILURE.search(masked[max(clause.start, failed.start() - 60) : failed.start()])
+    if after is None:
+        return False
+    return bool(
+        after.group().lower().startswith("since")
+        or _LONG_AGO.match(masked[failed.end() : failed.end() + 40])
+        or cues.SUCCESS.search(clause.of(masked))
+    )

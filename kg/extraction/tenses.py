@@ -1,0 +1,117 @@
+"""The tense of a clause: finite past, headline present, or a plan, told from the words around a verb or noun."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from kg.extraction import cues
+from kg.extraction.clauses import Trigger
+from kg.model import Span
+
+PAST = re.compile(
+    r"(?:launched|lifted|blasted|took|taken|roared|soared|thundered|streaked|rocketed|left|cleared|climbed|sent|put|placed|delivered|carried|boosted|lofted|propelled|hurled|injected|inserted|deployed|hoisted|shot|ferried|flew|flown|rose|went|departed|ascended|positioned|rode|hauled|entered|reached|arrived|headed|traveled|travelled|orbited|fired|debuted|returned|relaunched)\b",
+    re.IGNORECASE,
+)
+PRESENT = re.compile(
+    r"(?:launches|lifts|blasts|takes off|roars|soars|sends|puts|places|delivers|carries|boosts|lofts|propels|lifts|hurls|injects|inserts|deploys|ferries|takes|flies|positions|hauls|enters|reaches|arrives|heads|travels|fires|debuts|rides|orbits|leaves|clears|climbs|streaks|rockets)\b",
+    re.IGNORECASE,
+)
+BE_TO = re.compile(
+    r"\b(?:to|will|would|shall|may|might|could|should|can)\s+(?:\w+ly\s+|soon\s+|also\s+|then\s+|next\s+|not\s+|eventually\s+)*(?:be\s+|have\s+been\s+|being\s+|have\s+|attempt to\s+|try to\s+|help\s+)?(?:\w+ly\s+)?\Z",
+    re.IGNORECASE,
+)
+_WISHED = re.compile(r"\b(?:be|being)\s+(?:\w+ly\s+)?\Z|\b(?:needs?|going to|wants?)\b[^.;,]{0,60}\Z")
+_DETERMINED = re.compile(
+    r"\b(?:the|its|their|of|no|these|those|previous|two|three|four|five|\d+|upcoming|more|all|future|both|other|such|for|many|several|annual|commercial)\s+(?:[\w-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+# What follows the noun "launches" and not the verb.
+_NOUN_GOES_ON = re.compile(
+    r"\s*(?:\Z|[.,;:!?)]|(?:of|in|at|by|for(?! the)|this|next|last|are|were|have|had|has|will|would|could|can|per|and|or|that|as|since|every|each|annually|planned|scheduled|remain|resume|ahead|over|between|under|during|until|aboard)\b)"
+)
+# "Ariane 5 launches": the number belongs to the rocket.
+_NUMBERED_NAME = re.compile(
+    r"\b(?!The |All |In |After |With )[A-Z][\w’'-]*[ -]\d+[A-Z]?\s+(?:rocket\s+|launcher\s+|booster\s+)?\Z"
+)
+_SUBORDINATE = re.compile(
+    r"\b(?:will|to|when|before|until|once|if|as soon as|after|how|that|which)\s+(?:[\w’'.-]+\s+){0,4}\Z", re.IGNORECASE
+)
+# "will use a tug, launched as a secondary payload": a participle set off by a comma shares the plan.
+_SET_OFF = re.compile(r",\s+(?:then\s+|both\s+|each\s+)?\Z")
+# "will board a spacecraft headed to the station": the participle shares its sentence's future.
+_WILL_CARRIED = re.compile(
+    r"\b(?:will|would|to|shall)\s+(?:[a-z]+\s+)(?:[\w’'-]+\s+){0,4}(?:spacecraft|rocket|capsule|mission|satellites?|crew|probe|astronauts?)\s+\Z"
+)
+# "will be the first time Orion takes off"
+_WILL_TIME = re.compile(r"\b(?:will|would)\b[^.;,]{0,40}\btime\b[^.;,]{0,30}\Z")
+
+
+def tense(masked: str, span: Span, at: int) -> Literal["past", "future"]:
+    """Tell whether a date at a position lies ahead or behind: by the nearest cue of plan or past in its clause."""
+    clause = masked[span.start : span.end]
+    future = [m.start() + span.start for m in cues.FUTURE.finditer(clause)]
+    past = [m.start() + span.start for m in PAST.finditer(clause)] + [
+        m.start() + span.start for m in re.finditer(r"\b(?:was|were|had|said|failed|exploded|has|have)\b", clause)
+    ]
+    past = [p for p in past if not BE_TO.search(masked[max(span.start, p - 40) : p])]
+    if not future:
+        return "past"
+    if not past:
+        return "future"
+    near_f, near_p = min(abs(at - p) for p in future), min(abs(at - p) for p in past)
+    return "future" if near_f <= near_p else "past"
+
+
+# "will meet following the North's rocket launch"
+_IN_ITS_WAKE = re.compile(
+    r"\b(?:following|after|over|since|despite|condemn\w*|denounc\w*|in response to)\s+(?:[\w’'.-]+\s+){0,4}\Z",
+    re.IGNORECASE,
+)
+_DID = re.compile(
+    r"\b(?:was|were|had|said|has|have|did)\b|\b(?!(?:un)?crewed|(?:un)?manned|planned|scheduled|expected|delayed|reused|dedicated|classified|advanced)[a-z]{3,}ed\b"
+)
+
+
+def ahead_of_it(before: str) -> bool:
+    """Tell that the last verb before a launch named by a noun is one of a plan: "will set a record with the launch"."""
+    future = max((m.end() for m in cues.FUTURE.finditer(before)), default=-1)
+    return (
+        future >= 0
+        and not _DID.search(before, future)
+        and not PAST.search(before, future)
+        and not _IN_ITS_WAKE.search(before[-60:])
+    )
+
+
+def names_launch(trigger: Trigger) -> bool:
+    """Tell a launch that is named from one that is told: "launch", "liftoff", "test flight"."""
+    return (
+        trigger.words.lower() in ("launch", "launches", "liftoff", "lift-off", "blastoff") or trigger.kind == "flight"
+    )
+
+
+def happened(trigger: Trigger, before: str, after: str) -> bool:
+    """Tell a finite past or headline-present verb from a noun, infinitive or planned passive."""
+    if PAST.match(trigger.words):
+        return (
+            not BE_TO.search(before)
+            and not _WISHED.search(before)
+            and not _WILL_CARRIED.search(before)
+            and not (_SET_OFF.search(before) and ahead_of_it(before))
+        )
+    if not PRESENT.match(trigger.words) or trigger.kind == "flight":
+        return False
+    if trigger.words.lower() == "launches" and _is_noun(before, after):
+        return False
+    return not _SUBORDINATE.search(before) and not _WILL_TIME.search(before)
+
+
+def _is_noun(before: str, after: str) -> bool:
+    """Tell the noun "launches" from the verb: a determiner before it, or no object after it."""
+    compound = re.search(
+        r"\b(?:rocket|satellite|space|missile|orbital|\w+['’]s)\s+(?:[\w-]+\s+)?\Z", before, re.IGNORECASE
+    )
+    if compound is not None and _NOUN_GOES_ON.match(after):
+        return True
+    return _DETERMINED.search(before) is not None and not _NUMBERED_NAME.search(before)
