@@ -19,7 +19,7 @@ from kg.reading.masking import words
 _CAP = r"[A-ZÀ-Þ][\wÀ-ÿ’'-]*[\wÀ-ÿ]"
 _CRAFT = r"(?:satellites?|spacecraft|space probe|probe|cubesats?|telescope|lander|orbiter|observatory|capsule|rover|spaceplane|mission|payload)"
 _BARE = re.compile(
-    r"\b(?!The |A |An |In |On |At )(?P<name>(?:[A-Z][A-Za-zÀ-ÿ’']*[A-Za-zÀ-ÿ](?:[ -](?:[A-Z][A-Za-z]*))?|[A-Z]{2,})(?:[ -]|(?<=[A-Za-z]))\d{1,4}(?:-?[A-Z0-9]{1,3}|[a-f])?(?:[-/]\d{1,3})?)\b(?![:%]|-[a-z])"
+    r"\b(?!The |A |An |In |On |At )(?P<name>(?:[A-Z][A-Za-zÀ-ÿ’']*[A-Za-zÀ-ÿ](?:[ -](?:[A-Z][A-Za-z]*))?|[A-Z]{2,})(?:[ -]|(?<=[A-Za-z]))\d{1,4}(?:-?[A-Z0-9]{1,3}|[a-f])?(?:[-/]\d{1,3})?|(?:[A-Z][a-z]+[A-Z][A-Za-z]*|[A-Z]{4,})(?:-[A-Z]| [IVX]{2,4}))\b(?![:%]|-[a-z])"
 )
 _OBJECT_OF = re.compile(
     r"\b(?:launch(?:es|ed|ing)?(?: of)?|carry(?:ing)?|carries|carried|with|of|orbited|deploy(?:s|ed|ing)?|loft(?:s|ed|ing)?|sent|sends?|sending|puts?|putting|placed|placing|lift(?:s|ed|ing)?|deliver(?:s|ed|ing)?|"
@@ -27,7 +27,8 @@ _OBJECT_OF = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT_OF = re.compile(
-    r",?(?: satellite| spacecraft)? (?:was|were|is|has been|had been|will be|is to be|to be) (?:[a-z]+ly )?(?:launched|orbited|lofted|put into|placed into|sent into|carried into)\b"
+    r",?(?: satellite| spacecraft)? (?:was|were|is|has been|had been|will be|is to be|to be) (?:[a-z]+ly )?(?:launched|orbited|lofted|put into|(?:placed|sent|carried|delivered) (?:in)?to|deployed|lost|destroyed)\b"
+    r"|(?: satellite| spacecraft)? (?:lifted off|blasted off|took off|launched|soared|rode)\b[^.;]{0,60}\b(?:atop|aboard|on top of|on an?)\b"
 )
 _CALLED = re.compile(
     r"\b(?P<how>called|named|dubbed|designated|known as|nicknamed|codenamed|christened)\s+[\"“'‘]?(?P<name>[A-Z][\w’'-]*(?:[ -](?:[A-Z0-9][\w-]*)){0,3})"
