@@ -84,6 +84,7 @@ _AFTER_HEAD = frozenset(
     broadcaster broadcasters builder builders buses component components constellations design designer designers
     developer developers effort efforts firm firms fleet fleets part parts platform platforms player
     players radio sensor sensors startup startups subsystem subsystems technologies tracker trackers watchers
+    customer customers envelope owner owners performance shroud shrouds size volume volumes weight
     technology television terminal terminals test tests tracking tv war
     """.split()
 )
