@@ -33,7 +33,9 @@ _SUBJECT_OF = re.compile(
 _CALLED = re.compile(
     r"\b(?P<how>called|named|dubbed|designated|known as|nicknamed|codenamed|christened)\s+[\"“'‘]?(?P<name>[A-Z][\w’'-]*(?:[ -](?:[A-Z0-9][\w-]*)){0,3})"
 )
-_GROUND = re.compile(r"\b(?:pad|complex|site|stage|engine|booster|hangar|building|runway|room|capsule)\s+\(?\Z", re.IGNORECASE)
+_GROUND = re.compile(
+    r"\b(?:pad|complex|site|stage|engine|booster|hangar|building|runway|room|capsule)\s+\(?\Z", re.IGNORECASE
+)
 _QUOTED = re.compile(r"[^“”\"‘]{2,60}?(?=[,.]?(?:”|\"|’(?!\w)))")
 _OF_FLIGHT = re.compile(r"\b(?:mission|flight)s?,?\s+(?:is |was |it |has )?\Z")
 _NOT_NAME = re.compile(

@@ -181,6 +181,12 @@ def test_a_number_of_a_fleets_satellites_is_that_fleet(text: str, names: list[st
     assert cargo(text) == names
 
 
+def test_a_group_told_elsewhere_is_no_second_payload() -> None:
+    """What one sentence names, another counts."""
+    text = "Long March 6 lofts Gaofen 41 satellites\n\nChina launched three new satellites on Friday from Taiyuan.\n"
+    assert cargo(text) == ["Gaofen 41"]
+
+
 def test_a_name_within_a_fuller_one_is_no_second_payload() -> None:
     """The abbreviation of a later sentence is the craft of the first."""
     text = "A Falcon 9 launched the Deep Sky Polarity Monitor (DSPM) mission on Monday. The DSPM spacecraft was launched from Florida."
