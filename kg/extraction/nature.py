@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 
 from kg.extraction import cues
 from kg.extraction.clause import Clause, blank
@@ -76,21 +75,21 @@ class Nature(Clause):
     def _functions(self, cargo: tuple[Mention, ...], operators: list[Role], known: list[Role]) -> list[Role]:
         """Return what the craft is for: said of it; else known of its series or fleet; else told by its clause."""
         known = known or [r for p in cargo if (r := _flight(p)) is not None]
-        said = self._said([p for p in cargo if p.form != "people" or all(r.value != "cargo" for r in known)])
+        said = self._said(cargo)
         if said is not None and (not known or said.value not in _FAINT):
             return [*(r for r in known if r.slot != "payload_function" or r.value == said.value), said]
         if known:
             return known
         told = self._fleet(cargo, operators) or self._named([self.span])
-        return [told] if told else []
+        return [told] if told and (cargo or told.value not in _FAINT) else []
 
-    def _said(self, cargo: list[Mention]) -> Role | None:
+    def _said(self, cargo: tuple[Mention, ...]) -> Role | None:
         crew = next((p for p in cargo if p.form == "people"), None)
         if crew is not None:
             return Role("payload_function", "crew", crew.span)
         return self._named([p.span for p in cargo]) or self._named(self._phrases(cargo))
 
-    def _phrases(self, cargo: Sequence[Mention]) -> list[Span]:
+    def _phrases(self, cargo: tuple[Mention, ...]) -> list[Span]:
         return [Span(p.span.start, min(self.span.end, p.span.end + 28)) for p in cargo]
 
     def _named(self, spans: list[Span]) -> Role | None:

@@ -26,6 +26,7 @@ _POSSESSED = re.compile(
 _OPEN = r"(?P<name>[A-Z][\w’'&-]*(?:\.(?:io|ai|com))?(?:\s+[A-Z][\w&-]*){0,3})"
 _OPEN_OWNER = re.compile(rf"\b{_OPEN}['’]s\s+(?:[a-z][\w-]*\s+){{0,3}}\Z")
 _OBLIQUE = re.compile(r"\b(?:with|by|for|from|on|aboard|of|to|in|and)\s+(?:the\s+|an?\s+)?\Z")
+_ITS_FLIGHT = re.compile(r"\s+(?:launch(?:es)?|liftoff|rockets?|rideshare|launchers?)\b")
 _OBJECT_BY = re.compile(r"\b(?:aboard|atop|on|by)\s+\Z")
 _ITS = re.compile(r"\b(?:its|their)\s+(?:(?:[\w-]+|\([\w-]+\)),?\s+){0,7}\Z")
 _SUBJECT = re.compile(
@@ -172,7 +173,7 @@ class Owners(Clause):
         """Tell an organisation that the words name as customer or owner ("for the NRO", "operated by SES")."""
         before = self._before(organisation.span.start, 50)
         said = _OPERATOR.search(before)
-        if said is None or self._is_maker(organisation):
+        if said is None or self._is_maker(organisation) or _ITS_FLIGHT.match(self._masked, organisation.span.end):
             return False
         launcher = "LaunchProvider" in organisation.types and "SatelliteOperator" not in organisation.types
         if "for" in said.group().split():

@@ -48,7 +48,19 @@ def payloads(view: Scene, span: Span, taken: tuple[Span, ...], vehicles: tuple[M
     found += told(view, span, found, blocked)
     found += bare(view, span, found, blocked)
     found += listed(view, span, found, blocked)
-    return tuple(sorted(found, key=lambda m: m.span))
+    return tuple(sorted((m for m in found if not _spelled_out(view, m, found)), key=lambda m: m.span))
+
+
+def _spelled_out(view: Scene, mention: Mention, found: list[Mention]) -> bool:
+    """Tell the second form of a name that parentheses give beside the first: "DART (Double Asteroid …)", "… (TJSW-9)"."""
+    start, end = mention.span.start, mention.span.end
+    if view.masked[start - 1 : start] != "(" or view.masked[end : end + 1] not in (")", ",", ";"):
+        return False
+    first = next((m for m in found if m.named and m.span.end < start and start - m.span.end <= 14), None)
+    if first is None or re.search(r"[,;.]", view.masked[first.span.end : start]):
+        return False
+    one, two = (re.sub(r"[^A-Z0-9]", "", m.value) for m in (first, mention))
+    return one.startswith(two[:3]) or two.startswith(one[:3])
 
 
 def _described(view: Scene, span: Span, found: list[Mention], blocked: list[Span]) -> list[Mention]:

@@ -24,6 +24,7 @@ from kg.reading.sources import RawSource
         ("SES confirmed that its next satellite will launch on a Falcon 9 on Friday.", ["SES"]),
         ("A week after SES chose a rocket, Inmarsat said its next satellite will launch on Friday.", ["Inmarsat"]),
         ("A Falcon 9 launched a Maxar-built SiriusXM satellite on Friday.", ["SiriusXM"]),
+        ("A bank pays for the SpaceX launch of a weather satellite on Friday.", []),
         ("Remarkably, a Falcon 9 launched its first satellite on Friday.", []),
     ],
 )  # fmt: skip
