@@ -5,6 +5,7 @@ Exit codes: 0 done, 1 the user's mistake or bad input (a message says what would
 
 from __future__ import annotations
 
+import functools
 import json
 import os
 import sys
@@ -17,6 +18,7 @@ import click
 from kg import __version__
 from kg.commands import clean, evaluate, graph_option, reason_command, rules, say, write
 from kg.errors import KgError
+from kg.limits import Limits
 from kg.why import why
 
 if TYPE_CHECKING:
@@ -67,6 +69,21 @@ def _described(command: Any) -> Any:
     )
 
 
+def _limited(command: Any) -> Any:
+    """Give a command the limits of a change."""
+
+    @functools.wraps(command)
+    def within(*args: Any, seconds: float | None, memory: float | None, **options: Any) -> Any:
+        return command(*args, limits=Limits(seconds, None if memory is None else int(memory * 2**30)), **options)
+
+    for name, kind, metavar, what in (
+        ("--memory", click.FloatRange(min=0.01), "GIB", "The most memory the process may take for the change."),
+        ("--seconds", click.FloatRange(min=0.001), "SECONDS", "The most time the change may take."),
+    ):
+        within = click.option(name, type=kind, metavar=metavar, help=what)(within)
+    return within
+
+
 def _description(options: dict[str, str | None]) -> Any:
     from kg.reading.document import Description
 
@@ -92,27 +109,36 @@ def _graph(path: str) -> Graph:
 @main.command()
 @_SOURCES
 @graph_option
+@_limited
 @_described
-def build(sources: tuple[str, ...], graph_dir: str, max_bytes: int | None, **options: str | None) -> None:
+def build(
+    sources: tuple[str, ...], graph_dir: str, max_bytes: int | None, limits: Limits, **options: str | None
+) -> None:
     """Make a graph afresh from SOURCES (default: the seeds that come with the package)."""
     from kg.data import seed_files
 
     paths = sources or tuple(str(path) for path in seed_files())
-    _ingest(graph_dir, paths, options, max_bytes, afresh=True)
+    _ingest(graph_dir, paths, options, max_bytes, limits, afresh=True)
 
 
 @main.command()
 @_SOURCES
 @graph_option
 @_DELTA
+@_limited
 @_described
 def ingest(
-    sources: tuple[str, ...], graph_dir: str, max_bytes: int | None, delta: str | None, **options: str | None
+    sources: tuple[str, ...],
+    graph_dir: str,
+    max_bytes: int | None,
+    delta: str | None,
+    limits: Limits,
+    **options: str | None,
 ) -> None:
     """Add SOURCES to a graph: files (.txt .md .html .pdf .jsonl), folders, or - for standard input."""
     if not sources:
         raise click.UsageError("name at least one source: a file, a folder, or - for standard input")
-    _ingest(graph_dir, sources, options, max_bytes, afresh=False, delta=delta)
+    _ingest(graph_dir, sources, options, max_bytes, limits, afresh=False, delta=delta)
 
 
 def _ingest(
@@ -120,6 +146,7 @@ def _ingest(
     sources: tuple[str, ...],
     options: dict[str, str | None],
     limit: int | None,
+    limits: Limits,
     *,
     afresh: bool,
     delta: str | None = None,
@@ -134,6 +161,7 @@ def _ingest(
             limit=limit,
             progress=progress,
             delta=delta is not None,
+            limits=limits,
         )
     _report(change, path, delta)
     if change.failures:
@@ -160,9 +188,10 @@ def _failures(failures: Iterable[Failure]) -> None:
 @click.argument("documents", nargs=-1, required=True, metavar="DOCUMENT…")
 @graph_option
 @_DELTA
-def remove(documents: tuple[str, ...], graph_dir: str, delta: str | None) -> None:
+@_limited
+def remove(documents: tuple[str, ...], graph_dir: str, delta: str | None, limits: Limits) -> None:
     """Take documents out of a graph, with everything that only they support."""
-    _report(_graph(graph_dir).remove(*documents, delta=delta is not None), graph_dir, delta)
+    _report(_graph(graph_dir).remove(*documents, delta=delta is not None, limits=limits), graph_dir, delta)
 
 
 # Reading without a graph ---------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ KgError
 ├── GraphError       a graph directory that cannot be used as one
 ├── ReasoningError   input the reasoner cannot take, or a limit it reached
 │   └── RuleError    a rule file with an error, at its line and column
+├── LimitError       a limit of time or memory that a change reached
 └── NameNotFound     a name, label or IRI that the graph does not know
 
 The message is the sentence the user reads: where, what is wrong, what would do.
@@ -46,6 +47,10 @@ class ReasoningError(KgError):
 
 class RuleError(ReasoningError):
     """A rule file that cannot be read, or rules that cannot be evaluated together."""
+
+
+class LimitError(KgError):
+    """A limit of time or memory that a change reached."""
 
 
 class NameNotFound(KgError):  # noqa: N818  (a name is not found; it is no malfunction)

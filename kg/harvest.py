@@ -15,6 +15,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from kg.graph.serial import decode, encode
+from kg.limits import tick
 from kg.model import Document, Reading
 
 Progress = Callable[[str, int, int], None]
@@ -72,6 +73,7 @@ def _one(job: tuple[Callable[[Document], Reading], Document, Path]) -> Document:
 
 
 def _tell(progress: Progress | None, document: Document, number: int, documents: tuple[Document, ...]) -> None:
+    tick()
     if progress is not None:
         progress(document.id, number, len(documents))
 

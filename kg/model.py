@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, field
+from json.encoder import encode_basestring
 from typing import Literal
 
 from kg.errors import SpanError
@@ -26,7 +27,11 @@ ClaimKind = Literal[
 
 def content_id(*parts: object) -> str:
     """Return 16 hexadecimal digits that stand for this content: equal content, equal name, on any machine."""
-    canonical = json.dumps(parts, ensure_ascii=False, sort_keys=True, default=_plain)
+    texts = [part for part in parts if isinstance(part, str)]
+    if len(texts) == len(parts):  # as below, in a third of the time: most names are made of texts
+        canonical = f"[{', '.join(map(encode_basestring, texts))}]"
+    else:
+        canonical = json.dumps(parts, ensure_ascii=False, sort_keys=True, default=_plain)
     return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

@@ -5,15 +5,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import ExitStack, suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from kg.errors import GraphError, KgError
+from kg.errors import GraphError, KgError, LimitError
 from kg.extracting import Failure, extract, read_sources, sorted_out
 from kg.graph.directory import GraphDirectory, unknown_document
+from kg.limits import Limits, limited
 
 if TYPE_CHECKING:
     from kg.explain import Explanation
@@ -95,14 +96,29 @@ class Graph:
         limit: int | None = None,
         progress: Progress | None = None,
         delta: bool = False,
+        limits: Limits | None = None,
     ) -> Change:
         """Read sources into the graph (``afresh``: replace all it holds) and return what changed.
 
-        ``delta`` compares the answers of the query library too.
+        ``delta`` compares the answers of the query library too. ``limits`` bound what it may take, reading included;
+        where one is reached, the graph is as it was and LimitError says so.
 
         A source that cannot be read is a failure in the result; the rest is read. With nothing readable the graph
         stays as it was.
         """
+        with self._within(limits):
+            return self._ingest(paths, description, limit, progress, afresh=afresh, delta=delta)
+
+    def _ingest(
+        self,
+        paths: tuple[str, ...],
+        description: Description | None,
+        limit: int | None,
+        progress: Progress | None,
+        *,
+        afresh: bool,
+        delta: bool,
+    ) -> Change:
         documents, failures = sorted_out(read_sources([str(p) for p in paths], description, limit))
         if not documents and failures:
             return Change(failures=failures)
@@ -116,18 +132,30 @@ class Graph:
         finish(unfinished)
         return change
 
-    def remove(self, *documents: str, delta: bool = False) -> Change:
+    def remove(self, *documents: str, delta: bool = False, limits: Limits | None = None) -> Change:
         """Take documents out of the graph, with everything that only they support; KgError names an unknown one.
 
-        ``delta`` compares the answers of the query library too.
+        ``delta`` compares the answers of the query library too. ``limits`` bound what it may take; where one is
+        reached, the graph is as it was and LimitError says so.
         """
         self.directory.require()
-        with self.directory.lock():
+        with self._within(limits), self.directory.lock():
             known = self.directory.documents()
             for document in documents:
                 if document not in known:
                     raise unknown_document(document, known)
             return self._changed(Change(removed=tuple(documents)), (), documents, delta=delta)
+
+    @contextmanager
+    def _within(self, limits: Limits | None) -> Iterator[None]:
+        try:
+            with limited(limits):
+                yield
+        except LimitError as error:
+            raise LimitError(
+                f"{self.directory.path}: the change came to {error}; the graph is as it was: allow more, or change less"
+                " at once"
+            ) from error
 
     def _keep(
         self, readings: tuple[Reading, ...], failures: tuple[Failure, ...], *, afresh: bool, delta: bool

@@ -6,6 +6,7 @@ set equal to the ontology, both ways. Individuals are minted by ``individual(kin
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 
@@ -62,6 +63,7 @@ PREFIXES: dict[str, str] = {
 }
 
 
+@functools.cache
 def term(prefix: str, name: str) -> NamedNode:
     """Return the IRI of a term of a reused vocabulary; KeyError for an unknown prefix."""
     return NamedNode(PREFIXES[prefix] + name)
@@ -78,6 +80,7 @@ XSD_DECIMAL = term("xsd", "decimal")
 XSD_BOOLEAN = term("xsd", "boolean")
 
 
+@functools.cache
 def sr(name: str) -> NamedNode:
     """Return the IRI of one of our own terms; KeyError names a term that the ontology does not have."""
     if name not in CLASSES and name not in PROPERTIES:

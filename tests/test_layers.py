@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # From left to right; what stands in one tuple may use what stands in earlier ones, and its own station.
 STATIONS = [
     ("kg.errors", "kg.data"),
-    ("kg.model", "kg.edtf", "kg.vocab"),
+    ("kg.model", "kg.edtf", "kg.vocab", "kg.limits"),
     ("kg.reading",),
     ("kg.lexicon",),
     ("kg.extraction",),

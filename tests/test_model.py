@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,3 +45,10 @@ def test_names_do_not_depend_on_the_process() -> None:
     """A name written down here is the name everywhere."""
     assert content_id("a", 1, Span(0, 2)) == content_id("a", 1, Span(0, 2))
     assert content_id("a") == "0eb5b8d6f81bc677"
+
+
+@given(st.lists(st.text(st.characters(), max_size=20), max_size=4))
+def test_texts_alone_are_named_as_anything_else(texts: list[str]) -> None:
+    """The short way for texts gives the name of the canonical JSON: names in a graph last."""
+    canonical = json.dumps(texts, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    assert content_id(*texts) == hashlib.sha256(canonical).hexdigest()[:16]

@@ -43,7 +43,7 @@ def _choose(draft: Draft, slot: str) -> tuple[Role, ...]:
     if slot in ("earliest", "latest"):
         return _narrow(draft, roles)
     if slot == "payload":
-        return _cargo(roles)
+        return _cargo(draft, roles)
     if slot in ("provider", "vehicle_nation"):
         return tuple((draft.beside(("vehicle", "made"), slot) or roles)[:1])
     if slot in _LISTS:
@@ -93,7 +93,7 @@ def _narrow(draft: Draft, roles: list[Role]) -> tuple[Role, ...]:
     return tuple(r for r in roles if date and is_within(r.value, date[0].value))[:1]
 
 
-def _cargo(roles: list[Role]) -> tuple[Role, ...]:
+def _cargo(draft: Draft, roles: list[Role]) -> tuple[Role, ...]:
     """Names beat descriptions; of descriptions the fullest one stays, and counted groups beside names stay."""
     named = [r for r in roles if is_name(r.value)]
     if named:
@@ -103,6 +103,7 @@ def _cargo(roles: list[Role]) -> tuple[Role, ...]:
             if not is_name(r.value)
             and re.match(r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b", r.value)
             and any(r.span.start - n.span.end in range(120) for n in named)
+            and any(r in claim.roles and any(n in claim.roles for n in named) for claim in draft.claims)
         ]
         return tuple(_distinct(_first_of_each_name(named)) + groups[:1])
     described = sorted(roles, key=lambda r: (-len(r.value.split()), r.span))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.assembly.identity import Candidate, Cluster, blocks, candidate, joined
+from kg.limits import tick
 from kg.model import DocumentEvent
 
 
@@ -55,6 +56,7 @@ class OpenClusters:
         return tuple(c for c in before if _key(c) not in kept), tuple(fresh)
 
     def _put(self, event: DocumentEvent) -> None:
+        tick()
         pairs = self._pairs[event.id] = {}
         self._events[event.id] = event
         near: dict[str, None] = {}

@@ -18,6 +18,7 @@ from kg.assembly.naming import base_name, distinct_name
 from kg.assembly.plans import PlanWriter
 from kg.assembly.progress import Aim, aim, stated, write_fulfilment, write_terms
 from kg.assembly.values import Fact, FactBook, World
+from kg.limits import tick
 from kg.model import DocumentEvent, Reading
 from kg.vocab import INDIVIDUALS
 
@@ -65,6 +66,7 @@ class OpenWorld:
         old = {d: self._events.pop(d) for d in dict.fromkeys((*remove, *fresh)) if d in self._events}
         self._events.update({document: events for document, events in fresh.items() if events})
         for document in dict.fromkeys((*old, *fresh)):
+            tick()
             self._write_alone(document, old.get(document, ()), fresh.get(document, ()))
         gone, came = self._clusters.change(_occurred(fresh.values()), _occurred(old.values()))
         changed = self._write_launches(gone, came)
@@ -145,6 +147,7 @@ class OpenWorld:
         ]
 
     def _write_launch(self, key: str, cluster: Cluster, name: str) -> Launch:
+        tick()
         book = FactBook()
         writer = LaunchWriter(book, cluster, name, self._label_of)
         launch = self._launch_of[key] = writer.write()

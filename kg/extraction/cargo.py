@@ -23,14 +23,14 @@ _GOVERNOR = re.compile(
     r"lift(?:s|ed|ing)?|deliver(?:s|ed|ing)?|boost(?:s|ed|ing)?|bear(?:s|ing)|haul(?:s|ed|ing)?|ferr(?:y|ied|ying)|orbited|insert(?:ed|ing)?)|"
     r"(?P<aside>(?:dock(?:s|ed|ing)?|rendezvous\w*|overlap\w*|collision risks?|colli\w+|conjunctions?|compet\w+|communicat\w+|link(?:s|ed)? up) with|alternatives? to|footage of|"
     r"(?:formerly|previously|originally|also|once|now|better) (?:called|known as|named)|nicknamed|before (?:the )?launch(?:es)? of|(?:arrival|landing|docking|return|splashdown|re-?entry|debut) of|follow(?:s|ed|ing)|since|replac(?:e|es|ed|ing)|join(?:s|ed|ing)?|"
-    r"than|unlike|similar to|rivals?|after|instead of|docked (?:to|at)|undock\w* from|return\w* (?:from|to)|dock(?:s|ed|ing)? at|building out|build-?out of|augment(?:s|ed|ing)?|complement(?:s|ed|ing)?|supplement(?:s|ed|ing)?|(?:grow(?:s|n|ing)?|grew|fleet|constellation|network|total|tally|number) to|(?:reach(?:es|ed|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?)(?=\s+(?:(?:more than|over|nearly|about)\s+)?\Z)|prelude to|preparation for|ahead of|bound for|tons? of|separat\w+ from|from the|(?:network|constellation|fleet) of))"
+    r"than|unlike|similar to|rivals?|after|instead of|docked (?:to|at)|undock\w* from|return\w* (?:from|to)|dock(?:s|ed|ing)? at|building out|build-?out of|(?:re)?suppl(?:y|ies|ied|ying)|augment(?:s|ed|ing)?|complement(?:s|ed|ing)?|supplement(?:s|ed|ing)?|(?:grow(?:s|n|ing)?|grew|fleet|constellation|network|total|tally|number) to|(?:reach(?:es|ed|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?)(?=\s+(?:(?:more than|over|nearly|about)\s+)?\Z)|prelude to|preparation for|ahead of|bound for|tons? of|separat\w+ from|from the|(?:network|constellation|fleet) of))"
     r"\b(?!\s+(?:rockets?|launch|delays?|years?|months?|a delay)\b)",
     re.IGNORECASE,
 )
 # Where the launch goes, and what the rocket could carry, are not what it carries.
 _GOAL = re.compile(r"\b(?:to|towards?|at)\s+(?:(?:the|its|their|[A-Z]\w*['’]s|[A-Z]\w*(?:ese|an))\s+){0,2}\Z")
 _ABLE = re.compile(
-    r"\b(?:can|could|capable of|able to|ability to|capacity to|designed to|sized to|built to|powerful enough to|meant to)\s+"
+    r"\b(?:can|capable of|able to|ability to|capacity to|designed to|sized to|built to|powerful enough to|meant to)\s+"
     r"(?:carry|haul|launch|lift|loft|deliver|place|put|send|boost|deploy|orbit)(?:ing)?\s+(?:[\w-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
@@ -38,6 +38,8 @@ _NEW_FLEET = re.compile(
     r"\b(?:launch(?:es|ed|ing)?|deploy(?:s|ed|ing)?|carry(?:ing)?|carries|carried|loft(?:s|ed|ing)?)\s+an?\s+(?:[\w-]+\s+){0,3}(?:constellation|fleet|network) of\Z"
 )
 _PLAIN = re.compile(r"\S+ (?:(?:new|more|additional|small) )?(?:satellites|spacecraft)")
+_AROUND = ("after", "following", "ahead of")
+_ITS_LAUNCH = re.compile(r"['’]?s?\s+(?:(?:satellites?|mission|spacecraft)\s+)?(?:launch|liftoff)\b")
 _PROGRAM = re.compile(r"['’]?s?\s+[Pp]rogram(?:me)?\b")
 _REACH, _CLOSE = 70, 32
 _LOOSE = frozenset("after since than follow follows followed following".split())
@@ -81,6 +83,13 @@ class Cargo(Nature):
         last = next(iter(list(_GOVERNOR.finditer(before))[-1:]), None)
         if last is None or last["aside"] is None or _NEW_FLEET.search(before[: last.end()]):
             return False
+        if (
+            (payload.named or payload.form == "series")
+            and last["aside"].lower() in _AROUND
+            and _ITS_LAUNCH.match(self._masked, payload.span.end)
+            and len(self.triggers) == 1
+        ):
+            return False  # "after the Starlink-26 launch": the clause tells of no other
         if last["aside"].lower().startswith("before") and not before[: last.start()].strip():
             return False  # the clause is that other launch's own
         if last["aside"].lower() in _LOOSE and len(before) - last.end() > _CLOSE:

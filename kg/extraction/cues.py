@@ -18,7 +18,7 @@ _DEST = (
 
 # A launch in words that hardly mean anything else.
 LIFTOFF = re.compile(
-    r"\b(?:lift(?:ed|s|ing)?[ -]?off|lift[ -]?offs?|(?:(?<=set to )|(?<=due to )|(?<=will )|(?<=scheduled to ))kick[ -]?off(?= (?:at|on|from|early|late|\w+day|today|tomorrow|tonight))|blast(?:ed|s|ing)?[ -]?off|blastoff|took off|takes off|taking off|take off|"
+    r"\b(?:(?:went|go|goes|going|shot) up (?=(?:on|aboard|atop|from) (?:an?|the|its|(?-i:[A-Z])))|lift(?:ed|s|ing)?[ -]?off|lift[ -]?offs?|(?:(?<=set to )|(?<=due to )|(?<=will )|(?<=scheduled to ))kick[ -]?off(?= (?:at|on|from|early|late|\w+day|today|tomorrow|tonight))|blast(?:ed|s|ing)?[ -]?off|blastoff|took off|takes off|taking off|take off|"
     r"roar(?:ed|s|ing) (?:off|away|into|skyward|aloft)|soar(?:ed|s|ing) (?:into|to|away|skyward|off)|thunder(?:ed|s) (?:into|off|away|aloft)|"
     r"streak(?:ed|s) (?:into|away)|(?:rocket(?:ed|s)|(?<=to )rocket|(?<=will )rocket) (?:into|off|away|to|toward)|(?:left|leaves|cleared) the (?:launch ?)?pad|"
     r"(?:fired|shot|rose|jumped|leapt|powered|vaulted|surged|rumbled|ascended|departed|shoots|rises|rocketed) (?:off|from|away from|skyward) (?:of )?(?:its|the|a|Cape|Kennedy|Vandenberg|Space)|climb(?:ed|s) (?:into|away|toward) (?:the |a )?(?:sky|space|orbit|stratosphere)|"
@@ -192,9 +192,9 @@ FUNCTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("navigation", r"\b(?:navigation(?:al)?|positioning|navsat|global positioning)\b"),
         ("weather", r"\b(?:weather[- ](?:satellites?|monitoring|spacecraft|observ\w+|forecast\w*|imag\w+|data)|meteorolog\w+|space weather)\b"),
         ("communications", r"\b(?:communications?|telecommunications?|telecoms?|broadband|internet|broadcast\w*|relay|television|tv|connectivity|com(?:m|s)?sats?|satcom|satellite radio|internet[- ]of[- ]things|iot|5g|data[- ]relay|direct-to-(?:device|cell)|amateur radio)\b"),
-        ("crew", r"\b(?:astronauts?|cosmonauts?|taikonauts?|crewed|manned|crew members|space tourists?|(?<![-‑])passengers|crew (?:capsule|missions?|rotation|launch|flight|vehicle|ship|spacecraft)|(?:person|man|woman|member|civilian|astronaut|private|national) crew|human spaceflight|crew of)\b"),
+        ("crew", r"\b(?:astronauts?|cosmonauts?|taikonauts?|crewed|manned|crew members|space tourists?|(?<![-‑])passengers|crew (?:capsule|missions?|rotation|launch|flight|vehicle|ship|spacecraft)|(?:person|man|woman|member|civilian|astronaut|private|national) crew|human (?:space ?flight|lunar landing|landing)|crew of)\b"),
         ("cargo", r"\b(?:cargo|resupply|supply ship|supplies|freighter)\b"),
-        ("earth-observation", r"\b(?:earth[- ](?:observation|observing|imaging)|remote[- ]sensing|imaging|imagery|observation(?:al)?|radar (?:imaging )?satellite|sar satellite|mapping|ocean[- ]monitoring|climate|environmental monitoring|land survey\w*|oceanograph\w+|photograph\w*|(?:hyper|multi)spectral|greenhouse gas(?:es)?|methane|carbon dioxide|sea levels?)\b"),
+        ("earth-observation", r"\b(?:earth[- ](?:observation|observing|imaging)|remote[- ]sensing|imaging|imagery|observation(?:al)?|radar (?:imaging )?satellite|sar satellite|mapping|ocean[- ]monitoring|climate|environmental monitoring|land survey\w*|oceanograph\w+|photograph\w*|(?:hyper|multi)spectral|greenhouse gas(?:es)?|methane|carbon dioxide|sea levels?|satellite imag(?:es|ery)|(?:images|pictures|photos) of (?:the )?Earth)\b"),
         ("science", r"\b(?:scien(?:ce|tific)|research|telescope|observatory|probe|lunar|moon|mars|asteroid|experiments?|x-ray|solar physics|cosmic|planetary|astronom\w+|gravitational|rover|lander|(?:astro|helio|geo)?physics|exoplanets?|ionospher\w+|magnetospher\w+|dark (?:matter|energy)|biolog\w+|biosatellite|comet|venus|jupiter)\b"),
         ("technology", r"\b(?:experimental|technology|technolog\w+|demonstrat\w+|(?:tech )?demo|pathfinder|testbed|(?:dummy|mass simulator) (?:payload|satellite)|test (?:satellite|spacecraft|flight|payload)|prototype|in-orbit test|reusable experimental|re-?entry capsule)\b"),
     )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 
 from kg.extraction import cues
 from kg.extraction.clause import Clause, blank
 from kg.extraction.factuality import Judgement
 from kg.extraction.mentions import Mention
+from kg.extraction.payload_words import BUILT
 from kg.model import Role, Span
 
 _ELLIPTIC = re.compile(
@@ -75,21 +75,21 @@ class Nature(Clause):
     def _functions(self, cargo: tuple[Mention, ...], operators: list[Role], known: list[Role]) -> list[Role]:
         """Return what the craft is for: said of it; else known of its series or fleet; else told by its clause."""
         known = known or [r for p in cargo if (r := _flight(p)) is not None]
-        said = self._said([p for p in cargo if p.form != "people" or all(r.value != "cargo" for r in known)])
+        said = self._said(cargo)
         if said is not None and (not known or said.value not in _FAINT):
             return [*(r for r in known if r.slot != "payload_function" or r.value == said.value), said]
         if known:
             return known
         told = self._fleet(cargo, operators) or self._named([self.span])
-        return [told] if told else []
+        return [told] if told and (cargo or told.value not in _FAINT) else []
 
-    def _said(self, cargo: list[Mention]) -> Role | None:
+    def _said(self, cargo: tuple[Mention, ...]) -> Role | None:
         crew = next((p for p in cargo if p.form == "people"), None)
         if crew is not None:
             return Role("payload_function", "crew", crew.span)
         return self._named([p.span for p in cargo]) or self._named(self._phrases(cargo))
 
-    def _phrases(self, cargo: Sequence[Mention]) -> list[Span]:
+    def _phrases(self, cargo: tuple[Mention, ...]) -> list[Span]:
         return [Span(p.span.start, min(self.span.end, p.span.end + 28)) for p in cargo]
 
     def _named(self, spans: list[Span]) -> Role | None:
@@ -107,7 +107,8 @@ class Nature(Clause):
 
     def _fleet(self, cargo: tuple[Mention, ...], operators: list[Role]) -> Role | None:
         """Read a craft of an operator whose fleets nearly all do one thing: "Intelsat 40e", "a satellite for Inmarsat"."""
-        names = [o for o in self.whole.organisations if any(p.span.overlaps(o.span) for p in cargo)]
+        makers = [o for o in self.whole.organisations if BUILT.match(self._masked, o.span.end)]
+        names = [o for o in self.whole.organisations if o not in makers and any(p.span.overlaps(o.span) for p in cargo)]
         for iri, span in (*((o.iri, o.span) for o in names), *((r.iri, r.span) for r in operators)):
             does = Counter(e.function for e in self.page.lexicon.entries.values() if e.operator == iri and e.function)
             for function, number in does.most_common(1) if self._operates(iri) else ():

@@ -8,7 +8,7 @@ from kg.extraction.calendar_words import WEEKDAYS
 from kg.extraction.clause import Clause, unique
 from kg.extraction.mentions import Mention
 from kg.extraction.payload_names import in_capitals
-from kg.extraction.payload_words import STOP, looks_like_a_name
+from kg.extraction.payload_words import BUILT, STOP, looks_like_a_name
 from kg.model import Role, Span
 from kg.reading.masking import words
 
@@ -26,6 +26,7 @@ _POSSESSED = re.compile(
 _OPEN = r"(?P<name>[A-Z][\w’'&-]*(?:\.(?:io|ai|com))?(?:\s+[A-Z][\w&-]*){0,3})"
 _OPEN_OWNER = re.compile(rf"\b{_OPEN}['’]s\s+(?:[a-z][\w-]*\s+){{0,3}}\Z")
 _OBLIQUE = re.compile(r"\b(?:with|by|for|from|on|aboard|of|to|in|and)\s+(?:the\s+|an?\s+)?\Z")
+_ITS_FLIGHT = re.compile(r"\s+(?:launch(?:es)?|liftoff|rockets?|rideshare|launchers?)\b")
 _OBJECT_BY = re.compile(r"\b(?:aboard|atop|on|by)\s+\Z")
 _ITS = re.compile(r"\b(?:its|their)\s+(?:(?:[\w-]+|\([\w-]+\)),?\s+){0,7}\Z")
 _SUBJECT = re.compile(
@@ -86,7 +87,7 @@ class Owners(Clause):
 
     def _owner(self, payload: Mention) -> Mention | None:
         """Return the nation inside or right before a payload's phrase ("South Korea's second spy satellite")."""
-        for nation in reversed(self.facets.nations):
+        for nation in reversed([n for n in self.facets.nations if not BUILT.match(self._masked, n.span.end)]):
             if payload.span.contains(nation.span):
                 return nation
             if nation.span.end <= payload.span.start:
@@ -164,6 +165,7 @@ class Owners(Clause):
             Role("operator", o.value, o.span, o.iri)
             for o in self.whole.organisations
             if "SatelliteOperator" in o.types and "LaunchProvider" not in o.types
+            if not BUILT.match(self._masked, o.span.end)
             if any(payload.span.contains(o.span) for payload in cargo)
         ]
 
@@ -171,7 +173,7 @@ class Owners(Clause):
         """Tell an organisation that the words name as customer or owner ("for the NRO", "operated by SES")."""
         before = self._before(organisation.span.start, 50)
         said = _OPERATOR.search(before)
-        if said is None or self._is_maker(organisation):
+        if said is None or self._is_maker(organisation) or _ITS_FLIGHT.match(self._masked, organisation.span.end):
             return False
         launcher = "LaunchProvider" in organisation.types and "SatelliteOperator" not in organisation.types
         if "for" in said.group().split():

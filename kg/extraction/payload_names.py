@@ -19,7 +19,7 @@ from kg.reading.masking import words
 _CAP = r"[A-ZÀ-Þ][\wÀ-ÿ’'-]*[\wÀ-ÿ]"
 _CRAFT = r"(?:satellites?|spacecraft|space probe|probe|cubesats?|telescope|lander|orbiter|observatory|capsule|rover|spaceplane|mission|payload)"
 _BARE = re.compile(
-    r"\b(?!The |A |An |In |On |At )(?P<name>(?:[A-Z][A-Za-zÀ-ÿ’']*[A-Za-zÀ-ÿ](?:[ -](?:[A-Z][A-Za-z]*))?|[A-Z]{2,})(?:[ -]|(?<=[A-Za-z]))\d{1,4}(?:-?[A-Z0-9]{1,3}|[a-f])?(?:[-/]\d{1,3})?)\b(?![:%]|-[a-z])"
+    r"\b(?!The |A |An |In |On |At )(?P<name>(?:[A-Z][A-Za-zÀ-ÿ’']*[A-Za-zÀ-ÿ](?:[ -](?:[A-Z][A-Za-z]*))?|[A-Z]{2,})(?:[ -]|(?<=[A-Za-z]))\d{1,4}(?:-?[A-Z0-9]{1,3}|[a-f])?(?:[-/]\d{1,3})?|(?:[A-Z][a-z]+[A-Z][A-Za-z]*|[A-Z]{4,})(?:-[A-Z]| [IVX]{2,4}))\b(?![:%]|-[a-z])"
 )
 _OBJECT_OF = re.compile(
     r"\b(?:launch(?:es|ed|ing)?(?: of)?|carry(?:ing)?|carries|carried|with|of|orbited|deploy(?:s|ed|ing)?|loft(?:s|ed|ing)?|sent|sends?|sending|puts?|putting|placed|placing|lift(?:s|ed|ing)?|deliver(?:s|ed|ing)?|"
@@ -27,11 +27,17 @@ _OBJECT_OF = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT_OF = re.compile(
-    r",?(?: satellite| spacecraft)? (?:was|were|is|has been|had been|will be|is to be|to be) (?:[a-z]+ly )?(?:launched|orbited|lofted|put into|placed into|sent into|carried into)\b"
+    r",?(?: satellite| spacecraft)? (?:was|were|is|has been|had been|will be|is to be|to be) (?:[a-z]+ly )?(?:launched|orbited|lofted|put into|(?:placed|sent|carried|delivered) (?:in)?to|deployed|lost|destroyed)\b"
+    r"|(?: satellite| spacecraft)? (?:lifted off|blasted off|took off|launched|soared|rode)\b[^.;]{0,60}\b(?:atop|aboard|on top of|on an?)\b"
 )
 _CALLED = re.compile(
     r"\b(?P<how>called|named|dubbed|designated|known as|nicknamed|codenamed|christened)\s+[\"“'‘]?(?P<name>[A-Z][\w’'-]*(?:[ -](?:[A-Z0-9][\w-]*)){0,3})"
 )
+_GROUND = re.compile(
+    r"\b(?:pad|complex|site|stage|engine|booster|hangar|building|runway|room|capsule)\s+\(?\Z", re.IGNORECASE
+)
+_QUOTED = re.compile(r"[^“”\"‘]{2,60}?(?=[,.]?(?:”|\"|’(?!\w)))")
+_OF_FLIGHT = re.compile(r"\b(?:mission|flight)s?,?\s+(?:is |was |it |has )?\Z")
 _NOT_NAME = re.compile(
     r"(?:V[AVS]|LC|SLC|LZ|B|Pad|Launch Complex|Complex|Area|Site|Block|Stage|Flight|Booster|Merlin|Raptor|Zefiro|RD|RS|BE|YF|RL|Vinci|Vulcain|P|SRB|GEM|Route|Highway|Boeing|Airbus|Antonov|F|COVID|Covid|Article|Section|Phase|Falcon|Class|Room|Apollo|Version|Expedition|G|Group|Top|Page|Channel|CNN|Euro|Fiscal|FY|Q|Day|Year|Chapter|Part|Level|Covid-|Title|Gate|Unit|Plant|Order|Rule|Resolution|Security Council|Council|Lot|Mark|Mk|Gen|Sol|Zone|Landing Zone|Landing Pad|SN|BN|Ship|Launch Pad|Launchpad|Space Launch Complex|Expendable)[ -]?\d",
 )
@@ -43,7 +49,7 @@ _MISSION = re.compile(
 )
 _KINDS = r"(?:Explorer|Observatory|Telescope|Orbiter|Monitor|Satellite|Probe|Lander|Rover|Module|Surveyor|Pathfinder|Imager|Experiment|Mapper|Laboratory|Demonstrator|Mission|Test)"
 _TITLE = re.compile(
-    rf"(?P<name>(?:{_CAP}[ ]){{1,7}}{_KINDS}(?: \d{{1,2}}[A-Z]?)?)\b(?P<short>\s+\([A-Z][\w-]{{1,14}}\))?"
+    rf"(?P<name>(?:{_CAP}[ ]){{1,7}}{_KINDS}(?: \d{{1,2}}[A-Z]?)?)\b(?! (?:Service|Program|Project|Cent|Compan|Corporation|Agency|Act|Office|Team|Network|System|Directorate))(?P<short>\s+\([A-Z][\w-]{{1,14}}\))?"
 )
 _TITLE_SHORT = re.compile(
     rf"(?P<name>{_CAP}(?: {_CAP}){{1,7}})(?P<short>\s+\([A-Z][\w-]{{1,14}}\))(?=\s+(?:[a-z][\w-]*\s+){{0,2}}{_CRAFT}\b)"
@@ -76,10 +82,14 @@ def called(view: Scene, span: Span, found: list[Mention]) -> list[Mention]:
     fresh = []
     for match in _CALLED.finditer(view.masked, span.start, span.end):
         here = Span(*match.span("name"))
+        quoted = _QUOTED.match(view.masked, here.start, span.end) if view.masked[here.start - 1] in '“"‘' else None
+        here = Span(here.start, quoted.end()) if quoted else here
         if not any(here.overlaps(m.span) for m in found) and not any(
             here.overlaps(m.span) and m.kind != "programme" for m in view.matches
         ):
-            fresh.append(Mention("payload", here, words(match["name"]), form="called"))
+            flight = _OF_FLIGHT.search(view.masked, max(span.start, match.start() - 30), match.start())
+            name = words(here.of(view.masked))
+            fresh.append(Mention("payload", here, name, form="mission" if flight else "called"))
     return fresh
 
 
@@ -92,6 +102,7 @@ def bare(view: Scene, span: Span, found: list[Mention], blocked: list[Span]) -> 
         if (
             _BARE.fullmatch(name)
             and _of_space(view, here)
+            and not _GROUND.search(view.masked, max(span.start, here.start - 24), here.start)
             and _free(view, here, found, blocked)
             and (
                 _OBJECT_OF.search(view.masked[max(span.start, here.start - 80) : here.start])

@@ -33,7 +33,7 @@ STOP = frozenset(
     monitor monitors monitoring track tracking watch design designed operate operates operated operating own owns owned lost losing failed fail destroyed destroying orbiting
     released release lose loses want wants hope hopes expected set due scheduled need needs seeking seeks buying buy bought ordered selected
     provide provides providing support supporting supports replace replacing join joining joins host hosting containing contain
-    successful unsuccessful failed ill-fated latest newest like whether yes today tomorrow yesterday tonight fully far nearly almost roughly approximately
+    successful unsuccessful failed ill-fated latest newest like whether yes today tomorrow yesterday tonight fully far nearly almost roughly approximately beyond upon despite throughout looks sees plots begins continues wraps
     places placing lofts lofting lifts lifting orbits deploying delivering readies readying prepares preps ships scrubs rolls mounts
     unveils reveals names tests awaits resumes eyes selects picks taps stacks transports receives gets wins awards hails fires aborts
     completes conducts hoists installs moves nears debuts retires adds loses delays least fewer many several few various
@@ -84,6 +84,7 @@ _AFTER_HEAD = frozenset(
     broadcaster broadcasters builder builders buses component components constellations design designer designers
     developer developers effort efforts firm firms fleet fleets part parts platform platforms player
     players radio sensor sensors startup startups subsystem subsystems technologies tracker trackers watchers
+    customer customers envelope owner owners performance shroud shrouds size volume volumes weight
     technology television terminal terminals test tests tracking tv war
     """.split()
 )
@@ -113,6 +114,8 @@ def number_of(token: str) -> int | None:
     )
 
 
+# Who made a craft need not own it: "Chinese-built".
+BUILT = re.compile(r"[-‑](?:built|made|developed|designed|manufactured|assembled)\b")
 _WAY = re.compile(
     r"-(?:resistant|imaging|observing|built|made|band|based|class|powered|orbit|sized|resolution|throughput|tracking|warning|monitoring|sensing|generation|purpose|man|person|ton|tonne|pound)s?\Z"
 )

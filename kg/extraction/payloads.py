@@ -14,6 +14,7 @@ from kg.extraction.mentions import Mention, Scene
 from kg.extraction.payload_names import apart_from_names, bare, called, in_capitals, listed, titled, told
 from kg.extraction.payload_series import own_number, series
 from kg.extraction.payload_words import (
+    BUILT,
     COMMON,
     HEADS,
     NUMBERS,
@@ -47,7 +48,19 @@ def payloads(view: Scene, span: Span, taken: tuple[Span, ...], vehicles: tuple[M
     found += told(view, span, found, blocked)
     found += bare(view, span, found, blocked)
     found += listed(view, span, found, blocked)
-    return tuple(sorted(found, key=lambda m: m.span))
+    return tuple(sorted((m for m in found if not _spelled_out(view, m, found)), key=lambda m: m.span))
+
+
+def _spelled_out(view: Scene, mention: Mention, found: list[Mention]) -> bool:
+    """Tell the second form of a name that parentheses give beside the first: "DART (Double Asteroid …)", "… (TJSW-9)"."""
+    start, end = mention.span.start, mention.span.end
+    if view.masked[start - 1 : start] != "(" or view.masked[end : end + 1] not in (")", ",", ";"):
+        return False
+    first = next((m for m in found if m.named and m.span.end < start and start - m.span.end <= 14), None)
+    if first is None or re.search(r"[,;.]", view.masked[first.span.end : start]):
+        return False
+    one, two = (re.sub(r"[^A-Z0-9]", "", m.value) for m in (first, mention))
+    return one.startswith(two[:3]) or two.startswith(one[:3])
 
 
 def _described(view: Scene, span: Span, found: list[Mention], blocked: list[Span]) -> list[Mention]:
@@ -96,6 +109,10 @@ def _is_head(tokens: list[tuple[int, int, str]], index: int) -> bool:
     low, before = tokens[index][2].lower(), tokens[index - 1][2].lower() if index else ""
     if low in ("ship", "ships", "vehicle", "vessel"):
         return before in _SHIPPED
+    if low == "probes" and index and index + 1 < len(tokens):
+        return not (
+            tokens[index - 1][2][0].isupper() and tokens[index + 1][2].lower() not in STOP
+        )  # "ULA probes a leak"
     return low in HEADS and not (low in ("probe", "orbit", "crew") and before == "to")
 
 
@@ -214,7 +231,7 @@ def _finish(
     here = Span(tokens[first][0], tokens[head][1])
     if any(here.overlaps(m.span) for m in found):
         return None
-    inside = [m for m in view.matches if here.contains(m.span)]
+    inside = [m for m in view.matches if here.contains(m.span) and not BUILT.match(view.masked, m.span.end)]
     nation = next((m.entry.nation for m in inside if m.kind == "nation"), None) or next(
         (m.entry.nation for m in inside if m.kind == "organisation"), None
     )

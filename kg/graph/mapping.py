@@ -6,6 +6,7 @@ hang on that IRI, so "why" is a lookup. Text enters only as literals, never as p
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable, Iterator
 
 import pyoxigraph as ox
@@ -57,6 +58,7 @@ def document_graph(document_id: str) -> ox.NamedNode:
     return graph_name("document", name_of(document_id))
 
 
+@functools.lru_cache(maxsize=1000)
 def name_of(document_id: str) -> str:
     """Return the part of an IRI or file name that stands for a document: readable, and distinct by a hash."""
     clean = slug(document_id)

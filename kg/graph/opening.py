@@ -12,6 +12,7 @@ import pyoxigraph as ox
 from kg.assembly.ledger import WorldDelta
 from kg.assembly.values import Fact
 from kg.assembly.world import OpenWorld
+from kg.graph.lasting import settle, undisturbed
 from kg.graph.mapping import (
     ASSEMBLY_GRAPH,
     conflict_quads,
@@ -23,6 +24,7 @@ from kg.graph.mapping import (
 from kg.graph.proofs import Quads, all_proofs, changed_proofs, is_told
 from kg.graph.reference import ONTOLOGY_GRAPH, REFERENCE_GRAPH, Reached, ontology, reference, schema
 from kg.graph.rules import domain_rules
+from kg.limits import tick
 from kg.model import Reading
 from kg.reasoning.proofs import Violation
 from kg.reasoning.reasoner import Difference, OpenClosure
@@ -61,6 +63,11 @@ class OpenGraph:
         self._world = OpenWorld(label_of)
         self._reached = Reached()
         self._catalog = tuple(catalog)
+        with undisturbed():
+            self._open()
+        settle(len(self._closure))
+
+    def _open(self) -> None:
         facts = [fact_statement(new) for _, new in self._world.change(self.readings.values()).facts if new]
         reached, _ = self._reached.change((*facts, *self._catalog))
         given = Counter(chain(schema(), self._catalog, reached, facts))
@@ -82,6 +89,7 @@ class OpenGraph:
         for conflict in world.conflicts:
             yield from conflict_quads(conflict, self._world.fact)
         for reading in self.readings.values():
+            tick()
             yield from reading_quads(reading)
         yield from all_proofs(self._closure)
 

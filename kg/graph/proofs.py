@@ -12,6 +12,7 @@ from itertools import chain
 import pyoxigraph as ox
 
 from kg.graph.mapping import is_auxiliary, premise_quads, step_quads, violation_quads
+from kg.limits import tick
 from kg.reasoning.proofs import Violation, is_trivial
 from kg.reasoning.reasoner import Difference, OpenClosure
 from kg.reasoning.triples import Statement
@@ -27,12 +28,14 @@ def all_proofs(closure: OpenClosure) -> Iterator[ox.Quad]:
     held = _Held(closure, violations)
     contradicted = ((s, closure.step(s)) for s in held.contradicted)
     for statement, step in chain(closure.steps(), contradicted):
+        tick()
         if step is None:
             yield from premise_quads(statement)
         elif held.present(statement):
             yield from step_quads(statement, step)
-            for premise in (*step.premises, *step.absent):
-                yield from premise_quads(premise)
+    for statement in closure.grounds():
+        if held.used(statement):
+            yield from premise_quads(statement)
 
 
 def changed_proofs(closure: OpenClosure, difference: Difference, before: Iterable[Violation]) -> tuple[Quads, Quads]:

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.reasoning.incremental import Derivation, Materialisation
+from kg.reasoning.incremental import Materialisation
 from kg.reasoning.interning import Terms
-from kg.reasoning.program import Fact
+from kg.reasoning.program import Derivation, Fact
 
 _Level = dict[Fact, Derivation]
 
@@ -67,7 +67,11 @@ class Canonical:
         self._settle(lowered, ())
 
     def _level(self, found: Derivation) -> int:
-        return 1 + max((self.height(premise) or 0 for premise in found.premises), default=0)
+        highest = 0
+        for premise in found.premises:
+            height = self._heights.get(premise, 0)  # what is asserted has none, and lies lowest
+            highest = max(highest, height)
+        return highest + 1
 
     def _settle(
         self, lowest: Iterable[Fact], unknown: Iterable[Fact], released: Iterable[tuple[Derivation, Fact]] = ()

@@ -1,7 +1,7 @@
 """An indexed set of facts in numbers that grows and shrinks; what rules are joined over.
 
-Most subjects have one value of a property, so an index entry is a number while it holds one and a set when it holds
-more: a million facts fit in a few hundred megabytes.
+Most subjects have one value of a property, and few have many, so an index entry is a number while it holds one, a tuple
+while it holds a few and a set when it holds more: a million facts fit in a few hundred megabytes.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator
 
 from kg.reasoning.program import Fact
 
-_Entry = int | set[int]
+# A set of two takes as much room as a tuple of twenty.
+_FEW = 8
+_Entry = int | tuple[int, ...] | set[int]
 _Index = dict[int, _Entry]
 
 
@@ -18,7 +20,7 @@ class Facts:
     """A set of facts with the indexes property → subject → objects and property → object → subjects."""
 
     def __init__(self, facts: Iterable[Fact] = ()) -> None:
-        self._all: set[Fact] = set()
+        self._all: dict[Fact, Fact] = {}
         self._objects: dict[int, _Index] = {}
         self._subjects: dict[int, _Index] = {}
         for fact in facts:
@@ -29,7 +31,7 @@ class Facts:
         if fact in self._all:
             return False
         s, p, o = fact
-        self._all.add(fact)
+        self._all[fact] = fact
         _put(self._objects.setdefault(p, {}), s, o)
         _put(self._subjects.setdefault(p, {}), o, s)
         return True
@@ -39,10 +41,14 @@ class Facts:
         if fact not in self._all:
             return False
         s, p, o = fact
-        self._all.remove(fact)
+        del self._all[fact]
         _take(self._objects[p], s, o)
         _take(self._subjects[p], o, s)
         return True
+
+    def own(self, fact: Fact) -> Fact:
+        """Return the fact that is kept here in place of an equal one: to keep each but once."""
+        return self._all.get(fact, fact)
 
     def objects(self, s: int, p: int) -> tuple[int, ...]:
         """Return the values of a subject's property, as they are now (later changes do not reach them)."""
@@ -92,9 +98,11 @@ def _put(index: _Index, key: int, value: int) -> None:
     if entry is None:
         index[key] = value
     elif isinstance(entry, int):
-        index[key] = {entry, value}
-    else:
+        index[key] = (entry, value)
+    elif isinstance(entry, set):
         entry.add(value)
+    else:
+        index[key] = (*entry, value) if len(entry) < _FEW else {*entry, value}
 
 
 def _take(index: _Index, key: int, value: int) -> None:
@@ -102,13 +110,19 @@ def _take(index: _Index, key: int, value: int) -> None:
     if isinstance(entry, int):
         del index[key]
         return
-    entry.discard(value)
-    if len(entry) == 1:
-        index[key] = next(iter(entry))
+    if isinstance(entry, set):
+        entry.discard(value)
+        if len(entry) == _FEW // 2:
+            index[key] = tuple(entry)
+        return
+    left = tuple(one for one in entry if one != value)
+    index[key] = left[0] if len(left) == 1 else left
 
 
 def _now(index: _Index | None, key: int) -> tuple[int, ...]:
     entry = None if index is None else index.get(key)
     if entry is None:
         return ()
-    return (entry,) if isinstance(entry, int) else tuple(entry)
+    if isinstance(entry, int):
+        return (entry,)
+    return tuple(entry)

@@ -20,19 +20,13 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from kg.limits import tick
+from kg.reasoning.equality import Equality
 from kg.reasoning.facts import Facts
+from kg.reasoning.grounds import Grounds
 from kg.reasoning.joins import Plan, bound_to, concluded, entered, instance, plans
-from kg.reasoning.program import CompiledRule, Fact, Program
+from kg.reasoning.program import CompiledRule, Derivation, Fact, Program
 from kg.reasoning.strata import Strata, stratify
-
-
-@dataclass(frozen=True, slots=True)
-class Derivation:
-    """How a fact follows: the rule, the facts it was applied to, axioms first, and those that had to be absent."""
-
-    rule: str
-    premises: tuple[Fact, ...]
-    absent: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +63,6 @@ class Materialisation:
         strata: Strata | None = None,
         alike: Iterable[Fact] = (),
     ) -> None:
-        self._same = program.same_as
         self._alike = program.alike
         self._strata = stratify(program) if strata is None else strata
         levels: list[list[CompiledRule]] = [[] for _ in range(self._strata.count)]
@@ -85,10 +78,11 @@ class Materialisation:
         self._admissible = admissible
         self._clash = clash
         self._facts = Facts(alike)
+        self._equality = Equality(self._facts, program.same_as)
         self._asserted: set[Fact] = set()
         self._steps: dict[Fact, Derivation] = {}
-        self._dependents: dict[Fact, set[Fact]] = {}
-        self._missing: dict[Fact, set[Fact]] = {}  # what rests on the absence of a fact
+        self._dependents = Grounds()
+        self._missing = Grounds()  # what rests on the absence of a fact
         self._conflicts: dict[Conflict, None] = {}
         self._conflicting: dict[Fact, set[Conflict]] = {}
         self._before: dict[Fact, Derivation | None] | None = None
@@ -99,6 +93,7 @@ class Materialisation:
         """Return one over facts that hold already and are kept elsewhere: to ask for derivations, not to change."""
         made = cls(program, compare=compare, strata=strata)
         made._facts = facts
+        made._equality = Equality(facts, program.same_as)
         return made
 
     # Asking -----------------------------------------------------------------------------------------------------
@@ -140,15 +135,20 @@ class Materialisation:
         if fact in self._axiomatic:
             yield self._axiomatic[fact]
         seen: set[Derivation] = set()
-        for found in (*self._backwards(fact), *self._equal_backwards(fact)):
+        for found in (*self._backwards(fact), *self._equality.backwards(fact)):
             if found not in seen and fact not in found.premises:
                 seen.add(found)
                 yield found
 
     def dependents(self, fact: Fact) -> Iterator[Fact]:
         """Yield the facts whose derivation has this one as a premise, or rests on its absence."""
-        yield from self._dependents.get(fact, ())
-        yield from self._missing.get(fact, ())
+        yield from self._dependents.of(fact)
+        yield from self._missing.of(fact)
+
+    def grounds(self) -> Iterator[Fact]:
+        """Yield what a derivation rests on that has none itself: given facts, and absent ones."""
+        yield from (fact for fact in self._dependents if fact not in self._steps)
+        yield from self._missing
 
     def consequences(self, fact: Fact) -> Iterator[tuple[Derivation, Fact]]:
         """Yield every way in which a fact gives a known one in one step, be it the recorded derivation or another."""
@@ -215,19 +215,20 @@ class Materialisation:
         self._propagate(level, waiting, back)
         if self._missing:
             came = [f for f in back if f in self._missing and f not in gone]
-            self._withdraw([f for fact in came for f in sorted(self._missing[fact])], gone)
+            self._withdraw([f for fact in came for f in sorted(self._missing.of(fact))], gone)
 
     def _withdraw(self, facts: list[Fact], gone: dict[Fact, None]) -> None:
         """Take away facts and everything whose recorded derivation rests on them; put all that went into ``gone``."""
         waiting = deque(facts)
         self._asserted.difference_update(facts)
         while waiting:
+            tick()
             fact = waiting.popleft()
             if fact not in self._facts:
                 continue
             gone[fact] = None
             self._facts.discard(fact)
-            waiting += sorted(f for f in self._dependents.pop(fact, ()) if f not in self._asserted)
+            waiting += sorted(f for f in self._dependents.pop(fact) if f not in self._asserted)
             self._forget(fact)
             for conflict in self._conflicting.pop(fact, ()):
                 self._conflicts.pop(conflict, None)
@@ -240,11 +241,7 @@ class Materialisation:
             self._before.setdefault(fact, step)
         for table, grounds in ((self._dependents, step.premises), (self._missing, step.absent)):
             for ground in grounds:
-                resting = table.get(ground)
-                if resting is not None:
-                    resting.discard(fact)
-                    if not resting:
-                        del table[ground]
+                table.take(ground, fact)
 
     def _infer(self, fact: Fact, derivation: Derivation, waiting: deque[Fact], back: dict[Fact, None]) -> None:
         if fact in self._facts:
@@ -257,16 +254,19 @@ class Materialisation:
     def _record(self, fact: Fact, derivation: Derivation) -> None:
         if self._before is not None:
             self._before.setdefault(fact, None)
+        own = self._facts.own
+        derivation = Derivation(derivation.rule, tuple(map(own, derivation.premises)), derivation.absent)
         self._steps[fact] = derivation
         for premise in derivation.premises:
-            self._dependents.setdefault(premise, set()).add(fact)
+            self._dependents.put(premise, fact)
         for missing in derivation.absent:
-            self._missing.setdefault(missing, set()).add(fact)
+            self._missing.put(missing, fact)
 
     def _propagate(self, level: int, waiting: deque[Fact], back: dict[Fact, None]) -> None:
         of = self._strata.of
         layered = self._strata.count > 1
         while waiting:
+            tick()
             fact = waiting.popleft()
             rule = self._clash(fact) if not level or of(fact) == level else None
             if rule is not None:
@@ -309,10 +309,7 @@ class Materialisation:
             derivation = self._axiomatic[axiomatic]
             if all(premise in self._facts for premise in derivation.premises):
                 yield derivation, axiomatic
-        if fact[1] == self._same:
-            yield from self._equal(fact)
-        if self._facts.uses(self._same):
-            yield from self._replaced(fact)
+        yield from self._equality.following(fact)
 
     def _missed(self, fact: Fact, level: int) -> Iterator[tuple[Fact, Derivation]]:
         """Yield what follows now that a fact is absent, by the rules of a stratum."""
@@ -332,73 +329,20 @@ class Materialisation:
 
     def _admits(self, rule: CompiledRule, bindings: list[int]) -> bool:
         """Tell whether what a rule compares compares so, and what must be absent is; a thing is always itself."""
+        tick()
         for sign, x, y in rule.filters:
             if not self._compare(sign, bound_to(x, bindings), bound_to(y, bindings)):
                 return False
-        return not any(instance(atom, bindings) in self._facts for atom in rule.absent)
-
-    def _replaced(self, fact: Fact) -> Iterator[tuple[Derivation, Fact | None]]:
-        """Yield a fact under the other names of its parts."""
-        s, p, o = fact
-        same = self._same
-        for other in self._facts.objects(o, same):
-            if other != o and p == same:
-                yield Derivation("eq-trans", (fact, (o, same, other))), (s, p, other)
-            elif other != o:
-                yield Derivation("eq-rep-o", ((o, same, other), fact)), (s, p, other)
-        if p == same:
-            return
-        for other in self._facts.objects(s, same):
-            if other != s:
-                yield Derivation("eq-rep-s", ((s, same, other), fact)), (other, p, o)
-        for other in self._facts.objects(p, same):
-            if other != p:
-                yield Derivation("eq-rep-p", ((p, same, other), fact)), (s, other, o)
-
-    def _equal(self, fact: Fact) -> Iterator[tuple[Derivation, Fact | None]]:
-        x, same, y = fact
-        if x == y:
-            return
-        yield Derivation("eq-sym", (fact,)), (y, same, x)
-        for other in self._facts.subjects(same, x):
-            if other != x:
-                yield Derivation("eq-trans", ((other, same, x), fact)), (other, same, y)
-        for known in list(self._facts.about(x)):
-            s, p, o = known
-            if p == same:
-                continue
-            if s == x:
-                yield Derivation("eq-rep-s", (fact, known)), (y, p, o)
-            if o == x:
-                yield Derivation("eq-rep-o", (fact, known)), (s, p, y)
-        for s, o in self._facts.pairs(x):
-            yield Derivation("eq-rep-p", (fact, (s, x, o))), (s, y, o)
+        return not (rule.absent and any(instance(atom, bindings) in self._facts for atom in rule.absent))
 
     def _backwards(self, fact: Fact) -> Iterator[Derivation]:
-        for rule in self._plans[self._strata.of(fact)].concluding.of(fact):
-            for bindings in concluded(rule, fact, self._facts):
-                if self._admits(rule, bindings):
-                    yield self._derivation(rule, bindings)
-
-    def _equal_backwards(self, fact: Fact) -> Iterator[Derivation]:
-        s, p, o = fact
-        same = self._same
-        if not self._facts.uses(same):
-            return
-        if p == same:
-            if (o, same, s) in self._facts:
-                yield Derivation("eq-sym", ((o, same, s),))
-            for middle in self._facts.objects(s, same):
-                if middle not in (s, o) and (middle, same, o) in self._facts:
-                    yield Derivation("eq-trans", ((s, same, middle), (middle, same, o)))
-            return
-        for name, part, place in (("eq-rep-s", s, 0), ("eq-rep-o", o, 2), ("eq-rep-p", p, 1)):
-            for x in self._facts.subjects(same, part):
-                other = (x, p, o) if place == 0 else (s, p, x) if place == 2 else (s, x, o)
-                if x != part and other in self._facts:
-                    yield Derivation(name, ((x, same, part), other))
+        for goal in self._plans[self._strata.of(fact)].concluding.of(fact):
+            for bindings in concluded(goal, fact, self._facts):
+                if self._admits(goal.rule, bindings):
+                    yield self._derivation(goal.rule, bindings)
 
     def _derivation(self, rule: CompiledRule, bindings: list[int]) -> Derivation:
-        body = (instance(atom, bindings) for atom in rule.body if atom[1] != self._alike)
-        premises = dict.fromkeys((*rule.axioms, *body))
-        return Derivation(rule.name, tuple(premises), tuple(instance(atom, bindings) for atom in rule.absent))
+        body = [instance(atom, bindings) for atom in rule.body if atom[1] != self._alike]
+        premises = tuple(dict.fromkeys([*rule.axioms, *body]))
+        absent = tuple([instance(atom, bindings) for atom in rule.absent]) if rule.absent else ()
+        return Derivation(rule.name, premises, absent)

@@ -55,3 +55,12 @@ class Program:
     def heads(self) -> Iterator[Atom]:
         """Yield every head that a rule can conclude."""
         return (rule.head for rule in self.rules if rule.head is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """How a fact follows: the rule, the facts it was applied to, axioms first, and those that had to be absent."""
+
+    rule: str
+    premises: tuple[Fact, ...]
+    absent: tuple[Fact, ...] = ()

@@ -15,13 +15,13 @@ from kg.reasoning.byvalue import Spellings, by_value
 from kg.reasoning.canonical import Canonical
 from kg.reasoning.compiling import DIFFERENT, about_schema, compile_program
 from kg.reasoning.domain import DomainRule
-from kg.reasoning.incremental import Derivation, Materialisation
+from kg.reasoning.incremental import Materialisation
 from kg.reasoning.interning import Terms
 from kg.reasoning.literals import ill_typed
 from kg.reasoning.lowering import with_rules
 from kg.reasoning.matching import clash_of_value
 from kg.reasoning.ordering import Comparer
-from kg.reasoning.program import Fact, Program
+from kg.reasoning.program import Derivation, Fact, Program
 from kg.reasoning.proofs import Closure, Step, Violation, is_trivial
 from kg.reasoning.schema import close_schema
 from kg.reasoning.strata import Strata, called, stratify
@@ -65,15 +65,15 @@ class OpenClosure:
         self._terms = Terms()
         given = list(dict.fromkeys(statements))
         program = compiled_program(given, self._terms, rules)
-        self._different = self._terms.number(DIFFERENT)
+        judge = _Judge(self._terms)
         facts = self._terms.facts(given)
         assert program.alike is not None
         self._spellings = Spellings(self._terms, program.alike)
         self._kept = Materialisation(
             program,
             facts,
-            admissible=self._admissible,
-            clash=self._clash,
+            admissible=judge.admissible,
+            clash=judge.clash,
             compare=Comparer(self._terms.term),
             strata=strata_of(program, self._terms),
             alike=self._spellings.fresh(),
@@ -99,6 +99,10 @@ class OpenClosure:
             tuple((self._terms.statement(f), self._step(old), self._step(new)) for f, old, new in steps if old != new),
         )
 
+    def __len__(self) -> int:
+        """Return how many statements hold."""
+        return len(self._kept)
+
     def asserts(self, statement: Statement) -> bool:
         """Tell whether a statement was given."""
         fact = self._known(statement)
@@ -113,6 +117,10 @@ class OpenClosure:
         """Yield the statements whose step has this one as a premise."""
         fact = self._known(statement)
         return iter(()) if fact is None else map(self._terms.statement, self._kept.dependents(fact))
+
+    def grounds(self) -> Iterator[Statement]:
+        """Yield the statements that steps rest on and that have none: those given, and those that are absent."""
+        return map(self._terms.statement, self._kept.grounds())
 
     def steps(self) -> Iterator[tuple[Statement, Step]]:
         """Yield every conclusion with its step; one that says nothing only where another rests on it."""
@@ -143,17 +151,30 @@ class OpenClosure:
         premises, absent = (tuple(map(self._terms.statement, facts)) for facts in (found.premises, found.absent))
         return Step(found.rule, premises, absent)
 
-    def _admissible(self, fact: Fact) -> bool:
-        s, p, _ = fact
-        return not isinstance(self._terms.term(s), Literal) and not isinstance(self._terms.term(p), BlankNode)
 
-    def _clash(self, fact: Fact) -> str | None:
+class _Judge:
+    """What a closure may conclude, and what contradicts by itself.
+
+    Apart from the closure: nothing of it may lead back to it, or it would not be freed before the collector of cycles
+    looks at millions of facts.
+    """
+
+    def __init__(self, terms: Terms) -> None:
+        self._term, self._different = terms.term, terms.number(DIFFERENT)
+
+    def admissible(self, fact: Fact) -> bool:
+        """Tell a fact that RDF can write."""
+        s, p, _ = fact
+        return not isinstance(self._term(s), Literal) and not isinstance(self._term(p), BlankNode)
+
+    def clash(self, fact: Fact) -> str | None:
+        """Return the rule by which a fact alone contradicts, None where it does not."""
         s, p, o = fact
         if p == self._different and s == o:
             return "eq-diff1"
-        subject, value = self._terms.term(s), self._terms.term(o)
+        subject, value = self._term(s), self._term(o)
         if isinstance(subject, Literal):
-            return clash_of_value(subject, self._terms.term(p), value)
+            return clash_of_value(subject, self._term(p), value)
         return "dt-not-type" if isinstance(value, Literal) and ill_typed(value) else None
 
 

@@ -23,6 +23,8 @@ from kg.reading.sources import RawSource
         ("Inmarsat has signed a contract with PLD Space to launch its first two small D-band (Direct-to-Ship) relay satellites in May.", ["Inmarsat"]),
         ("SES confirmed that its next satellite will launch on a Falcon 9 on Friday.", ["SES"]),
         ("A week after SES chose a rocket, Inmarsat said its next satellite will launch on Friday.", ["Inmarsat"]),
+        ("A Falcon 9 launched a Maxar-built SiriusXM satellite on Friday.", ["SiriusXM"]),
+        ("A bank pays for the SpaceX launch of a weather satellite on Friday.", []),
         ("Remarkably, a Falcon 9 launched its first satellite on Friday.", []),
     ],
 )  # fmt: skip
@@ -39,3 +41,16 @@ def test_people_aboard_make_a_crewed_flight(people: str) -> None:
     text = f"A rocket launched {people} to the International Space Station on Friday."
     document = read(RawSource("x", "x", ".txt", text.encode()), Description(published="2024-06-15"))
     assert [r["payload_function"] for r in extract_records(document) if r["kind"] == "launch"] == ["crew"]
+
+
+@pytest.mark.parametrize(
+    ("text", "nations"),
+    [
+        ("A rocket launched a Chinese-built Pakistani satellite on Friday.", ["PK"]),
+        ("A rocket launched a Chinese satellite on Friday.", ["CN"]),
+    ],
+)
+def test_who_built_a_payload_need_not_own_it(text: str, nations: list[str]) -> None:
+    """The nation of a maker is not the payload's."""
+    document = read(RawSource("x", "x", ".txt", text.encode()), Description(published="2024-06-15"))
+    assert [r["nations"] for r in extract_records(document) if r["kind"] == "launch"] == [nations]

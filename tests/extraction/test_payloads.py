@@ -39,6 +39,21 @@ def cargo(text: str) -> list[str]:
         ("A Falcon 9 lifted off on Tuesday with Korea's Mir 425 radar imaging satellite.", ["Mir 425"]),
         ("A Falcon 9 rocket launched the Kestrel White Dune lander on Friday.", ["Kestrel White Dune"]),
         ("A rocket launched the Gaofen 41 satellites on Friday.", ["Gaofen 41"]),
+        ("The booster was lost after the sixth Starlink launch on Friday.", ["Starlink"]),
+        ("NASA says SpaceX could launch astronauts in July.", ["astronauts"]),
+        (
+            "An Electron launched a mission named “The Owl’s Tail Is Long” with the Kestrel-1 satellite on Friday.",
+            ["Kestrel-1"],
+        ),
+        ("ULA probes a leak after it launched the Kestrel-1 satellite on Friday.", ["Kestrel-1"]),
+        (
+            "China launched the Tongxin Jishu Shiyan Weixing 9 (TJSW-9) satellite on Friday.",
+            ["Tongxin Jishu Shiyan Weixing 9"],
+        ),
+        ("A rocket launched the Kestrel-1 (and Nimbus-9) satellites on Friday.", ["Kestrel-1", "Nimbus-9"]),
+        ("The Kestrel 3 lifted off atop a Russian rocket on Friday.", ["Kestrel 3"]),
+        ("Kestrel 3 was lost on Friday when the rocket exploded after liftoff.", ["Kestrel 3"]),
+        ("A rocket sent KestrelStar II into orbit on Friday.", ["KestrelStar II"]),
         ("A rocket carrying Kestrel lifted off on Friday.", ["Kestrel"]),
         ("The European Kestrel mission lifted off on Friday.", ["Kestrel"]),
         ("The Osiris-Rex spacecraft was launched on Friday.", ["Osiris-Rex"]),
@@ -164,6 +179,12 @@ def test_only_a_number_in_its_phrase_counts_a_payload(text: str, count: int | No
 def test_a_number_of_a_fleets_satellites_is_that_fleet(text: str, names: list[str]) -> None:
     """Satellites for a fleet are no payload beside it; joined by "and" they are."""
     assert cargo(text) == names
+
+
+def test_a_group_told_elsewhere_is_no_second_payload() -> None:
+    """What one sentence names, another counts."""
+    text = "Long March 6 lofts Gaofen 41 satellites\n\nChina launched three new satellites on Friday from Taiyuan.\n"
+    assert cargo(text) == ["Gaofen 41"]
 
 
 def test_a_name_within_a_fuller_one_is_no_second_payload() -> None:

@@ -6,6 +6,8 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -221,3 +223,43 @@ def test_two_processes_do_not_change_one_graph_at_once(place: Path) -> None:
     """The second is told to wait."""
     with GraphDirectory(place).lock(), pytest.raises(GraphError, match="another process is changing this graph"):
         Graph(place).remove("b")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no call that puts a directory on the disk")
+@pytest.mark.parametrize("holds", [True, False])
+def test_what_a_change_rests_on_is_on_the_disk_before_it_counts(
+    place: Path, monkeypatch: pytest.MonkeyPatch, *, holds: bool
+) -> None:
+    """For a power cut: the stamp is gone before the store changes, store and document are there before the manifest."""
+    done: list[str] = []
+    names = {path.stat().st_ino: path.name for path in (place, *place.rglob("*"))}
+    real = os.fsync
+
+    def fsync(handle: int) -> None:
+        status = os.fstat(handle)
+        names.update({path.stat().st_ino: path.name for path in place.rglob("*")})
+        done.append(names[status.st_ino])
+        real(handle)
+
+    def told(name: str, method: Callable[..., None]) -> Callable[..., None]:
+        def noted(*given: object) -> None:
+            if name != "manifest":
+                done.append(name)
+            method(*given)
+            if name == "manifest":
+                done.append(name)
+
+        return noted
+
+    with Graph(place) if holds else nullcontext(Graph(place)) as graph:
+        graph.ingest(str(place.parent / "a.txt"))  # opened
+        monkeypatch.setattr(os, "fsync", fsync)
+        monkeypatch.setattr(GraphDirectory, "update_store", told("change", GraphDirectory.update_store))
+        monkeypatch.setattr(GraphDirectory, "_write_manifest", told("manifest", GraphDirectory._write_manifest))
+        graph.ingest(str(place.parent / "other" / "b.txt"))
+    change = done.index("change")
+    before, after = done[:change], done[change + 1 : done.index("manifest") + 1]
+    assert before == ["b.json.next.tmp", "documents", "g"]
+    assert after[-3:] == ["manifest.json.tmp", "g", "manifest"]
+    logs = [name for name in after if name.endswith(".log")]
+    assert (bool(logs), "store" in after) == (holds, holds)
