@@ -187,7 +187,7 @@ def _open_vehicle(view: Scene, match: re.Match[str], taken: list[Span]) -> Menti
 # Sites ---------------------------------------------------------------------------------------------------------
 
 _OPEN_SITE = re.compile(
-    r"\b(?P<site>(?:[A-Z][\w’'-]+\s+(?:of\s+|de\s+|and\s+)?){1,4}(?:[Cc]osmodrome|Spaceport|[Ss]pace [Cc]ent(?:er|re)|[Ll]aunch [Cc]ent(?:er|re)|[Ll]aunch [Ss]ite|[Ll]aunching [Gg]round|[Ll]aunching [Ss]tation|Launch Complex(?:[ -][\w-]*\d[\w-]*)?|Launch Pad(?:[ -][\w-]*\d[\w-]*)?|"
+    r"\b(?P<site>(?:[A-Z][\w’'-]+\s+(?:of\s+|de\s+|and\s+)?){1,4}(?:[Cc]osmodrome|Spaceport|[Ss]pace [Cc]ent(?:er|re)|[Ll]aunch [Cc]ent(?:er|re)|[Ll]aunch [Ss]ite|[Ll]aunching [Gg]rounds?|[Ll]aunching [Ss]tation|Launch Complex(?:[ -][\w-]*\d[\w-]*)?|Launch Pad(?:[ -][\w-]*\d[\w-]*)?|"
     r"Space Force (?:Base|Station)|Air Force (?:Base|Station)|Test Range|Missile Range|Launch Range|Space Launch Cent(?:er|re)|Satellite Launch Cent(?:er|re)|Flight Facility|Space Station(?= in Florida)))\b"
 )
 _LANDING = re.compile(r"Landing Zone|LZ\b")
