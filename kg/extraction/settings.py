@@ -41,7 +41,7 @@ _Offer = tuple[tuple[str, str], Span, list[Role]]  # what it is, where it stands
 
 def read_settings(page: Page) -> tuple[Claim, ...]:
     """Return one claim for each known vehicle, site and launching company of a document: its first plain mention."""
-    flown: dict[str | None, Mention] = {}  # the first rocket of each launcher
+    flown: dict[str | None, list[Mention]] = {}  # the first rocket of each launcher, with others of its family
     found: dict[tuple[str, str], Claim] = {}
     plain = [(s, page.facets(s.span)) for s in page.sentences if s.role in READ_ROLES]
     opening = [s for s, _ in plain[:2]]
@@ -50,7 +50,9 @@ def read_settings(page: Page) -> tuple[Claim, ...]:
     for _, facets in plain:
         for vehicle in facets.vehicles:
             for launcher in _launchers(page, vehicle):
-                flown.setdefault(launcher, vehicle)
+                known = flown.setdefault(launcher, [vehicle])
+                if _kin(page, known[0], vehicle):
+                    known.append(vehicle)
     for sentence, facets in plain:
         for key, span, roles in (
             *_scenery(page, sentence, facets, bases=bases),
@@ -136,16 +138,23 @@ def _scenery(page: Page, sentence: Sentence, facets: Facets, *, bases: bool) -> 
             yield (mention.kind, mention.iri or mention.value), mention.span, _placed(mention)
 
 
-def _companies(page: Page, facets: Facets, flown: dict[str | None, Mention]) -> Iterator[_Offer]:
-    """Yield the companies whose rocket the text names."""
+def _kin(page: Page, one: Mention, other: Mention) -> bool:
+    entries = page.lexicon.entries
+    families = [entries[m.iri].family or m.iri for m in (one, other) if m.iri in entries]
+    return len(families) == 2 and families[0] == families[1] and one.iri != other.iri
+
+
+def _companies(page: Page, facets: Facets, flown: dict[str | None, list[Mention]]) -> Iterator[_Offer]:
+    """Yield the companies whose rocket the text names, with each rocket."""
     for company in facets.organisations:
-        rocket = flown.get(company.iri) if "LaunchProvider" in company.types else None
-        if company.iri and rocket is not None and not DESIGNED.match(page.masked, company.span.end):
+        if "LaunchProvider" not in company.types or DESIGNED.match(page.masked, company.span.end):
+            continue
+        for rocket in flown.get(company.iri, ()) if company.iri else ():
             roles = [
                 Role("provider", company.value, company.span, company.iri),
                 Role("made", rocket.value, company.span, rocket.iri, derived=True),
             ]
-            yield ("provider", company.iri), company.span, roles
+            yield ("provider", f"{company.iri} {rocket.iri}"), company.span, roles
 
 
 def _setting(page: Page, sentence: Sentence, span: Span, roles: list[Role], mark: str = "") -> Claim:

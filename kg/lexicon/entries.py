@@ -36,7 +36,8 @@ class Entry:
 
     ``nation`` is the ISO alpha-2 code of the nation it belongs to or lies in; ``maker`` and ``operator`` are IRIs.
     ``flights`` holds the letters before a vehicle's flight numbers ("C" of PSLV-C51), ``launchers`` the IRIs of those
-    who fly it or sell its launches, ``places`` the IRIs of what contains a place, the nearest first.
+    who fly it or sell its launches, ``family`` that of a variant; ``places`` are those of what contains a place, the
+    nearest first.
     """
 
     iri: str
@@ -52,6 +53,7 @@ class Entry:
     flights: tuple[str, ...] = ()
     launchers: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    family: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,7 @@ def _entry(iri: str, values: Values) -> Entry:
         operator=_first(own, _OPERATOR),
         flights=own.get(_FLIGHT, kin.get(_FLIGHT, ())),
         places=_places(own, values),
+        family=_first(own, _FAMILY),
         launchers=own.get(_OPERATOR, kin.get(_OPERATOR, ())),
     )
 

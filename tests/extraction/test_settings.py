@@ -82,3 +82,21 @@ def test_a_setting_gives_its_reason_and_its_words(read_text: Reader) -> None:
 def test_a_text_without_a_launch_has_no_settings(read_text: Reader) -> None:
     """A rocket that is only described makes no claim."""
     assert read_text("The Vega C is a rocket with four stages.", "2024-04-10").claims == ()
+
+
+def test_a_company_provides_the_launch_of_a_variant(read_text: Reader) -> None:
+    """The family is told first, its variant flies: both are the company's."""
+    found = launches(
+        read_text,
+        "The Ariane 6 has come of age. An Ariane 64 lifted off from Kourou on Monday. Arianespace called it a success.",
+    )
+    assert [f["provider"] for f in found] == ["Arianespace"]
+
+
+def test_a_company_provides_no_other_rocket_of_its_own(read_text: Reader) -> None:
+    """Near miss: the company is told of for one rocket, and another of its kind flew."""
+    found = launches(
+        read_text,
+        "SpaceX is testing Starship in Texas. A Falcon Heavy lifted off on Monday with the Quetzal-7 satellite.",
+    )
+    assert [f["provider"] for f in found if f["vehicle"] == "Falcon Heavy"] == [None]
