@@ -41,7 +41,9 @@ _OF_LAUNCH = re.compile(
     r"\b(?:rockets?|launch\w*|lift-?off|ascent|boosters?|stages?|fairing|flight|missions?|orbits?|payloads?|explo\w+)\b",
     re.IGNORECASE,
 )
-_PICTURES = re.compile(r"\b[Ss]atellite (?:photo\w*|image\w*|picture\w*|television|TV|phones?|data|navigation)\b")
+_PICTURES = re.compile(
+    r"\b[Ss]atellite [Ll]aunch(?:ing)? (?:[Ss]tation|[Gg]rounds?|[Ss]ite|[Ff]acility|[Cc]ent(?:er|re))\b|\b[Ss]atellite (?:photo\w*|image\w*|picture\w*|television|TV|phones?|data|navigation)\b"
+)
 
 
 def read_launches(page: Page, sentence: Sentence) -> tuple[tuple[Claim, ...], Unread | None]:
