@@ -184,6 +184,10 @@ FIGURATIVE = re.compile(
     r"efforts?|plans?|strateg(?:y|ies)|podcasts?|platforms?|tools?|software|books?|careers?|lawsuits?|appeals?|talks|review|petition|crackdown|business|venture|brand|magazine|line of|crowdfunding|partnership|alliance|accelerator|office|division|subsidiary|beta|sale|process|search|protest|war|balloons?|drones?)\b(?!['’]s?\b)",
     _I,
 )
+# A place named for satellites tells nothing of space.
+SPACE_SITE = re.compile(
+    r"\b(?:satellite|space) launch(?:ing)? (?:station|grounds?|site|facility|center|centre|base)\b", _I
+)
 FUNCTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, _I))
     for name, pattern in (

@@ -50,6 +50,8 @@ def read_launches(page: Page, sentence: Sentence) -> tuple[tuple[Claim, ...], Un
     """Return the launch claims of a sentence, or why a sentence that speaks of a launch gave none."""
     facets = page.facets(sentence.span)
     reason = _refuse(page.masked, sentence.span, facets)
+    if page.of_missiles and reason is None and not facets.vehicles:
+        reason = "the text speaks of missiles, and nowhere of space"
     if reason is not None:
         return (), Unread(sentence.span, reason) if _SPEAKS.search(
             page.masked, sentence.span.start, sentence.span.end
