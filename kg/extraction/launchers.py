@@ -16,8 +16,11 @@ _HIRED = re.compile(
     r"\b(?:contract(?:s|ed)?|commissioned|enlisted|booked|tasked|agreements?|deals?|orders?|signed|partner(?:ed|ing|ship)?|selected|chosen|chose|chooses|picked|tapped|hired|select(?:s|ing)|picks|taps|turn(?:ed|s|ing) to|award(?:s|ed|ing)?|gave|pa(?:id|ys|ying))\s+(?:up\s+)?(?:with\s+|for\s+|to\s+)?(?:the\s+|launch provider\s+|launch company\s+|rocket company\s+|[A-Z]\w+-based\s+|Elon Musk['’]s\s+)?\Z"
 )
 # "flown by", "a rocket operated by", "was built and launched by"
-_DONE_BY = re.compile(
-    r"\b(?:launched|lofted|flown|orbited)\s+by\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,3}\Z|\b(?:rid(?:e|es|ing)|rode|fl(?:y|ies|ew|ying)|launch(?:es|ed|ing)?)\s+(?:(?:in)?to\s+(?:space|orbit)\s+)?with\s+\Z"
+_DONE_BY = re.compile(r"\b(?:launched|lofted|flown|orbited)\s+by\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,3}\Z")
+# "rode to orbit with Rocket Lab", "books a launch for its orbiter with Arianespace"
+_WITH = re.compile(
+    r"\b(?:rid(?:e|es|ing)|rode|fl(?:y|ies|ew|ying|ight)|launch(?:es|ed|ing)?)\b[^,;.]{0,40}?\bwith\s+(?:[\w.-]+\s+){0,2}\Z",
+    re.IGNORECASE,
 )
 _SOLD_BY = re.compile(
     r"\b(?:operated|provided|offered|conducted|run|managed|marketed)\s+by\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,3}\Z"
@@ -41,7 +44,7 @@ GIVEN_UP = re.compile(
 )
 # What an agency does about a launch that another makes: "approves plans for", "has selected"
 _DESK = re.compile(
-    r"\b(?:approv|select|award|choos|chose|pick|confirm|invit|cover|discuss|seek|buy|bought|clear|evaluat|order)\w*|\b(?:TV|satellites?|spacecraft|probes?|missions?|telescope|astronauts?|cargo|crews?|lander|rover|observatory|payloads?|instruments?)\b",
+    r"\b(?:approv|select|award|book|choos|chose|pick|confirm|invit|cover|discuss|seek|buy|bought|clear|evaluat|order)\w*|\b(?:TV|satellites?|spacecraft|probes?|missions?|telescope|astronauts?|cargo|crews?|lander|rover|observatory|payloads?|instruments?)\b",
     re.IGNORECASE,
 )
 DESIGNED = re.compile(r"[-‑](?:designed|developed|derived)\b")
@@ -57,6 +60,8 @@ _COMPANY = re.compile(
     r"\b(?P<company>[Tt]he (?:[\w-]+ ){0,2}(?:company|firm|start-?up)|(?<![\w,] )It)(?:['’]s (?:[\w-]+ ){0,4}(?:rockets?|launch(?:es|er)?|boosters?|flights?|missions?)\b| (?:also |now |successfully )?(?:launch|(?:will|plans to|aims to|intends to|is set to|hopes to|has|had|was to|expects to) (?:\w+ )?(?:launch|fly|flown)))"
 )
 _LEAD = 30
+_NEAR = 30
+_APART = re.compile(r"[,;:]|\b(?:said|says|and|announced|rocket)\b|['’]s")
 # An unknown company and its rocket: "Nebulon's new", "German startup Nebulon will launch its", "built by Nebulon".
 _NAME = r"(?P<name>[A-Z][\w’&-]*(?:\s+[A-Z][\w&-]*){0,3})"
 _OWNER = re.compile(rf"\b{_NAME}['’]s\s+(?:[a-z][\w-]*\s+){{0,3}}\Z")
@@ -133,9 +138,12 @@ class Launchers(Owners):
             return 4 if owns and unlisted and "NewsAgency" not in company.types else 0
         before = self._before(company.span.start)
         agency = "LaunchProvider" not in company.types and not flies
-        if _HIRED.search(before) and not agency:
+        sells = "LaunchProvider" in company.types
+        if sells and _HIRED.search(before):
             return 6
-        if _DONE_BY.search(before) or (not agency and _SOLD_BY.search(before)):
+        if _DONE_BY.search(before) or (sells and _SOLD_BY.search(before)):
+            return 5
+        if sells and _WITH.search(before) and not self._masked.startswith(("'s", "’s"), company.span.end):
             return 5
         if owns and (flies or unlisted or not agency):
             return 4
@@ -181,18 +189,23 @@ class Launchers(Owners):
     def _launches(self, organisation: Mention) -> bool:
         """Tell the one that does the launching: it stands right before the verb."""
         first = min((t.span.start for t in self.triggers), default=self.span.start)
+        if organisation.span.end > first:
+            return False
         gap = self._masked[organisation.span.end : first]
-        return (organisation.span.end <= first and _SAID_IT.fullmatch(gap) is not None) or (
-            organisation.span.end <= first
-            and len(gap) <= 30
-            and not (
-                "SpaceAgency" in organisation.types and (_DESK.search(gap) or self._craft_before(first, organisation))
-            )
-            and not re.search(r"[,;:]|\b(?:said|says|and|announced|rocket|['’]s)\b|['’]s", gap)
-        )
+        if _SAID_IT.fullmatch(gap):
+            return True
+        if len(gap) > _NEAR or _APART.search(gap):
+            return False
+        return "SpaceAgency" not in organisation.types or not self._only_speaks(organisation, gap)
 
-    def _craft_before(self, end: int, organisation: Mention) -> bool:
-        return any(organisation.span.end <= p.span.start and p.span.end <= end for p in self.facets.payloads)
+    def _only_speaks(self, agency: Mention, gap: str) -> bool:
+        """Tell the agency that another launches for, or that has its say about a launch or a craft."""
+        after = Span(agency.span.end, agency.span.end + len(gap))
+        return bool(
+            _DESK.search(gap)
+            or _FOR.search(self._before(agency.span.start))
+            or any(after.contains(craft.span) for craft in self.facets.payloads)
+        )
 
     def _subject(self, mention: Mention) -> bool:
         first = min((t.span.start for t in self.triggers), default=self.span.end)

@@ -187,8 +187,13 @@ def _open_vehicle(view: Scene, match: re.Match[str], taken: list[Span]) -> Menti
 # Sites ---------------------------------------------------------------------------------------------------------
 
 _OPEN_SITE = re.compile(
-    r"\b(?P<site>(?:[A-Z][\w’'-]+\s+(?:of\s+|de\s+|and\s+)?){1,4}(?:[Cc]osmodrome|Spaceport|[Ss]pace [Cc]ent(?:er|re)|[Ll]aunch [Cc]ent(?:er|re)|[Ll]aunch [Ss]ite|[Ll]aunching [Gg]round|[Ll]aunching [Ss]tation|Launch Complex(?: [\w-]*\d[\w-]*)?|Launch Pad(?: [\w-]*\d[\w-]*)?|"
+    r"\b(?P<site>(?:[A-Z][\w’'-]+\s+(?:of\s+|de\s+|and\s+)?){1,4}(?:[Cc]osmodrome|Spaceport|[Ss]pace [Cc]ent(?:er|re)|[Ll]aunch [Cc]ent(?:er|re)|[Ll]aunch [Ss]ite|[Ll]aunching [Gg]rounds?|[Ll]aunching [Ss]tation|Launch Complex(?:[ -][\w-]*\d[\w-]*)?|Launch Pad(?:[ -][\w-]*\d[\w-]*)?|"
     r"Space Force (?:Base|Station)|Air Force (?:Base|Station)|Test Range|Missile Range|Launch Range|Space Launch Cent(?:er|re)|Satellite Launch Cent(?:er|re)|Flight Facility|Space Station(?= in Florida)))\b"
+)
+_LANDING = re.compile(r"Landing Zone|LZ\b")
+# "the Orbital Launch Site": words that name no place.
+_NO_NAME = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?|[Ff]rom|[Aa]t|[Ii]n|[Nn]ew|[Oo]rbital|[Ss]uborbital|[Ss]pace|[Mm]ain|[Cc]ommercial|[Ss]atellite|[Rr]ocket|[Mm]issile|[Ll]aunch|[Ss]ite|[Ss]tation|[Cc]ent(?:er|re)|[Cc]omplex|[Pp]ad|[Rr]ange|[Tt]est|[Gg]round)(?:\s+|\Z))+"
 )
 
 
@@ -197,7 +202,7 @@ def sites(view: Scene, span: Span) -> tuple[Mention, ...]:
     found = []
     inside = view.within(span)
     for match in inside:
-        if match.kind in ("site", "place"):
+        if match.kind in ("site", "place") and not _LANDING.match(view.masked, match.span.start):
             kind: MentionKind = "site" if match.kind == "site" else "region"
             found.append(
                 Mention(
@@ -211,7 +216,7 @@ def sites(view: Scene, span: Span) -> tuple[Mention, ...]:
             )
     for hit in _OPEN_SITE.finditer(view.masked, span.start, span.end):
         here = Span(*hit.span("site"))
-        if not any(here.overlaps(m.span) for m in found):
+        if not any(here.overlaps(m.span) for m in found) and not _NO_NAME.fullmatch(hit["site"]):
             lead = re.match(r"(?:The|From|At|In|A)\s+", hit["site"])
             here = Span(here.start + (lead.end() if lead else 0), here.end)
             nation = next((m.entry.nation for m in inside if m.kind == "nation" and here.contains(m.span)), None)

@@ -24,7 +24,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _LANDED_AT = re.compile(
-    r"\bland(?:ed|ing)? (?:at|on|in)\b|\blanding (?:pads?|zones?|sites?)\b|\b(?:(?:north|south|east|west)\w* of|off|(?:miles|kilomet(?:er|re)s) from)\s+\Z",
+    r"\bland(?:s|ed|ing)? (?:[\w’'-]+ ){0,3}?(?:at|on|in)\b|\blanding (?:pads?|zones?|sites?)\b|\b(?:(?:north|south|east|west)\w* of|(?:sea|ocean|waters?|splash\w*|fell|down|crash\w*)\s+(?:\w+\s+){0,3}?off|(?:miles|kilomet(?:er|re)s) from)\s+\Z",
     re.IGNORECASE,
 )
 

@@ -46,10 +46,10 @@ _FROM_OR_AT = re.compile(r"\b(?:from|at)\s+(?:[\w’'.-]+\s+){0,4}\Z")
 _FROM_OR_IN = re.compile(r"\b(?:from|in|at)\s+(?:[\w’'.-]+\s+){0,4}\Z")
 _SITE_IN = re.compile(r"\b(?:from|spaceport in|site in|center in|centre in|cosmodrome in)\s+(?:[\w’'.-]+\s+){0,6}\Z")
 _NO_LAUNCH_AT = re.compile(
-    r"\b(?:land(?:ed|ing)?|touch(?:ed)? down|return(?:ed)? to|near|headquarter\w*|built|based|manufactured|(?:north|south|east|west)\w* of|off|miles (?:from|of)|kilomet(?:er|re)s (?:from|of))\s+(?:at|on|in|to|near)?\s*(?:the\s+)?\Z"
+    r"\bland(?:s|ed|ing)?\s+(?:[\w’'-]+\s+){1,3}?(?:at|on|in)\s+(?:the\s+)?\Z|\b(?:land(?:s|ed|ing)?|touch(?:ed)? down|return(?:ed)? to|near|headquarter\w*|built|based|manufactured|(?:north|south|east|west)\w* of|(?:sea|ocean|waters?|splash\w*|fell|down|crash\w*)\s+(?:\w+\s+){0,3}?off|miles (?:from|of)|kilomet(?:er|re)s (?:from|of))\s+(?:at|on|in|to|near)?\s*(?:the\s+)?\Z"
 )
 _TOLD_SITE = re.compile(
-    r"\b(?:from|at)\s+(?:an?|the|its)\s+(?P<site>(?:[\w’'-]+\s+){0,4}?(?:launch (?:pad|site|cent(?:er|re)|facility|base|complex|platform)|spaceport|cosmodrome|space cent(?:er|re)|platform|barge|test range|rocket range|desert)\s+(?:in|off|on|near)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*"
+    r"\b(?:from|at)\s+(?:an?|the|its)\s+(?:(?:company|agency|country|nation|firm)['’]s\s+)?(?P<site>(?:[\w’'-]+\s+){0,4}?(?:launch (?:pad|site|cent(?:er|re)|facility|base|complex|platform)|spaceport|cosmodrome|space cent(?:er|re)|platform|barge|test range|rocket range|desert)\s+(?:in|off|near|on(?!\s+(?:\w+day|[A-Z][a-z]{2,8}\.? \d)))\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*"
     r"|(?:[\w’'-]+\s+){0,2}?[A-Z][\w’'-]+\s+(?:launch (?:pad|site|cent(?:er|re)|facility|base|complex|platform)|spaceport|cosmodrome|platform|test range|rocket range|desert))"
 )
 
@@ -119,7 +119,7 @@ class Slots(Launchers, Cargo, Dates):
             s
             for s in self.facets.sites
             if s.kind == "site"
-            and not _NO_LAUNCH_AT.search(self._before(s.span.start, 30))
+            and not _NO_LAUNCH_AT.search(self._before(s.span.start, 45))
             and not GIVEN_UP.search(self._before(s.span.start))
         ]
         chosen = min(places, key=self._site_rank, default=None)

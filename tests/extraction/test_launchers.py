@@ -22,6 +22,8 @@ def providers(read_text: Reader, text: str) -> list[object]:
         ("The Nimbus-9 satellite lifted off on Friday on a Soyuz operated by Arianespace.", "Arianespace"),
         ("ISRO has contracted SpaceX to launch the Nimbus-9 satellite in June.", "SpaceX"),
         ("The Nimbus-9 satellite rode to orbit with Rocket Lab on Friday.", "Rocket Lab"),
+        ("ESA books launch of Nimbus-9 with Arianespace in June", "Arianespace"),
+        ("NASA sends Nimbus-9 to space on Friday on first launch with US partner Rocket Lab", "Rocket Lab"),
     ],
 )
 def test_who_is_hired_or_does_it_launches(read_text: Reader, text: str, provider: str) -> None:
@@ -132,6 +134,8 @@ def test_an_unknown_company_launches_its_own_rocket(read_text: Reader, text: str
         ("NASA invites media to launch of Nimbus-9 satellite on Friday", None),
         ("NASA launches Nimbus-9 satellite on Friday", "NASA"),
         ("NASA gives go-ahead for Nimbus-9 launch on Friday", None),
+        ("Pegasus XL set for launch with NASA’s Nimbus-9 satellite on Friday", None),
+        ("The Nimbus-9 mission for NASA is set for launch on Friday", None),
         ("Roscosmos said on Monday that it had launched the Nimbus-9 satellite.", "Roscosmos"),
         ("Roscosmos said on Monday that Iran had launched the Nimbus-9 satellite.", None),
         ("Russia's space agency Roscosmos launched the Nimbus-9 satellite on Friday.", "Roscosmos"),

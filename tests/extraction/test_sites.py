@@ -43,11 +43,26 @@ def test_the_home_of_a_company_is_no_site(read_text: Reader) -> None:
         ("Nimbus-9 lifted off from Space Launch Complex (SLC)-41 at Cape Canaveral on Tuesday.", "Cape Canaveral"),
         ("Nimbus-9 lifted off from Europe's spaceport in Kourou on Tuesday.", "Kourou"),
         ("Nimbus-9 lifted off from Europe's spaceport on Tuesday.", "Europe's spaceport"),
+        ("Nimbus-9 lifted off from Space Launch Complex-8 on Tuesday.", "Space Launch Complex-8"),
+        ("Nimbus-9 roared off Pad 39A on Tuesday.", "Pad 39A"),
+        ("Nimbus-9 lifted off from the Hainan commercial spacecraft launch site on Tuesday.", "Hainan"),
+        ("Nimbus-9 lifted off from its Sohae satellite launching station on Tuesday.", "Sohae satellite launching station"),
+        ("Nimbus-9 lifted off from the Orbital Launch Site on Tuesday.", None),
+        ("Nimbus-9 lifted off from the company's private spaceport in New Zealand on Tuesday.", "private spaceport in New Zealand"),
     ],
 )  # fmt: skip
-def test_of_several_sites_the_launch_is_from_one(read_text: Reader, text: str, site: str) -> None:
-    """What it is "from", the base before its pad, a name before a description."""
+def test_of_several_sites_the_launch_is_from_one(read_text: Reader, text: str, site: str | None) -> None:
+    """What it is "from", the base before its pad, a name before a description; words that
+    name no place are none.
+    """
     assert [site for site, _ in sites(read_text, text)] == [site]
+
+
+@pytest.mark.parametrize("where", ["at Landing Zone 1", "at LZ-4", "at Cape Canaveral"])
+def test_where_a_booster_lands_is_no_launch_site(read_text: Reader, where: str) -> None:
+    """Near miss: a landing zone, or a base where it is landed."""
+    text = f"SpaceX launches Nimbus-9 and lands the booster {where} on Tuesday."
+    assert [site for site, _ in sites(read_text, text)] == [None]
 
 
 @pytest.mark.parametrize("where", ["northeast of", "off", "300 miles from"])
