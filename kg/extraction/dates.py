@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Literal
 
 from kg.edtf import bounds
@@ -35,8 +36,17 @@ _NEW_DAY = re.compile(
     r"\b(?:to|until|till|now|for|than|instead|before)\s+(?:(?:at least|the|on|no earlier than|early|late|as early as)\s+)*\Z",
     re.IGNORECASE,
 )
+_WHEN = re.compile(r",?\s+when\b")
+# "will try again in August": no day of what has happened
+_NEXT_TRY = re.compile(
+    r"\b(?:will|would|plans? to|hopes? to|aims? to|expects? to)\s+(?:[\w-]+\s+){1,3}?(?:again\s+)?(?:on|in|at|as early as|as soon as)?\s*\Z"
+)
+_MOVED_TO = re.compile(r"\b(?:to|until|till)\s+(?:(?:at least|no earlier than|early|late|around|about)\s+)*\Z")
 _HOPED = re.compile(r"\bas (?:early|soon) as\b", re.IGNORECASE)
-_NEAR = 25  # characters between a date and the launch word right behind it
+# What may stand between a day and its launch: "Friday's launch", "a Monday evening liftoff"; not "Monday for launch".
+_OWNED = re.compile(
+    r"(?:['’]s)?\s+(?:(?!for\b|to\b|before\b|ahead\b|of\b|after\b|awaiting\b|and\b|with\b)[\w’'-]+\s+){0,3}"
+)
 
 
 class Dates(Clause):
@@ -51,7 +61,15 @@ class Dates(Clause):
         if not usable:
             return []
         anchor = self.triggers[0].span if self.triggers else self.span
-        chosen = min(usable, key=lambda t: (t.reporting, _distance(t.span, anchor) + (200 if _coarse(t) else 0)))
+        moved = judgement.status == "postponed"
+        chosen = min(
+            usable,
+            key=lambda t: (
+                t.reporting,
+                moved and not _MOVED_TO.search(self._before(t.span.start, 40)),
+                _distance(t.span, anchor) + (200 if _coarse(t) else 0),
+            ),
+        )
         if chosen.value is None:
             return []  # the launch has a day of its own, which cannot be known
         found = [Role("date", chosen.value + "/.." * self._open(chosen), chosen.span, derived=chosen.derived)]
@@ -69,6 +87,13 @@ class Dates(Clause):
     def _offered(self, judgement: Judgement) -> list[Time]:
         """Return the dates of the clause; where it has none, one that the head of its sentence gives to all clauses."""
         usable = [t for t in self.facets.times if self._usable(t, judgement)]
+        if not usable and _WHEN.match(self._masked, self.span.start):
+            # "the first since Feb. 2, when the rocket carried …": the day is that of the clause it introduces
+            return [
+                replace(t, relation="on")
+                for t in self.whole.times
+                if 0 <= self.span.start - t.span.end <= 1 and t.value
+            ]
         if usable or self.facets.times:
             return usable
         text = self._masked[self.span.start : self.span.end]
@@ -108,6 +133,8 @@ class Dates(Clause):
             return False
         if judgement.status in ("planned", "postponed") and _GIVEN_UP.search(before):
             return False
+        if judgement.status == "occurred" and _NEXT_TRY.search(before):
+            return False
         return self._goes_with(time) != "other" and not (len(time.value or "") == 4 and _COUNTED.search(before))
 
     def _goes_with(self, time: Time) -> Literal["launch", "other"]:
@@ -135,8 +162,7 @@ class Dates(Clause):
 
     def _right_before(self, time: Time, launch: Span) -> bool:
         """Tell "Friday's launch" from "back to the pad next week, with liftoff set for April"."""
-        between = self._masked[time.span.end : launch.start]
-        return 0 <= launch.start - time.span.end <= _NEAR and "," not in between and ";" not in between
+        return _OWNED.fullmatch(self._masked, time.span.end, launch.start) is not None
 
     def _fits(self, time: Time, judgement: Judgement) -> bool:
         """Tell whether a date that is resolved agrees with what became of the launch."""

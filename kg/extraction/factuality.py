@@ -34,6 +34,8 @@ _TRIED = re.compile(
     r"\b(?:attempt(?:ed|s)?|tried|trying|failed|managed|able|used|went on|returned|continued|enough|helped|became [\w’' -]{0,30}|(?:first|second|third|fourth|fifth|only|latest|last)\b[\w’' -]{0,30}?)\s+to\s+(?:\w+ly\s+)?\Z",
     re.IGNORECASE,
 )
+# "which it tried to launch in May": an attempt that was made.
+_TRIED_IT = re.compile(r"(?<!be )(?<!to )\b(?:tried|attempted|failed)\s+(?:and failed\s+)?to\s+(?:\w+ly\s+)?\Z")
 # What else is put off.
 _NO_LAUNCH_DELAYED = re.compile(
     r"\s+(?:an?\s+|the\s+|its\s+|their\s+)?(?:planned\s+|scheduled\s+)?(?:undocking|docking|landing|return|splashdown|spacewalk|decision|rollout|roll-out|rehearsal|countdown rehearsal|static|hot|tests?|review|completion|delivery|reentry)\b"
@@ -88,6 +90,7 @@ _HYPOTHETICAL = re.compile(
 )
 
 
+_IF = re.compile(r"\b(?:if|unless|whether)\b[^,;.]{0,80}\Z", re.IGNORECASE)
 # "US satellites typically launch on US rockets"
 _HABIT = re.compile(
     r"\b(?:ever|typically|usually|generally|normally|routinely|regularly|always|sometimes|ordinarily)\s+(?:\w+\s+)?\Z",
@@ -158,6 +161,7 @@ def judge(
     hypothetical = (
         bool(_NOT_SAID.search(before))
         or bool(_HABIT.search(before[-40:]))
+        or bool(_IF.search(before))
         or (names_launch(trigger) and bool(_WHERE.search(before)))
         or (bool(_HYPOTHETICAL.search(before)) and status != "occurred")
         or bool(
@@ -214,7 +218,7 @@ def _status(
     waited = bool(PRESENT.match(trigger.words)) and not headline and bool(_UNTIL.search(before))
     if not done and not waited and (put_off := _put_off(masked, clause, trigger)) is not None:
         return put_off
-    if done:
+    if done or _TRIED_IT.search(before):
         return "occurred", None
     if names_launch(trigger) and (told := _named(trigger, before, after)) is not None:
         return told, None

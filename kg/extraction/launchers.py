@@ -26,7 +26,9 @@ _HELP = re.compile(
     r"\b(?:with the (?:help|assistance|support|aid) of|with help from|in partnership with|in cooperation with|together with)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
-_FOR = re.compile(r"\b(?:for|with)\s+\Z")
+_FOR = re.compile(
+    r"\b(?:for|with|join(?:s|ed|ing)?|behind|beat(?:s|ing)?|against|rivals?|versus|vs\.?|than|unlike|challeng(?:es|ed|ing)|criticiz(?:es|ed|ing))\s+\Z"
+)
 # "Arianespace's new Vega", "a United Launch Alliance Atlas 5", "the SpaceX-built Falcon 9"
 _OWN_ROCKET = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}|(?:\s*\([A-Z]+\))?\s+|[ -](?:built|made|owned|operated)\s+")
 _MADE = re.compile(
@@ -183,9 +185,14 @@ class Launchers(Owners):
         return (organisation.span.end <= first and _SAID_IT.fullmatch(gap) is not None) or (
             organisation.span.end <= first
             and len(gap) <= 30
-            and not ("SpaceAgency" in organisation.types and _DESK.search(gap))
+            and not (
+                "SpaceAgency" in organisation.types and (_DESK.search(gap) or self._craft_before(first, organisation))
+            )
             and not re.search(r"[,;:]|\b(?:said|says|and|announced|rocket|['’]s)\b|['’]s", gap)
         )
+
+    def _craft_before(self, end: int, organisation: Mention) -> bool:
+        return any(organisation.span.end <= p.span.start and p.span.end <= end for p in self.facets.payloads)
 
     def _subject(self, mention: Mention) -> bool:
         first = min((t.span.start for t in self.triggers), default=self.span.end)

@@ -75,15 +75,17 @@ def _with_failures(masked: str, span: Span, facets: Facets, hits: tuple[Trigger,
         Trigger("failure", Span(*found.span("verb")), found["verb"])
         for vehicle in facets.vehicles
         if (found := _FAILED_ITSELF.match(masked, vehicle.span.end, span.end))
-        and all(_parted(masked, Span(*found.span("verb")), hit.span) for hit in hits)
+        and all(_parted(masked, Span(*found.span("verb")), hit.span, facets) for hit in hits)
     ]
     return tuple(sorted((*hits, *made), key=lambda t: t.span))
 
 
-def _parted(masked: str, one: Span, other: Span) -> bool:
-    """Tell two words that stand in clauses side by side."""
+def _parted(masked: str, one: Span, other: Span, facets: Facets) -> bool:
+    """Tell two words that stand in clauses side by side, or on the two sides of a comma and another rocket."""
     first, last = sorted((one, other))
-    return bool(re.search(r";|\b(?:and|but|while|whereas)\b", masked[first.end : last.start]))
+    between = Span(first.end, last.start)
+    another = "," in between.of(masked) and any(between.contains(v.span) for v in facets.vehicles)
+    return another or bool(re.search(r";|\b(?:and|but|while|whereas)\b", between.of(masked)))
 
 
 def _piece(
@@ -275,11 +277,15 @@ def _set_apart(masked: str, one: Piece, other: Piece) -> bool:
     return (
         (_is_background(masked, other) and bool(failure(masked, other.span) or b.times or b.payloads))
         or (bool(_AFTER.match(text)) and _contrast(masked, one, other))
+        or (bool(_WHEN.match(text)) and bool(_SINCE.search(masked, one.span.start, other.span.start)))
         or (one.judgement.status == "occurred" and other.judgement.status == "planned" and _upcoming(masked, other))
         or bool(_BESIDE.search(text[:70]) and (b.payloads or b.times or b.vehicles) and (a.payloads or a.vehicles))
     )
 
 
+# "the first launch since March 2, when the rocket carried another"
+_WHEN = re.compile(r",?\s+when\b")
+_SINCE = re.compile(r"\bsince\s+[^,;]{2,30}\Z")
 # "ten hours after launching a capsule, it fired the engines ahead of a planned liftoff"
 _UPCOMING = re.compile(r"\b(?:planned|scheduled|upcoming|targeted|next)\s+(?:[\w’'-]+\s+){0,3}\Z")
 

@@ -23,7 +23,10 @@ _ASIDE = re.compile(
     r"previous(?:ly)?|earlier|former(?:ly)?|predecessors?|last (?:year|month|launch|flight)|years? ago|headquartered|competitors?)\b",
     re.IGNORECASE,
 )
-_LANDED_AT = re.compile(r"\bland(?:ed|ing)? (?:at|on|in)\b|\blanding (?:pads?|zones?|sites?)\b", re.IGNORECASE)
+_LANDED_AT = re.compile(
+    r"\bland(?:ed|ing)? (?:at|on|in)\b|\blanding (?:pads?|zones?|sites?)\b|\b(?:(?:north|south|east|west)\w* of|off|(?:miles|kilomet(?:er|re)s) from)\s+\Z",
+    re.IGNORECASE,
+)
 
 # What else a day may be the day of.
 _OTHER_DAY = re.compile(

@@ -46,7 +46,7 @@ _FROM_OR_AT = re.compile(r"\b(?:from|at)\s+(?:[\w’'.-]+\s+){0,4}\Z")
 _FROM_OR_IN = re.compile(r"\b(?:from|in|at)\s+(?:[\w’'.-]+\s+){0,4}\Z")
 _SITE_IN = re.compile(r"\b(?:from|spaceport in|site in|center in|centre in|cosmodrome in)\s+(?:[\w’'.-]+\s+){0,6}\Z")
 _NO_LAUNCH_AT = re.compile(
-    r"\b(?:land(?:ed|ing)?|touch(?:ed)? down|return(?:ed)? to|near|headquarter\w*|built|based|manufactured)\s+(?:at|on|in|to|near)?\s*(?:the\s+)?\Z"
+    r"\b(?:land(?:ed|ing)?|touch(?:ed)? down|return(?:ed)? to|near|headquarter\w*|built|based|manufactured|(?:north|south|east|west)\w* of|off|miles (?:from|of)|kilomet(?:er|re)s (?:from|of))\s+(?:at|on|in|to|near)?\s*(?:the\s+)?\Z"
 )
 _TOLD_SITE = re.compile(
     r"\b(?:from|at)\s+(?:an?|the|its)\s+(?P<site>(?:[\w’'-]+\s+){0,4}?(?:launch (?:pad|site|cent(?:er|re)|facility|base|complex|platform)|spaceport|cosmodrome|space cent(?:er|re)|platform|barge|test range|rocket range|desert)\s+(?:in|off|on|near)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*"

@@ -10,7 +10,7 @@ from kg.extraction.clauses import Trigger
 from kg.model import Span
 
 PAST = re.compile(
-    r"(?:launched|lifted|blasted|took|taken|roared|soared|thundered|streaked|rocketed|left|cleared|climbed|sent|put|placed|delivered|carried|boosted|lofted|propelled|hurled|injected|inserted|deployed|hoisted|shot|ferried|flew|flown|rose|went|departed|ascended|positioned|rode|hauled|entered|reached|arrived|headed|traveled|travelled|orbited|fired|debuted|returned|relaunched)\b",
+    r"(?:launched|lifted|went up|shot up|blasted|took|taken|roared|soared|thundered|streaked|rocketed|left|cleared|climbed|sent|put|placed|delivered|carried|boosted|lofted|propelled|hurled|injected|inserted|deployed|hoisted|shot|ferried|flew|flown|rose|went|departed|ascended|positioned|rode|hauled|entered|reached|arrived|headed|traveled|travelled|orbited|fired|debuted|returned|relaunched)\b",
     re.IGNORECASE,
 )
 PRESENT = re.compile(
@@ -29,6 +29,10 @@ _DETERMINED = re.compile(
 # What follows the noun "launches" and not the verb.
 _NOUN_GOES_ON = re.compile(
     r"\s*(?:\Z|[.,;:!?)]|(?:of|in|at|by|for(?! the)|this|next|last|are|were|have|had|has|will|would|could|can|per|and|or|that|as|since|every|each|annually|planned|scheduled|remain|resume|ahead|over|between|under|during|until|aboard)\b)"
+)
+# What launches do, and no launch of a verb: "Falcon 9 launches delayed", "launches will resume".
+_NOUN_DOES = re.compile(
+    r"\s+(?:will|would|may|might|could|can|won['’]t|delayed|to (?:be|resume|begin)|are|were|have|had|has|resum(?:e|es|ed)|remain|slip(?:ped)?|planned|scheduled|expected)\b"
 )
 # "Ariane 5 launches": the number belongs to the rocket.
 _NUMBERED_NAME = re.compile(
@@ -68,6 +72,8 @@ _IN_ITS_WAKE = re.compile(
     r"\b(?:following|after|over|since|despite|condemn\w*|denounc\w*|in response to)\s+(?:[\w’'.-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
+# "SpaceX to kick off Sunday with its 100th launch": the infinitive of a headline.
+_TO_DO = re.compile(r"\W{0,3}(?:[A-Z][\w’'.&-]*\s+){1,5}to\s+(?!the\b|an?\b)[a-z]+\b")
 _DID = re.compile(
     r"\b(?:was|were|had|said|has|have|did)\b|\b(?!(?:un)?crewed|(?:un)?manned|planned|scheduled|expected|delayed|reused|dedicated|classified|advanced)[a-z]{3,}ed\b"
 )
@@ -76,6 +82,8 @@ _DID = re.compile(
 def ahead_of_it(before: str) -> bool:
     """Tell that the last verb before a launch named by a noun is one of a plan: "will set a record with the launch"."""
     future = max((m.end() for m in cues.FUTURE.finditer(before)), default=-1)
+    if (to := _TO_DO.match(before)) is not None:
+        future = max(future, to.end())
     return (
         future >= 0
         and not _DID.search(before, future)
@@ -109,6 +117,8 @@ def happened(trigger: Trigger, before: str, after: str) -> bool:
 
 def _is_noun(before: str, after: str) -> bool:
     """Tell the noun "launches" from the verb: a determiner before it, or no object after it."""
+    if _NOUN_DOES.match(after):
+        return True
     compound = re.search(
         r"\b(?:rocket|satellite|space|missile|orbital|\w+['’]s)\s+(?:[\w-]+\s+)?\Z", before, re.IGNORECASE
     )

@@ -20,10 +20,10 @@ from kg.reasoning.compiling import about_schema
 from kg.reasoning.facts import Facts
 from kg.reasoning.incremental import Materialisation
 from kg.reasoning.interning import Terms
-from kg.reasoning.joins import concluded, plans
+from kg.reasoning.joins import Goal, concluded, plans
 from kg.reasoning.literals import equal
 from kg.reasoning.ordering import Comparer
-from kg.reasoning.program import CompiledRule, Fact, Program
+from kg.reasoning.program import Fact, Program
 from kg.reasoning.proofs import Step
 from kg.reasoning.reasoner import compiled_program, strata_of
 from kg.reasoning.triples import Statement, Term
@@ -127,21 +127,21 @@ class StoredFacts(Facts):
         fact = (member, self._program.type, cls)
         if fact not in self._asked:
             self._asked[fact] = False  # while it is being asked: what rests on itself holds not
-            self._asked[fact] = any(True for rule in self._concluding(cls) for _ in concluded(rule, fact, self))
+            self._asked[fact] = any(True for goal in self._concluding(cls) for _ in concluded(goal, fact, self))
         return self._asked[fact]
 
-    def _concluding(self, cls: int) -> list[CompiledRule]:
+    def _concluding(self, cls: int) -> list[Goal]:
         """Return the rules that conclude membership in a class by its name."""
         found = self._rules.concluding.of((0, self._program.type, cls))
-        return [rule for rule in found if rule.head is not None and rule.head[2] == cls]
+        return [goal for goal in found if goal.rule.head is not None and goal.rule.head[2] == cls]
 
     def _all_members(self, cls: int) -> tuple[int, ...]:
         if cls not in self._members:
             self._members[cls] = ()
             found: dict[int, None] = {}
-            for rule in self._concluding(cls):
-                for bindings in concluded(rule, None, self):
-                    subject = rule.head[0] if rule.head is not None else 0
+            for goal in self._concluding(cls):
+                for bindings in concluded(goal, None, self):
+                    subject = goal.rule.head[0] if goal.rule.head is not None else 0
                     found[subject if subject >= 0 else bindings[-1 - subject]] = None
             self._members[cls] = tuple(found)
         return self._members[cls]

@@ -67,7 +67,11 @@ class Canonical:
         self._settle(lowered, ())
 
     def _level(self, found: Derivation) -> int:
-        return 1 + max((self.height(premise) or 0 for premise in found.premises), default=0)
+        highest = 0
+        for premise in found.premises:
+            height = self._heights.get(premise, 0)  # what is asserted has none, and lies lowest
+            highest = max(highest, height)
+        return highest + 1
 
     def _settle(
         self, lowest: Iterable[Fact], unknown: Iterable[Fact], released: Iterable[tuple[Derivation, Fact]] = ()

@@ -333,15 +333,16 @@ class Materialisation:
         for sign, x, y in rule.filters:
             if not self._compare(sign, bound_to(x, bindings), bound_to(y, bindings)):
                 return False
-        return not any(instance(atom, bindings) in self._facts for atom in rule.absent)
+        return not (rule.absent and any(instance(atom, bindings) in self._facts for atom in rule.absent))
 
     def _backwards(self, fact: Fact) -> Iterator[Derivation]:
-        for rule in self._plans[self._strata.of(fact)].concluding.of(fact):
-            for bindings in concluded(rule, fact, self._facts):
-                if self._admits(rule, bindings):
-                    yield self._derivation(rule, bindings)
+        for goal in self._plans[self._strata.of(fact)].concluding.of(fact):
+            for bindings in concluded(goal, fact, self._facts):
+                if self._admits(goal.rule, bindings):
+                    yield self._derivation(goal.rule, bindings)
 
     def _derivation(self, rule: CompiledRule, bindings: list[int]) -> Derivation:
-        body = (instance(atom, bindings) for atom in rule.body if atom[1] != self._alike)
-        premises = dict.fromkeys((*rule.axioms, *body))
-        return Derivation(rule.name, tuple(premises), tuple(instance(atom, bindings) for atom in rule.absent))
+        body = [instance(atom, bindings) for atom in rule.body if atom[1] != self._alike]
+        premises = tuple(dict.fromkeys([*rule.axioms, *body]))
+        absent = tuple([instance(atom, bindings) for atom in rule.absent]) if rule.absent else ()
+        return Derivation(rule.name, premises, absent)

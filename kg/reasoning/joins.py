@@ -25,12 +25,22 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
+class Goal:
+    """A rule asked for by its conclusion: its atoms in the order they are joined where the head is bound, or not."""
+
+    rule: CompiledRule
+    bound: tuple[Atom, ...]
+    free: tuple[Atom, ...]
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
 class Plans:
     """Rules found by the fact that enters their body, by the fact they miss, and by what they conclude."""
 
     entered: Index[Plan]
     absent: Index[Plan]
-    concluding: Index[CompiledRule]
+    concluding: Index[Goal]
 
 
 class Index(Generic[_T]):
@@ -68,7 +78,8 @@ def plans(rules: Iterable[CompiledRule], kind: int) -> Plans:
         for atom in rule.absent:
             made.absent.put(atom, Plan(rule, atom, _ordered(atom, rule.body), width))
         if rule.head is not None:
-            made.concluding.put(rule.head, rule)
+            bound, free = _ordered(rule.head, rule.body), _by_binding((), rule.body)
+            made.concluding.put(rule.head, Goal(rule, bound, free, width))
     return made
 
 
@@ -81,7 +92,7 @@ def _ordered(entry: Atom, others: Iterable[Atom]) -> tuple[Atom, ...]:
     return _by_binding({part for part in entry if part < 0}, others)
 
 
-def _by_binding(bound: set[int], atoms: Iterable[Atom]) -> tuple[Atom, ...]:
+def _by_binding(known: Iterable[int], atoms: Iterable[Atom]) -> tuple[Atom, ...]:
     """Put first the atom with the most ends bound, and of those the one bound by a value already found.
 
     A class has as many members as the graph is large; what is known of one individual is little.
@@ -91,7 +102,7 @@ def _by_binding(bound: set[int], atoms: Iterable[Atom]) -> tuple[Atom, ...]:
         found = (atom[0] in bound) + (atom[2] in bound)
         return found + (atom[0] >= 0) + (atom[2] >= 0), found
 
-    bound, left, order = set(bound), list(atoms), []
+    bound, left, order = set(known), list(atoms), []
     while left:
         best = max(left, key=ends)
         left.remove(best)
@@ -111,16 +122,13 @@ def entered(plan: Plan, fact: Fact, facts: Facts) -> Iterator[list[int]]:
     yield from _joined(plan.rest, 0, facts, bindings, plan.rule)
 
 
-def concluded(rule: CompiledRule, conclusion: Fact | None, facts: Facts) -> Iterator[list[int]]:
+def concluded(goal: Goal, conclusion: Fact | None, facts: Facts) -> Iterator[list[int]]:
     """Yield the bindings under which a rule's body holds and its head is this conclusion (None: any)."""
-    bindings = [_UNBOUND] * _width(rule)
-    if conclusion is not None and (rule.head is None or not _bind(rule.head, conclusion, bindings)):
-        return
-    yield from _joined(_cheapest(rule, bindings), 0, facts, bindings, rule)
-
-
-def _cheapest(rule: CompiledRule, bindings: list[int]) -> tuple[Atom, ...]:
-    return _by_binding({-1 - index for index, value in enumerate(bindings) if value != _UNBOUND}, rule.body)
+    bindings = [_UNBOUND] * goal.width
+    if conclusion is None:
+        yield from _joined(goal.free, 0, facts, bindings, goal.rule)
+    elif goal.rule.head is not None and _bind(goal.rule.head, conclusion, bindings):
+        yield from _joined(goal.bound, 0, facts, bindings, goal.rule)
 
 
 def instance(atom: Atom, bindings: list[int]) -> Fact:
@@ -134,24 +142,27 @@ def instance(atom: Atom, bindings: list[int]) -> Fact:
 
 
 def _bind(atom: Atom, fact: Fact, bindings: list[int]) -> bool:
-    for part, value in zip(atom, fact, strict=True):
-        if part >= 0:
-            if part != value:
-                return False
-        else:
-            known = bindings[-1 - part]
-            if known == _UNBOUND:
-                bindings[-1 - part] = value
-            elif known != value:
-                return False
-    return True
+    """Bind the variables of an atom, of which none is bound yet; tell whether the fact fits."""
+    s, p, o = atom
+    subject, predicate, value = fact
+    if p != predicate or (s >= 0 and s != subject):
+        return False
+    if s < 0:
+        bindings[-1 - s] = subject
+    if o >= 0:
+        return o == value
+    known = bindings[-1 - o]
+    if known == _UNBOUND:
+        bindings[-1 - o] = value
+        return True
+    return known == value
 
 
 def _joined(  # noqa: C901  (the inner loop: four ways an atom can be bound, each with its index)
     atoms: tuple[Atom, ...], index: int, facts: Facts, bindings: list[int], rule: CompiledRule
 ) -> Iterator[list[int]]:
     if index == len(atoms):
-        if all(bound_to(x, bindings) != bound_to(y, bindings) for x, y in rule.different):
+        if not rule.different or all(bound_to(x, bindings) != bound_to(y, bindings) for x, y in rule.different):
             yield bindings
         return
     s, p, o = atoms[index]

@@ -10,6 +10,7 @@ import tempfile
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -145,6 +146,8 @@ def _label(key: Key) -> str:
 def _program(
     program: Program, relations: Mapping[Key, Columns], heads: set[Key], bodies: set[Key], folder: Path, whole: bool
 ) -> Iterator[str]:
+    # What is given is copied before a rule reads it: of two rules with one relation that was read from a file as their
+    # body, and one head (a domain and a range that are one class), Nemo 0.10 draws the conclusions of the first only.
     steps = _transitive(program)
     for key in sorted(heads | bodies):
         given = relations.get(key)
@@ -153,9 +156,6 @@ def _program(
             file = folder / f"e{label}.csv"
             _write(file, given, key)
             form = "(int)" if key[1] != EVERY else "(int,int)"
-            if key not in heads:
-                yield f'@import p{label} :- csv{{resource="{file}", format={form}}} .'
-                continue
             yield f'@import e{label} :- csv{{resource="{file}", format={form}}} .'
             yield f"{'b' if key[0] in steps else 'p'}{label}({variables}) :- e{label}({variables}) ."
         if key[0] in steps and key[1] == EVERY:
@@ -175,31 +175,34 @@ def _program(
         of = "b" if into == "b" and len(rule.body) == 1 and rule.body[0][1] in steps else "p"
         body = ", ".join(_atom(atom, program, whole, of) for atom in rule.body)
         body += "".join(f", {_name(x)} != {_name(y)}" for x, y in rule.different)
-        body += "".join(_absences(rule, program, relations, heads, whole)) + _comparisons(rule)
+        body += "".join(_absences(rule, program, relations, whole)) + _comparisons(rule)
         if rule.head is not None:
-            head, more = _apart(rule.head)
-            yield f"{_atom(head, program, whole, into)} :- {body}{more} ."
+            yield from _concluding(rule.head, body, number, partial(_atom, program=program, whole=whole, relation=into))
         else:
             yield f"v{number}({','.join(map(_name, _variables(rule)))}) :- {body} ."
             yield f'@export v{number} :- csv{{resource="v{number}.csv"}} .'
 
 
-def _apart(head: Atom) -> tuple[Atom, str]:
-    """Return a head without a variable twice, and what makes the second the first: Nemo 0.10 loses count."""
+def _concluding(head: Atom, body: str, number: int, atom: Callable[[Atom], str]) -> Iterator[str]:
+    """Yield the lines of a rule.
+
+    Of a head with a variable twice Nemo 0.10 loses count, and where a rule beside it has the same body, it draws the
+    conclusion of only one: what the variable may be is a relation of its own, and is written twice from there.
+    """
     s, p, o = head
     if s >= 0 or s != o:
-        return head, ""
-    return (s, p, -999), f", {_name(-999)} = {_name(s)}"
+        yield f"{atom(head)} :- {body} ."
+        return
+    yield f"d{number}({_name(s)}) :- {body} ."
+    yield f"{atom((s, p, -999))} :- d{number}({_name(s)}), {_name(-999)} = {_name(s)} ."
 
 
-def _absences(
-    rule: CompiledRule, program: Program, relations: Mapping[Key, Columns], heads: set[Key], whole: bool
-) -> Iterator[str]:
+def _absences(rule: CompiledRule, program: Program, relations: Mapping[Key, Columns], whole: bool) -> Iterator[str]:
     """Yield what must be absent from the relations as given; from one that is empty, everything is."""
     for atom in rule.absent:
         key = key_of(atom[1], atom[2], program, whole_type=whole)
         if key in relations and len(relations[key][0]):
-            yield f", ~{_atom(atom, program, whole, 'e' if key in heads else 'p')}"
+            yield f", ~{_atom(atom, program, whole, 'e')}"
 
 
 def _comparisons(rule: CompiledRule) -> str:

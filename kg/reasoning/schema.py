@@ -82,9 +82,11 @@ def close_schema(schema: Iterable[Statement], terms: Terms, literal: Iterable[St
         kept.change(fresh)
     steps = kept.steps
     inferred = [terms.statement(fact) for fact in (*steps, *walked)]
+    for statement in inferred:
+        start.add(statement)
     implied = (*walked, *(fact for fact, step in steps.items() if step.rule in _IMPLIED))
     redundant = frozenset(map(terms.statement, implied))
-    return Closed(Triples([*given, *assumed, *inferred]), (*assumed, *inferred), redundant, limited)
+    return Closed(start, (*assumed, *inferred), redundant, limited)
 
 
 def _walked(narrower: int, equivalent: int, kept: Materialisation, before: Collection[Fact]) -> tuple[list[Fact], bool]:
@@ -117,12 +119,13 @@ def axiomatic() -> list[Statement]:
 
 
 def reflexive(schema: Triples) -> tuple[list[Statement], list[Statement]]:
-    """Return scm-cls, scm-op and scm-dp of a schema: what can lead on to more, and what cannot."""
+    """Return scm-cls, scm-op and scm-dp of a schema and of the vocabulary: what can lead on to more, what cannot."""
     leading: list[Statement] = []
     last: list[Statement] = []
     restricted = {o for p in _RESTRICTING for _, _, o in schema.match(None, p, None)}
     on = {o for _, _, o in schema.match(None, _ON, None)}
-    for c, _, _ in schema.match(None, RDF_TYPE, _CLASS):
+    classes = [c for c, _, _ in schema.match(None, RDF_TYPE, _CLASS)]
+    for c in dict.fromkeys([*classes, _THING, _NOTHING]):
         leading += [(c, _SUBCLASS, _THING), (_NOTHING, _SUBCLASS, c)]
         (leading if c in restricted else last).append((c, _SUBCLASS, c))
         last.append((c, _EQUIVALENT, c))

@@ -24,6 +24,8 @@ def dates(read_text: Reader, text: str, published: str | None = PUBLISHED) -> li
         ("The contract was awarded in 2021, and a Falcon 9 launched the GPS satellite on Monday.", "2024-04-08"),
         ("A Vega C failed shortly after liftoff on Monday.", "2024-04-08"),
         ("The Falcon 9 will return to the pad next week, with liftoff set for May 1.", "2024-05-01"),
+        ("The Vulcan rocket rolled out on Monday for its launch on May 1.", "2024-05-01"),
+        ("A Falcon 9 was seen in a Monday evening liftoff from Florida.", "2024-04-08"),
         ("Monday's launch of a Falcon 9 followed its rollout on Saturday.", "2024-04-08"),
         ("Cygnus docked on Sunday, two days after launching on a Falcon 9 from Florida.", "2024-04-05"),
         ("Cygnus docked on Sunday. That came a day after its launch on a Falcon 9 from Florida.", "2024-04-06"),
@@ -109,3 +111,17 @@ def test_two_launches_count_their_days_from_each_other(read_text: Reader) -> Non
 def test_a_bound_is_kept_as_one(read_text: Reader, text: str, day: str) -> None:
     """What is not to happen before a month may happen from it on; near miss: what is to happen before it."""
     assert dates(read_text, text) == [day]
+
+
+def test_a_day_that_introduces_a_clause_is_that_clauses(read_text: Reader) -> None:
+    """ "since March 2, when …" dates what follows; what comes before has a day of its own."""
+    text = "A Falcon 9 launched Norna-4 on Monday, the first launch since March 2, when the rocket carried Norna-2 into orbit."
+    assert dates(read_text, text) == ["2024-04-08", "2024-03-02"]
+    assert dates(read_text, "A Falcon 9 lofted Norna-2 on Monday, when a storm hit Kourou.") == ["2024-04-08"]
+
+
+def test_the_day_of_the_next_try_is_not_that_of_the_last(read_text: Reader) -> None:
+    """Nor is the day that was given up the one that a delay names."""
+    assert dates(read_text, "India will try again in August after the failed GSLV launch of EOS-3.") == [None]
+    text = "The H3 flight with Norna-2, planned for April 11, was put off to April 15 due to weather."
+    assert dates(read_text, text) == ["2024-04-15"]

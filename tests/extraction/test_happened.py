@@ -438,3 +438,36 @@ def test_a_local_day_and_its_day_in_utc_are_one_launch(read_text: Reader) -> Non
 )  # fmt: skip
 def test_what_is_next_is_not_what_was(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
     assert told(read_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("SpaceX to kick off Sunday with the 100th launch of a Falcon 9 from Florida.", [PLANNED]),
+        ("Upcoming Norna and GPS launches will use Falcon 9 rockets.", [PLANNED]),
+        ("Two Falcon 9 launches delayed by weather in Florida.", [PUT_OFF]),
+        ("A Falcon 9 launches two Norna satellites from Florida.", [OCCURRED]),
+        ("The Ariane 5 launches will resume in July.", [PLANNED]),
+        ("The firm asks whether a Falcon 9 has launched the Norna-2 satellite.", []),
+    ],
+)
+def test_a_plural_noun_and_a_question_tell_no_launch(
+    read_text: Reader, text: str, expected: list[tuple[object, object]]
+) -> None:
+    assert told(read_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The first of two Norna satellites went up on an Ariane 6 last week.", [OCCURRED]),
+        ("The price of the Norna satellites went up in April.", []),
+        ("The spy satellite, which North Korea tried to launch in March, crashed into the sea.", [FAILED]),
+        (
+            "Just days after a Long March 3B failed, a Long March 2D put a weather satellite into orbit.",
+            [FAILED, OCCURRED],
+        ),
+    ],
+)
+def test_an_attempt_that_was_made_is_told(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
+    assert told(read_text, text) == expected

@@ -50,6 +50,13 @@ def test_of_several_sites_the_launch_is_from_one(read_text: Reader, text: str, s
     assert [site for site, _ in sites(read_text, text)] == [site]
 
 
+@pytest.mark.parametrize("where", ["northeast of", "off", "300 miles from"])
+def test_what_lies_off_a_site_is_not_there(read_text: Reader, where: str) -> None:
+    """Near miss: a capsule came down some way from it."""
+    text = f"Nimbus-9 was launched on Tuesday, and its booster fell into the sea {where} Cape Canaveral."
+    assert [site for site, _ in sites(read_text, text)] == [None]
+
+
 def test_a_site_that_was_given_up_is_none(read_text: Reader) -> None:
     """The launch goes where it was moved to."""
     text = "The launch of Nimbus-9 was moved from Vandenberg to Cape Canaveral for a liftoff in June."

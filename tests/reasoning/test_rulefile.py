@@ -243,3 +243,16 @@ def test_bulk_and_open_conclude_the_same_by_rules(
     bulk = {s for s in theirs.inferred if s[1] in told or (s[1] == RDF_TYPE and s[2] in told)}
     kept = {s for s in ours.steps if s[1] in told or (s[1] == RDF_TYPE and s[2] in told)}
     assert {s for s in kept if not is_trivial(s)} == {s for s in bulk if not is_trivial(s)}
+
+
+def test_a_thing_with_itself_and_with_another_by_the_same_premise(tmp_path: Path) -> None:
+    """Two rules of one body, of which Nemo drew one."""
+    text = (
+        '#[name("self")]\n#[display("w")]\nx:q(?x, ?x) :- x:p(?x, ?y) .\n'
+        '#[name("other")]\n#[display("w")]\nx:q(?x, ?y) :- x:p(?x, ?y) .\n'
+    )
+    (tmp_path / "d.nt").write_text("<http://x/a> <http://x/p> <http://x/b> .\n", encoding="utf-8")
+    (tmp_path / "r.rls").write_text(f"@prefix x: <http://x/> .\n{text}", encoding="utf-8")
+    found = reason_files([tmp_path / "d.nt"], rules=[tmp_path / "r.rls"]).ntriples()
+    assert "<http://x/a> <http://x/q> <http://x/a> .\n" in found
+    assert "<http://x/a> <http://x/q> <http://x/b> .\n" in found
