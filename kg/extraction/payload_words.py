@@ -75,7 +75,7 @@ DESCRIBING = frozenset(
 _AFTER_HEAD = frozenset(
     """
     abort adapter agencies agency antenna antennas attack bay broadband bus business capabilities capability capacity carrier center
-    centre communications company constellation control data debris deployment development dish dispenser dragon
+    centre class classes communications company constellation control data debris deployment development dish dispenser dragon
     engineer engineers era fairing fairings feed image imagery images industry integration issue issues internet lab launcher
     launchers launches licence license link links maker makers manifest manufacturer market mass member members
     navigation network operator operators order orders phone photo photographs photos picture pictures
