@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import partial
 
+from kg.extraction import cues
 from kg.extraction.mentions import Mention, Scene, nations, organisations, scene, sites, vehicles
 from kg.extraction.payloads import payloads
 from kg.extraction.tenses import tense as nearest_tense
@@ -51,6 +52,7 @@ class Page:
     sentences: tuple[Sentence, ...]
     scene: Scene
     lexicon: Lexicon
+    of_missiles: bool = False  # tells of missiles, and nowhere of space
 
     @property
     def published(self) -> str | None:
@@ -111,4 +113,5 @@ def lay_out(document: Document, lexicon: Lexicon) -> Page:
     masked = mask(document.text)
     found = sentences(document)
     readable = tuple(s for s in found if s.role in READ_ROLES)
-    return Page(document, masked, found, scene(masked, readable, lexicon), lexicon)
+    missiles = cues.MISSILE.search(masked) is not None and not cues.SPACE.search(cues.SPACE_SITE.sub(" ", masked))
+    return Page(document, masked, found, scene(masked, readable, lexicon), lexicon, missiles)

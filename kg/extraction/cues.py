@@ -40,7 +40,7 @@ LOFT = re.compile(
     _I,
 )
 LAUNCH_WORD = re.compile(
-    r"(?<![-‑])\b(?:re)?launch(?:es|ed|ing|ings)?\b(?![ -]?(?:pads?|vehicles?|sites?|complex|cent(?:er|re)s?|services?|system|facilit|platform|industry|market|provider|compan|startup|director|window|tower|mount|control|team|capabilit|contract|base|range|zone|area|abort|escape|licen[sc]e|cadence|rate|manifest|schedule|campaign|costs?|price|capacity|barge|ramp|tubes?|conditions?|operations|agreement|infrastructure|fee|insurance|stand|officials?|broadcast|webcast|coverage|weather|commit|day readiness|records?\b|dates?\b|days?\b|constraints?|preparations?|plans?\b|readiness|processing|crews?\b(?!-)|hardware|sector|demand|needs?\b|options?\b|opportunit|deals?\b|customers?|partners?|subsidiary|division|pace\b|tempo|gantry|targets?\b(?! of )|videos?\b|photos?\b|footage|pictures?\b|images?\b|sequence|simulation|rehearsal|viewing|business|program|history|partner|authority|approval|restrictions?|debris|noise|profile|corridor|azimuth|trajector|support|facilities|viewers?|party|years?\b(?! ago)|liabilit|operators?\b|initiatives?|arena|ventures?\b|efforts?\b|ambitions?|firms?\b|networks?\b|specialist|enthusiast|pioneers?|legislation|law\b|regulat|safety|fees|countdown|count\b|aborts?|license|scrubs?\b|escape|rail|manager|delays? (?:are|have)))",
+    r"(?<![-‑])\b(?:re)?launch(?:es|ed|ing|ings)?\b(?![ -]?(?:grounds?\b|stations?\b|pads?|vehicles?|sites?|complex|cent(?:er|re)s?|services?|system|facilit|platform|industry|market|provider|compan|startup|director|window|tower|mount|control|team|capabilit|contract|base|range|zone|area|abort|escape|licen[sc]e|cadence|rate|manifest|schedule|campaign|costs?|price|capacity|barge|ramp|tubes?|conditions?|operations|agreement|infrastructure|fee|insurance|stand|officials?|broadcast|webcast|coverage|weather|commit|day readiness|records?\b|dates?\b|days?\b|constraints?|preparations?|plans?\b|readiness|processing|crews?\b(?!-)|hardware|sector|demand|needs?\b|options?\b|opportunit|deals?\b|customers?|partners?|subsidiary|division|pace\b|tempo|gantry|targets?\b(?! of )|videos?\b|photos?\b|footage|pictures?\b|images?\b|sequence|simulation|rehearsal|viewing|business|program|history|partner|authority|approval|restrictions?|debris|noise|profile|corridor|azimuth|trajector|support|facilities|viewers?|party|years?\b(?! ago)|liabilit|operators?\b|initiatives?|arena|ventures?\b|efforts?\b|ambitions?|firms?\b|networks?\b|specialist|enthusiast|pioneers?|legislation|law\b|regulat|safety|fees|countdown|count\b|aborts?|license|scrubs?\b|escape|rail|manager|delays? (?:are|have)))",
     _I,
 )
 FLIGHT = re.compile(
@@ -184,6 +184,10 @@ FIGURATIVE = re.compile(
     r"efforts?|plans?|strateg(?:y|ies)|podcasts?|platforms?|tools?|software|books?|careers?|lawsuits?|appeals?|talks|review|petition|crackdown|business|venture|brand|magazine|line of|crowdfunding|partnership|alliance|accelerator|office|division|subsidiary|beta|sale|process|search|protest|war|balloons?|drones?)\b(?!['’]s?\b)",
     _I,
 )
+# A place named for satellites tells nothing of space.
+SPACE_SITE = re.compile(
+    r"\b(?:satellite|space) launch(?:ing)? (?:station|grounds?|site|facility|center|centre|base)\b", _I
+)
 FUNCTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, _I))
     for name, pattern in (
@@ -194,7 +198,7 @@ FUNCTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("communications", r"\b(?:communications?|telecommunications?|telecoms?|broadband|internet|broadcast\w*|relay|television|tv|connectivity|com(?:m|s)?sats?|satcom|satellite radio|internet[- ]of[- ]things|iot|5g|data[- ]relay|direct-to-(?:device|cell)|amateur radio)\b"),
         ("crew", r"\b(?:astronauts?|cosmonauts?|taikonauts?|crewed|manned|crew members|space tourists?|(?<![-‑])passengers|crew (?:capsule|missions?|rotation|launch|flight|vehicle|ship|spacecraft)|(?:person|man|woman|member|civilian|astronaut|private|national) crew|human (?:space ?flight|lunar landing|landing)|crew of)\b"),
         ("cargo", r"\b(?:cargo|resupply|supply ship|supplies|freighter)\b"),
-        ("earth-observation", r"\b(?:earth[- ](?:observation|observing|imaging)|remote[- ]sensing|imaging|imagery|observation(?:al)?|radar (?:imaging )?satellite|sar satellite|mapping|ocean[- ]monitoring|climate|environmental monitoring|land survey\w*|oceanograph\w+|photograph\w*|(?:hyper|multi)spectral|greenhouse gas(?:es)?|methane|carbon dioxide|sea levels?|satellite imag(?:es|ery)|(?:images|pictures|photos) of (?:the )?Earth)\b"),
+        ("earth-observation", r"\b(?:earth[- ](?:observation|observing|imaging)|remote[- ]sensing|imaging|imagery|observation(?:al)?|radar (?:imaging )?satellite|sar satellite|(?<!galaxy-)(?<!star-)mapping|ocean[- ]monitoring|climate|environmental monitoring|land survey\w*|oceanograph\w+|photograph\w*|(?:hyper|multi)spectral|greenhouse gas(?:es)?|methane|carbon dioxide|sea levels?|satellite imag(?:es|ery)|(?:images|pictures|photos) of (?:the )?Earth)\b"),
         ("science", r"\b(?:scien(?:ce|tific)|research|telescope|observatory|probe|lunar|moon|mars|asteroid|experiments?|x-ray|solar physics|cosmic|planetary|astronom\w+|gravitational|rover|lander|(?:astro|helio|geo)?physics|exoplanets?|ionospher\w+|magnetospher\w+|dark (?:matter|energy)|biolog\w+|biosatellite|comet|venus|jupiter)\b"),
         ("technology", r"\b(?:experimental|technology|technolog\w+|demonstrat\w+|(?:tech )?demo|pathfinder|testbed|(?:dummy|mass simulator) (?:payload|satellite)|test (?:satellite|spacecraft|flight|payload)|prototype|in-orbit test|reusable experimental|re-?entry capsule)\b"),
     )

@@ -30,6 +30,8 @@ def failure(masked: str, clause: Span) -> str | None:
             continue
         if _behind(masked, clause, match):
             continue
+        if _ATTEMPT.match(masked, match.start()):
+            return "failure"
         if cues.NOT_OF_LAUNCH.search(around) or re.search(
             r"\b(?:if|not|without|no|never|avoid\w*|prevent\w*|risk of|possible|any|case of|could|might|may|would|don['’]t|didn['’]t)\s+(?:\w+\s+){0,2}\Z",
             before,
@@ -50,6 +52,8 @@ _OTHER_VERB = re.compile(
 _LAUNCHED_WELL = re.compile(
     r"[^.;,]{0,20}\b(?:after|following|despite) (?:an? |the |its )?(?:successful|nominal|flawless|smooth) (?:\w+ )?(?:launch|liftoff)\b"
 )
+# "a test at the stand follows the failed attempt": whatever else stands near, the launch failed.
+_ATTEMPT = re.compile(r"failed (?:[\w-]+ ){0,2}(?:attempts?|launch|flight|mission)\b", re.IGNORECASE)
 _AFTER_FAILURE = re.compile(
     r"\b(?:after|following|since|despite|recover(?:s|ed|ing)? from)\s+(?:an?|the|its|their|two|three|last|previous|earlier)\s+(?:[\w’'-]+\s+){0,4}\Z",
     re.IGNORECASE,

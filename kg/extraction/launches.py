@@ -41,13 +41,17 @@ _OF_LAUNCH = re.compile(
     r"\b(?:rockets?|launch\w*|lift-?off|ascent|boosters?|stages?|fairing|flight|missions?|orbits?|payloads?|explo\w+)\b",
     re.IGNORECASE,
 )
-_PICTURES = re.compile(r"\b[Ss]atellite (?:photo\w*|image\w*|picture\w*|television|TV|phones?|data|navigation)\b")
+_PICTURES = re.compile(
+    r"\b[Ss]atellite [Ll]aunch(?:ing)? (?:[Ss]tation|[Gg]rounds?|[Ss]ite|[Ff]acility|[Cc]ent(?:er|re))\b|\b[Ss]atellite (?:photo\w*|image\w*|picture\w*|television|TV|phones?|data|navigation)\b"
+)
 
 
 def read_launches(page: Page, sentence: Sentence) -> tuple[tuple[Claim, ...], Unread | None]:
     """Return the launch claims of a sentence, or why a sentence that speaks of a launch gave none."""
     facets = page.facets(sentence.span)
     reason = _refuse(page.masked, sentence.span, facets)
+    if page.of_missiles and reason is None and not facets.vehicles:
+        reason = "the text speaks of missiles, and nowhere of space"
     if reason is not None:
         return (), Unread(sentence.span, reason) if _SPEAKS.search(
             page.masked, sentence.span.start, sentence.span.end

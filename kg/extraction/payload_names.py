@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extraction import cues
 from kg.extraction.calendar_words import MONTHS, WEEKDAYS
@@ -39,7 +40,7 @@ _GROUND = re.compile(
 _QUOTED = re.compile(r"[^“”\"‘]{2,60}?(?=[,.]?(?:”|\"|’(?!\w)))")
 _OF_FLIGHT = re.compile(r"\b(?:mission|flight)s?,?\s+(?:is |was |it |has )?\Z")
 _NOT_NAME = re.compile(
-    r"(?:V[AVS]|LC|SLC|LZ|B|Pad|Launch Complex|Complex|Area|Site|Block|Stage|Flight|Booster|Merlin|Raptor|Zefiro|RD|RS|BE|YF|RL|Vinci|Vulcain|P|SRB|GEM|Route|Highway|Boeing|Airbus|Antonov|F|COVID|Covid|Article|Section|Phase|Falcon|Class|Room|Apollo|Version|Expedition|G|Group|Top|Page|Channel|CNN|Euro|Fiscal|FY|Q|Day|Year|Chapter|Part|Level|Covid-|Title|Gate|Unit|Plant|Order|Rule|Resolution|Security Council|Council|Lot|Mark|Mk|Gen|Sol|Zone|Landing Zone|Landing Pad|SN|BN|Ship|Launch Pad|Launchpad|Space Launch Complex|Expendable)[ -]?\d",
+    r"(?:V[AVS]|LC|SLC|LZ|B|Pad|Launch Complex|Complex|Area|Site|Block|Stage|Flight|Booster|Merlin|Raptor|Zefiro|RD|RS|BE|YF|RL|Vinci|Vulcain|P|SRB|GEM|Route|Highway|Boeing|Airbus|Antonov|F|COVID|Covid|Article|Section|Phase|Falcon|Class|Room|Apollo|Version|Expeditions?|G|Group|Top|Page|Channel|CNN|Euro|Fiscal|FY|Q|Day|Year|Chapter|Part|Level|Covid-|Title|Gate|Unit|Plant|Order|Rule|Resolution|Security Council|Council|Lot|Mark|Mk|Gen|Sol|Zone|Landing Zone|Landing Pad|SN|BN|Ship|Launch Pad|Launchpad|Space Launch Complex|Expendable)[ -]?\d",
 )
 # "the Crew-1 mission", "the Bandwagon-3 rideshare mission": a flight called by its own name.
 _MISSION = re.compile(
@@ -50,6 +51,9 @@ _MISSION = re.compile(
 _KINDS = r"(?:Explorer|Observatory|Telescope|Orbiter|Monitor|Satellite|Probe|Lander|Rover|Module|Surveyor|Pathfinder|Imager|Experiment|Mapper|Laboratory|Demonstrator|Mission|Test)"
 _TITLE = re.compile(
     rf"(?P<name>(?:{_CAP}[ ]){{1,7}}{_KINDS}(?: \d{{1,2}}[A-Z]?)?)\b(?! (?:Service|Program|Project|Cent|Compan|Corporation|Agency|Act|Office|Team|Network|System|Directorate))(?P<short>\s+\([A-Z][\w-]{{1,14}}\))?"
+)
+_TITLE_LONG = re.compile(
+    rf"(?P<name>(?:{_CAP}[ ](?:(?:and|of|for|in)[ ])?){{2,7}}{_KINDS})\b(?P<short>\s+\([A-Z]{{2,9}}\))"
 )
 _TITLE_SHORT = re.compile(
     rf"(?P<name>{_CAP}(?: {_CAP}){{1,7}})(?P<short>\s+\([A-Z][\w-]{{1,14}}\))(?=\s+(?:[a-z][\w-]*\s+){{0,2}}{_CRAFT}\b)"
@@ -119,14 +123,24 @@ def titled(view: Scene, span: Span, found: list[Mention], blocked: list[Span]) -
         return []
     fresh: list[Mention] = []
     for match in (
+        *(m for m in _TITLE_LONG.finditer(view.masked, span.start, span.end) if _abbreviated(m)),
         *_TITLE.finditer(view.masked, span.start, span.end),
         *_TITLE_SHORT.finditer(view.masked, span.start, span.end),
     ):
         name = _without_owner(view, Span(*match.span("name")))
         here = Span(name.start, match.end("short")) if match["short"] else name
-        if len(name.of(view.masked).split()) > 1 and _free(view, here, [*found, *fresh], blocked):
+        known = next((i for i, m in enumerate(found) if match["short"] and name.end < m.span.start < here.end), None)
+        if known is not None:  # its abbreviation is a known craft's name
+            found[known] = replace(found[known], span=here, value=words(here.of(view.masked)), named=True)
+        elif len(name.of(view.masked).split()) > 1 and _free(view, here, [*found, *fresh], blocked):
             fresh.append(Mention("payload", here, words(here.of(view.masked)), form="titled"))
     return fresh
+
+
+def _abbreviated(match: re.Match[str]) -> bool:
+    """Tell a name whose parentheses hold its own initials, small words left out."""
+    initials = "".join(word[0] for word in match["name"].split() if word[0].isupper())
+    return initials.endswith(match["short"].strip(" ()"))
 
 
 def told(view: Scene, span: Span, found: list[Mention], blocked: list[Span]) -> list[Mention]:

@@ -33,7 +33,7 @@ STOP = frozenset(
     monitor monitors monitoring track tracking watch design designed operate operates operated operating own owns owned lost losing failed fail destroyed destroying orbiting
     released release lose loses want wants hope hopes expected set due scheduled need needs seeking seeks buying buy bought ordered selected
     provide provides providing support supporting supports replace replacing join joining joins host hosting containing contain
-    successful unsuccessful failed ill-fated latest newest like whether yes today tomorrow yesterday tonight fully far nearly almost roughly approximately beyond upon despite throughout looks sees plots begins continues wraps
+    successful unsuccessful failed ill-fated latest newest like whether yes today tomorrow yesterday tonight fully far nearly almost roughly approximately loft help remove begin begins study observe protect repair refuel inspect capture produce acquire develop mount ship move share beyond upon despite throughout looks sees plots continues wraps
     places placing lofts lofting lifts lifting orbits deploying delivering readies readying prepares preps ships scrubs rolls mounts
     unveils reveals names tests awaits resumes eyes selects picks taps stacks transports receives gets wins awards hails fires aborts
     completes conducts hoists installs moves nears debuts retires adds loses delays least fewer many several few various
@@ -75,7 +75,7 @@ DESCRIBING = frozenset(
 _AFTER_HEAD = frozenset(
     """
     abort adapter agencies agency antenna antennas attack bay broadband bus business capabilities capability capacity carrier center
-    centre communications company constellation control data debris deployment development dish dispenser dragon
+    centre class classes communications company constellation control data debris deployment development dish dispenser dragon
     engineer engineers era fairing fairings feed image imagery images industry integration issue issues internet lab launcher
     launchers launches licence license link links maker makers manifest manufacturer market mass member members
     navigation network operator operators order orders phone photo photographs photos picture pictures

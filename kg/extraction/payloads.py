@@ -90,7 +90,7 @@ def _described(view: Scene, span: Span, found: list[Mention], blocked: list[Span
 
 _LAUNCH = frozenset("launch launches launching".split())
 _LAUNCHER = frozenset(
-    "vehicle vehicles rocket rockets company provider startup market service services system industry operations operation firm business sector capability".split()
+    "vehicle vehicles rocket rockets company provider startup market service services system industry operations operation firm business sector capability station stations ground grounds site facility center centre base complex".split()
 )
 
 

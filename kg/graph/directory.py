@@ -25,6 +25,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.errors import GraphError, NameNotFound
+from kg.graph.flushing import Flusher
 from kg.graph.mapping import name_of
 from kg.graph.serial import FORMAT, decode, encode
 from kg.model import Reading
@@ -45,6 +46,7 @@ class GraphDirectory:
         self.path = path
         self._held = False
         self._writer: ox.Store | None = None
+        self._flusher = Flusher()
 
     @property
     def manifest_file(self) -> Path:
@@ -97,6 +99,7 @@ class GraphDirectory:
             try:
                 yield
             finally:
+                self._flusher.wait()
                 if self._writer is not None:
                     self._writer.flush()
                 self._held, self._writer = False, None
@@ -226,6 +229,7 @@ class GraphDirectory:
     def write_store(self, quads: Iterable[ox.Quad]) -> None:
         """Build the store beside the old one and put it in its place; it counts once it is stamped."""
         fresh, old = self.path / "store.new", self.path / "store"
+        self._flusher.wait()
         self._writer = None
         try:
             shutil.rmtree(fresh, ignore_errors=True)
@@ -245,13 +249,16 @@ class GraphDirectory:
         try:
             store = self._writer or ox.Store(str(self.path / "store"))
             self._writer = store if self._held else None
-            for quad in remove:
+            gone, fresh = list(remove), list(add)
+            for quad in gone:
                 store.remove(quad)
-            store.extend(add)
+            store.extend(fresh)
             if self._held:  # its log keeps the change: a file for every change would stall the next ones
                 for log in (self.path / "store").glob("*.log"):
-                    _sync(log)
+                    with suppress(FileNotFoundError):  # flushed meanwhile
+                        _sync(log)
                 _sync(self.path / "store")
+                self._flusher.wrote(store, len(gone) + len(fresh))
             else:
                 store.flush()
         except _STORE_FAULTS as error:

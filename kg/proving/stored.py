@@ -7,7 +7,7 @@ unnamed classes. Reference statements count where the reasoner saw them: about w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
 import pyoxigraph as ox
@@ -94,6 +94,14 @@ class StoredFacts(Facts):
         number = self._terms.number
         stored = [(number(s), number(o)) for s, _, o in sorted(self._stored(None, p, None), key=str)]
         return list(dict.fromkeys([*super().pairs(p), *stored]))
+
+    def having(self, terms: Sequence[int], p: int, o: int | None) -> Sequence[int]:  # noqa: ARG002  (not asked yet)
+        """Return all the terms: the store is asked when one is tried."""
+        return terms
+
+    def had(self, terms: Sequence[int], p: int, s: int | None) -> Sequence[int]:  # noqa: ARG002  (not asked yet)
+        """Return all the terms: the store is asked when one is tried."""
+        return terms
 
     def uses(self, p: int) -> bool:
         """Tell whether a property has a fact."""

@@ -6,7 +6,7 @@ while it holds a few and a set when it holds more: a million facts fit in a few 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.reasoning.program import Fact
 
@@ -65,6 +65,20 @@ class Facts:
             for s, entry in self._objects.get(p, {}).items()
             for o in ((entry,) if isinstance(entry, int) else entry)
         ]
+
+    def having(self, terms: Sequence[int], p: int, o: int | None) -> Sequence[int]:
+        """Return those of some terms that have a property, with this value where one is given; maybe others, too."""
+        if o is None:
+            known = self._objects.get(p, {})
+            return [term for term in terms if term in known]
+        return [term for term in terms if (term, p, o) in self._all]
+
+    def had(self, terms: Sequence[int], p: int, s: int | None) -> Sequence[int]:
+        """Return those of some terms that are a property's value, of this subject where one is given; maybe others."""
+        if s is None:
+            known = self._subjects.get(p, {})
+            return [term for term in terms if term in known]
+        return [term for term in terms if (s, p, term) in self._all]
 
     def uses(self, p: int) -> bool:
         """Tell whether a property has a fact."""

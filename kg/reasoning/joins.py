@@ -11,6 +11,8 @@ from kg.reasoning.program import Atom, CompiledRule, Fact
 
 # The bindings of a rule's variables: variable -1 stands at index 0, -2 at 1, and so on; -1 there means unbound.
 _UNBOUND = -1
+# For fewer values, looking ahead costs more than it saves.
+_SEVERAL = 4
 _T = TypeVar("_T")
 
 
@@ -172,11 +174,13 @@ def _joined(  # noqa: C901  (the inner loop: four ways an atom can be bound, eac
         if (subject, p, value) in facts:
             yield from _joined(atoms, index + 1, facts, bindings, rule)
     elif subject != _UNBOUND:
-        for bindings[-1 - o] in facts.objects(subject, p):
+        values = _promising(facts.objects(subject, p), o, atoms[index + 1 :], facts, bindings)
+        for bindings[-1 - o] in values:
             yield from _joined(atoms, index + 1, facts, bindings, rule)
         bindings[-1 - o] = _UNBOUND
     elif value != _UNBOUND:
-        for bindings[-1 - s] in facts.subjects(p, value):
+        values = _promising(facts.subjects(p, value), s, atoms[index + 1 :], facts, bindings)
+        for bindings[-1 - s] in values:
             yield from _joined(atoms, index + 1, facts, bindings, rule)
         bindings[-1 - s] = _UNBOUND
     else:
@@ -186,6 +190,20 @@ def _joined(  # noqa: C901  (the inner loop: four ways an atom can be bound, eac
             bindings[-1 - s], bindings[-1 - o] = one, other
             yield from _joined(atoms, index + 1, facts, bindings, rule)
         bindings[-1 - s] = bindings[-1 - o] = _UNBOUND
+
+
+def _promising(
+    terms: Sequence[int], part: int, following: tuple[Atom, ...], facts: Facts, bindings: list[int]
+) -> Sequence[int]:
+    """Leave out the values of a variable that the next atom cannot have: of a nation's satellites, few are first."""
+    if len(terms) < _SEVERAL or not following:
+        return terms
+    s, p, o = following[0]
+    if (s == part) == (o == part):
+        return terms
+    other = bound_to(o if s == part else s, bindings)
+    known = None if other == _UNBOUND else other
+    return facts.having(terms, p, known) if s == part else facts.had(terms, p, known)
 
 
 def bound_to(part: int, bindings: list[int]) -> int:

@@ -1,9 +1,9 @@
 """The one door to owlrl: the reference engine, repaired by a subclass, its global state restored, its output filtered.
 
 Repaired here (reproduced on owlrl 7.6.2): owl:hasKey compared all but the last key and merged different individuals;
-eq-diff2, eq-diff3 and prp-adp skipped the last member of a list; literals of one value were two (dt-eq), and two values
-that a rule makes one were taken for one. dt-diff and dt-not-type come from the rule table. Import it where it is used:
-owlrl and rdflib take their time.
+eq-diff2, eq-diff3 and prp-adp skipped the last member of a list; a list that is a ring stopped it; literals of one
+value were two (dt-eq), and two values that a rule makes one were taken for one. dt-diff and dt-not-type come from the
+rule table. Import it where it is used: owlrl and rdflib take their time.
 """
 
 from __future__ import annotations
@@ -52,6 +52,23 @@ class Repaired(owlrl.OWLRL_Semantics):  # type: ignore[misc]
             self.add_error(f"two values would be one: {subject}, {value}")
         else:
             super().store_triple(t)
+
+    def _list(self, l: Any) -> list[Any]:  # noqa: E741  (owlrl's own name)
+        """Return the members of a list; of one that is broken or a ring, where owlrl would stop, none."""
+        members: list[Any] = []
+        seen = set()
+        while l != RDF.nil:
+            first, rest = list(self.graph.objects(l, RDF.first)), list(self.graph.objects(l, RDF.rest))
+            if l in seen or not self._one(first) or not self._one(rest):
+                return []
+            seen.add(l)
+            members.append(first[0])
+            l = rest[0]  # noqa: E741
+        return members
+
+    def _one(self, found: list[Any]) -> bool:
+        """Tell whether a cell has one value; what sameness has put beside the stated one is the same value."""
+        return bool(found) and all((found[0], OWL.sameAs, other) in self.graph for other in found[1:])
 
     def _equality(self, triple: Any, cycle_num: int) -> None:
         subject, predicate, value = triple

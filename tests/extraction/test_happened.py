@@ -471,3 +471,20 @@ def test_a_plural_noun_and_a_question_tell_no_launch(
 )
 def test_an_attempt_that_was_made_is_told(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
     assert told(read_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A place named for satellites makes no missile test a launch, and an engine test is none.
+        ("The North fired a Hwasong-5 missile from its satellite launching ground in March. The day of the launch is unknown.", []),
+        ("The North tested a rocket engine at the Sohae satellite launching station on Monday.", []),
+        ("The North launched a satellite from the Sohae satellite launching station on Monday.", [OCCURRED]),
+        (
+            "A test at the Sohae engine test stand follows the North's failed attempt to put a satellite into orbit on April 8.",
+            [FAILED],
+        ),
+    ],
+)  # fmt: skip
+def test_a_missile_test_is_no_launch(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
+    assert told(read_text, text) == expected

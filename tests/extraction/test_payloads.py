@@ -54,6 +54,15 @@ def cargo(text: str) -> list[str]:
         ("The Kestrel 3 lifted off atop a Russian rocket on Friday.", ["Kestrel 3"]),
         ("Kestrel 3 was lost on Friday when the rocket exploded after liftoff.", ["Kestrel 3"]),
         ("A rocket sent KestrelStar II into orbit on Friday.", ["KestrelStar II"]),
+        (
+            "A Falcon 9 rocket launched the Galactic Dust and Ion Probe (GDIP) for the agency on Friday.",
+            ["Galactic Dust and Ion Probe (GDIP)"],
+        ),
+        (
+            "A Falcon 9 rocket launched the Interstellar Mapping and Acceleration Probe (IMAP) for the agency on Friday.",
+            ["Interstellar Mapping and Acceleration Probe (IMAP)"],
+        ),
+        ("A rocket launched a device to help remove spacecraft and the Kestrel 3 satellite on Friday.", ["Kestrel 3"]),
         ("A rocket carrying Kestrel lifted off on Friday.", ["Kestrel"]),
         ("The European Kestrel mission lifted off on Friday.", ["Kestrel"]),
         ("The Osiris-Rex spacecraft was launched on Friday.", ["Osiris-Rex"]),

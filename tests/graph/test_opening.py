@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from kg.errors import GraphError
+from kg.graph import flushing
 from kg.graph.mapping import ASSEMBLY_GRAPH, INFERRED_GRAPH, VIOLATIONS_GRAPH
 from kg.graph.opening import OpenGraph
 from kg.lexicon.lexicon import Lexicon
@@ -173,3 +175,22 @@ def test_a_graph_that_is_held_is_changed_by_nobody_else(tmp_path: Path, articles
         graph.remove("nilesat-day")
         assert graph.export() == Graph(tmp_path / "g").export()
     Graph(tmp_path / "g").ingest(str(articles["seed"]))
+
+
+def test_a_held_store_is_flushed_beside_the_changes(
+    tmp_path: Path, articles: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After some quads; what is in it is the same as if it had not, while it is held and afterwards."""
+    monkeypatch.setattr(flushing, "_MANY", 1)
+    started: list[ox.Store] = []
+    monkeypatch.setattr(flushing, "_flush", lambda store: (started.append(store), store.flush()))
+    with Graph(tmp_path / "g") as graph:
+        for _ in range(3):
+            graph.ingest(str(articles["electron"]), str(articles["seed"]))
+            graph.remove(SEED.stem)
+        held = graph.export("nquads", PARTS)
+    assert started
+    assert not any(thread.is_alive() for thread in threading.enumerate() if thread is not threading.main_thread())
+    fresh = Graph(tmp_path / "f")
+    fresh.ingest(str(articles["electron"]))
+    assert held == fresh.export("nquads", PARTS) == Graph(tmp_path / "g").export("nquads", PARTS)
