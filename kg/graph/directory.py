@@ -59,8 +59,11 @@ class GraphDirectory:
         return self.path / ".unfinished"
 
     def exists(self) -> bool:
-        """Tell whether this directory is a graph."""
-        return self.manifest_file.is_file()
+        """Tell whether this directory is a graph; GraphError where it may not be looked into."""
+        try:
+            return self.manifest_file.is_file()
+        except PermissionError as error:
+            raise GraphError(f"{self.path}: cannot be read ({error.strerror}); choose a directory of yours") from error
 
     def require(self) -> None:
         """Raise GraphError where this directory is not a graph, saying what would do."""

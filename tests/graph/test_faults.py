@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -138,25 +140,39 @@ def test_a_disk_that_is_full_leaves_the_graph_as_it_was(place: Path) -> None:
     assert held(place) == before
 
 
-def test_a_graph_that_may_not_be_written_says_so(place: Path) -> None:
+# Run as root, a test becomes nobody for once: root may do anything.
+AS_NOBODY = "import kg, filelock, os\nfrom kg.errors import KgError\n{before}\nif os.geteuid() == 0: os.seteuid(65534)\ntry: {what}\nexcept KgError as error: print(error)"
+
+
+@pytest.fixture
+def elsewhere(place: Path) -> Iterator[Path]:
+    """The graph in a folder of its own that anybody may enter; what pytest makes is closed to others at any time."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        copy = Path(folder) / "g"
+        shutil.copytree(place, copy)
+        yield copy
+        for path in (copy, *copy.rglob("*")):
+            path.chmod(0o755 if path.is_dir() else 0o644)
+
+
+def test_a_graph_that_may_not_be_written_says_so(elsewhere: Path) -> None:
     """Neither the lock nor a file: one sentence, and nothing has changed."""
-    before = held(place)
-    for path in (place, *place.rglob("*")):
+    before = held(elsewhere)
+    for path in (elsewhere, *elsewhere.rglob("*")):
         path.chmod(0o555 if path.is_dir() else 0o444)
-    for parent in place.parents:
-        if os.access(parent, os.W_OK) and parent.stat().st_uid == os.geteuid():
-            parent.chmod(parent.stat().st_mode | 0o055)
-    code = (
-        "import kg, filelock, os\nfrom kg.errors import KgError\n"
-        f"graph = kg.open({str(place)!r}); graph._opened()\n"
-        "if os.geteuid() == 0: os.seteuid(65534)\n"  # who may write anything is nobody for once
-        "try: graph.remove('b')\nexcept KgError as error: print(error)"
-    )
-    found = run(code)
-    for path in (place, *place.rglob("*")):
-        path.chmod(0o755 if path.is_dir() else 0o644)
+    opened = f"graph = kg.open({str(elsewhere)!r}); graph._opened()"
+    found = run(AS_NOBODY.format(before=opened, what="graph.remove('b')"))
     assert "cannot be written" in found.stdout, found.stderr
-    assert held(place) == before
+    assert held(elsewhere) == before
+
+
+def test_a_graph_that_may_not_be_read_says_so(elsewhere: Path) -> None:
+    """One sentence with the place in it, and no traceback."""
+    elsewhere.chmod(0o000)
+    opened = f"graph = kg.open({str(elsewhere)!r})"
+    found = run(AS_NOBODY.format(before=opened, what="graph.remove('b')"))
+    assert f"{elsewhere}: cannot be read" in found.stdout, found.stderr
 
 
 def test_a_damaged_document_is_named_and_stops_other_changes(place: Path) -> None:
