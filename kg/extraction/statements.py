@@ -75,6 +75,30 @@ _LOSS = re.compile(
 )
 
 
+# What is still to come, was not done, or is over: "will try to recover", "feared that they had lost", "has cancelled".
+_UNDONE = re.compile(
+    r"(?:\b(?:will|would|to|not|never|none|could|can|(?-i:may)|might|designed|before|if|unless|den(?:y|ies|ied)|fear(?:s|ed)|fail(?:s|ed)|cancel(?:s|led|ed|ling)|"
+    r"terminat(?:es|ed)|withdr[ae]w|scrapped|refus(?:es|ed)|yet)|n['’]t)\b(?:\s+(?!and\b|but\b)[\w$€£.’'-]+){0,5}\s+\Z",
+    re.IGNORECASE,
+)
+# Wreckage of what never flew, and what is deployed or released and is no craft.
+_NO_CRAFT = re.compile(
+    r"\s+of\s+(?:an?|the|its|their)\s+(?:[\w-]+\s+){0,2}(?:boats?|ships?|vessels?|planes?|aircraft|jets?|helicopters?|cars?|trucks?)\b"
+)
+_NO_CARGO = re.compile(
+    r"\s+(?:(?:the|its|their|new|more|some|several|first)\s+){0,2}(?:troops|soldiers|forces|police|ships|aircraft|pictures?|images?|photos?|photographs?|videos?|footage|reports?|statements?|data|findings|results|plans)\b"
+)
+
+
+def _done(pattern: re.Pattern[str], page: Page, sentence: Sentence) -> re.Match[str] | None:
+    """Return the first match in a sentence that tells what was done."""
+    start = sentence.span.start
+    for match in pattern.finditer(page.masked, start, sentence.span.end):
+        if not _UNDONE.search(page.masked[max(start, match.start() - 60) : match.start()]):
+            return match
+    return None
+
+
 def read_statements(page: Page, sentence: Sentence) -> tuple[Claim, ...]:
     """Return the claims of a sentence that are no launches, in no particular order."""
     facets = page.facets(sentence.span)
@@ -113,8 +137,8 @@ def _nation_role(slot: str, mention: Mention) -> Role:
 
 
 def _salvage(page: Page, sentence: Sentence, facets: Facets) -> Claim | None:
-    match = _SALVAGE.search(page.masked, sentence.span.start, sentence.span.end)
-    if match is None:
+    match = _done(_SALVAGE, page, sentence)
+    if match is None or _NO_CRAFT.match(page.masked, match.end("object")):
         return None
     lead = page.masked[match.start("rest") : match.start("object")]
     presumed = _PRESUMED.search(lead)
@@ -167,7 +191,7 @@ def _whereabouts(page: Page, sentence: Sentence, facets: Facets, start: int) -> 
 
 
 def _announcement(page: Page, sentence: Sentence, facets: Facets) -> Claim | None:
-    match = _ANNOUNCE.search(page.masked, sentence.span.start, sentence.span.end)
+    match = _done(_ANNOUNCE, page, sentence)
     if match is None:
         return None
     parties = _parties(page, sentence, facets, match.start())
@@ -304,7 +328,7 @@ def _speculation(page: Page, sentence: Sentence, facets: Facets) -> Claim | None
 
 
 def _contract(page: Page, sentence: Sentence, facets: Facets) -> Claim | None:
-    match = _CONTRACT.search(page.masked, sentence.span.start, sentence.span.end)
+    match = _done(_CONTRACT, page, sentence)
     money = _MONEY.search(page.masked, sentence.span.start, sentence.span.end)
     if match is None or not facets.organisations or (money is None and len(facets.organisations) < 2):
         return None
@@ -320,13 +344,8 @@ def _contract(page: Page, sentence: Sentence, facets: Facets) -> Claim | None:
 
 def _after(kind: ClaimKind, pattern: re.Pattern[str]) -> Callable[[Page, Sentence, Facets], Claim | None]:
     def reader(page: Page, sentence: Sentence, facets: Facets) -> Claim | None:
-        match = pattern.search(page.masked, sentence.span.start, sentence.span.end)
-        before = (
-            page.masked[max(sentence.span.start, (match.start() if match else 0) - 30) : match.start()] if match else ""
-        )
-        if match is None or re.search(
-            r"\b(?:will|would|to|not|never|could|can|designed|before|may)\s+(?:\w+\s+){0,2}\Z", before
-        ):
+        match = _done(pattern, page, sentence)
+        if match is None or _NO_CARGO.match(page.masked, match.end()):
             return None
         objects = [p for p in facets.payloads if p.named or len(p.value.split()) > 1]
         if not objects:
