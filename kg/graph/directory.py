@@ -35,6 +35,7 @@ _LOCK_SECONDS = 0.2
 _STORE_FAULTS = (OSError, RuntimeError)
 # Oxigraph gathers a million quads a thread before it writes them, in well over a gigabyte; in parts, in a tenth of it.
 _PART = 200_000
+_FEW = 8
 # What may lie in a directory that is to become a graph.
 _OURS = frozenset((".lock", ".unfinished"))
 
@@ -237,9 +238,13 @@ class GraphDirectory:
         try:
             shutil.rmtree(fresh, ignore_errors=True)
             store = ox.Store(str(fresh))
+            parts = 0
             for part in _parts(quads):
                 store.bulk_extend(part)
+                parts += 1
             store.flush()
+            if parts > _FEW:  # each has files of its own: what is asked for would be looked up in all of them
+                store.optimize()
             del store
             self._unstamp()
             shutil.rmtree(old, ignore_errors=True)

@@ -11,7 +11,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_LARGE = 50_000
+_LARGE = 20_000
 
 
 @contextmanager

@@ -63,7 +63,7 @@ def test_a_store_written_in_parts_is_whole(tmp_path: Path, lexicon: Lexicon, mon
     quads = [*itertools.islice(OpenGraph((), lexicon.label_of).quads(), 100)] * 2
     place = directory.GraphDirectory(tmp_path / "g")
     place.create()
-    for part in (7, 100, 200, 1000):
+    for part in (7, 100, 200, 1000):  # of the first there are so many that they are merged
         monkeypatch.setattr(directory, "_PART", part)
         for written in (quads, []):
             place.write_store(written)
