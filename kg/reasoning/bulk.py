@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from kg.reasoning.clock import Clock
 from kg.reasoning.closing import close
+from kg.reasoning.columns import EVERY, Columns, columns
 from kg.reasoning.contradicting import contradictions
 from kg.reasoning.domain import DomainRule
 from kg.reasoning.interning import NotCanonicalError, TextTerms
-from kg.reasoning.nemo import EVERY, Columns, columns
 from kg.reasoning.profile import missing_imports, outside
 from kg.reasoning.proofs import Violation
 from kg.reasoning.relations import Relations

@@ -14,11 +14,12 @@ from pyoxigraph import NamedNode
 from kg.errors import RuleError
 from kg.reasoning.beyond import derived_datatypes, implied
 from kg.reasoning.clock import Clock
+from kg.reasoning.columns import EVERY, columns
 from kg.reasoning.compiling import DIFFERENT, SAME_AS, compile_program
 from kg.reasoning.domain import DomainRule
 from kg.reasoning.literals import member, value_key
 from kg.reasoning.lowering import lower, with_rules
-from kg.reasoning.nemo import EVERY, columns, evaluate
+from kg.reasoning.nemo import evaluate
 from kg.reasoning.ordering import Extent, extent
 from kg.reasoning.program import CompiledRule, Program
 from kg.reasoning.relations import Relations

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import cast
 
+from kg.reasoning.columns import EVERY
 from kg.reasoning.compiling import DIFFERENT, SAME_AS
 from kg.reasoning.joins import instance
 from kg.reasoning.literals import differ, ill_typed, member
 from kg.reasoning.matching import members_of
-from kg.reasoning.nemo import EVERY
 from kg.reasoning.program import CompiledRule
 from kg.reasoning.proofs import Violation
 from kg.reasoning.relations import Relations

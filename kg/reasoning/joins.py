@@ -97,12 +97,13 @@ def _ordered(entry: Atom, others: Iterable[Atom]) -> tuple[Atom, ...]:
 def _by_binding(known: Iterable[int], atoms: Iterable[Atom]) -> tuple[Atom, ...]:
     """Put first the atom with the most ends bound, and of those the one bound by a value already found.
 
-    A class has as many members as the graph is large; what is known of one individual is little.
+    A class has as many members as the graph is large, and many may share a value; what is known of one individual is
+    little.
     """
 
-    def ends(atom: Atom) -> tuple[int, int]:
+    def ends(atom: Atom) -> tuple[int, int, bool]:
         found = (atom[0] in bound) + (atom[2] in bound)
-        return found + (atom[0] >= 0) + (atom[2] >= 0), found
+        return found + (atom[0] >= 0) + (atom[2] >= 0), found, atom[0] in bound
 
     bound, left, order = set(known), list(atoms), []
     while left:

@@ -9,22 +9,16 @@ from __future__ import annotations
 import tempfile
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from kg.reasoning.columns import EVERY, Columns, Key, columns
+from kg.reasoning.lifting import lifted
 from kg.reasoning.ordering import Extent
 from kg.reasoning.processes import run
 from kg.reasoning.program import Atom, CompiledRule, Program
-
-# A relation's pairs in two columns of equal length.
-Columns = tuple["array[int]", "array[int]"]
-# A property, or (the number of rdf:type, a class): classes are relations of their own.
-Key = tuple[int, int]
-EVERY = -1
-# With more steps from class to class than this, classes are values of one relation and no relations of their own.
-_MANY_STEPS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +27,6 @@ class Evaluated:
 
     new: dict[Key, Columns]
     conflicts: tuple[tuple[CompiledRule, tuple[int, ...]], ...]
-
-
-def columns() -> Columns:
-    """Return an empty relation."""
-    return array("I"), array("I")
 
 
 def key_of(p: int, o: int, program: Program, *, whole_type: bool) -> Key:
@@ -64,54 +53,25 @@ def evaluate(
     ``extents`` yields what terms cover, for rules that compare. ``memory`` (bytes) and ``seconds`` are the most that
     the evaluation may use. ReasoningError tells that it was not enough, or what Nemo said.
     """
-    hierarchy = _hierarchy(program)
-    if hierarchy:
-        program = replace(program, rules=tuple(rule for rule in program.rules if not _is_step(rule, program.type)))
-    whole = bool(hierarchy) or reads_whole_type(program)
+    fewer = lifted(program)
+    program = fewer.program
+    whole = reads_whole_type(program)
     if whole:
         relations = _joined_types(relations, program.type)
+    relations = {**relations, **fewer.tables}
     heads, bodies = _mentioned(program, whole)
-    if hierarchy:
-        heads.add((program.type, EVERY))
     with tempfile.TemporaryDirectory(prefix="kg-reason-") as name:
         folder = Path(name)
         lines = list(_program(program, relations, heads, bodies, folder, whole))
         if any(sign != "!=" for rule in program.rules for sign, _, _ in rule.filters):
             lines += _ranked(extents(), folder)
-        text = "\n".join(lines) + "\n"
-        if hierarchy:
-            text += _climbing(hierarchy, program.type, folder)
-        (folder / "program.rls").write_text(text, encoding="utf-8")
+        (folder / "program.rls").write_text("\n".join(lines) + "\n", encoding="utf-8")
         run(folder, memory, seconds)
         new = {key: found for key in sorted(heads) if (found := _read(folder / f"n{_label(key)}.csv", key)) is not None}
-        conflicts = tuple(_conflicts(program, folder))
+        conflicts = tuple(fewer.told(rule, values) for rule, values in _conflicts(program, folder))
     if whole and (program.type, EVERY) in new:
         new = {**_by_class(program.type, *new.pop((program.type, EVERY))), **new}
     return Evaluated(new, conflicts)
-
-
-def _is_step(rule: CompiledRule, kind: int) -> bool:
-    """Tell a rule that says of every member of one class that it belongs to another."""
-    if rule.head is None or len(rule.body) != 1:
-        return False
-    (s, p, c), (x, q, d) = rule.body[0], rule.head
-    return p == kind == q and s == x < 0 <= min(c, d)
-
-
-def _hierarchy(program: Program) -> list[tuple[int, int]]:
-    """Return the steps from class to class where they are too many for a rule each: a relation is quicker then."""
-    steps = [(rule.body[0][2], rule.head[2]) for rule in program.rules if rule.head and _is_step(rule, program.type)]
-    return steps if len(steps) > _MANY_STEPS else []
-
-
-def _climbing(steps: list[tuple[int, int]], kind: int, folder: Path) -> str:
-    """Return the one rule that climbs a hierarchy, and write the hierarchy it climbs."""
-    file = folder / "steps.csv"
-    _write(file, (array("I", (a for a, _ in steps)), array("I", (b for _, b in steps))), (kind, EVERY))
-    return (
-        f'@import steps :- csv{{resource="{file}", format=(int,int)}} .\n'
-        f"p{kind}(?x,?d) :- p{kind}(?x,?c), steps(?c,?d) .\n"
-    )
 
 
 def _joined_types(relations: Mapping[Key, Columns], kind: int) -> dict[Key, Columns]:
@@ -172,7 +132,7 @@ def _program(
         if rule.name == "prp-trp":
             continue
         into = "b" if rule.head is not None and rule.head[1] in steps else "p"
-        of = "b" if into == "b" and len(rule.body) == 1 and rule.body[0][1] in steps else "p"
+        of = "b" if into == "b" and _stepwise(rule, steps) else "p"
         body = ", ".join(_atom(atom, program, whole, of) for atom in rule.body)
         body += "".join(f", {_name(x)} != {_name(y)}" for x, y in rule.different)
         body += "".join(_absences(rule, program, relations, whole)) + _comparisons(rule)
@@ -271,6 +231,14 @@ def _transitive(program: Program) -> frozenset[int]:
     symmetric component of a thousand). What comes from one other property's facts comes step from step.
     """
     return frozenset(rule.body[0][1] for rule in program.rules if rule.name == "prp-trp")
+
+
+def _stepwise(rule: CompiledRule, steps: frozenset[int]) -> bool:
+    """Tell a rule that makes each fact of one property one of another: the paths follow from the steps then."""
+    if rule.head is None or len(rule.body) != 1 or rule.body[0][1] not in steps:
+        return False
+    (s, _, o), (x, _, y) = rule.body[0], rule.head
+    return s != o and s < 0 and o < 0 and {s, o} == {x, y}
 
 
 def _atom(atom: Atom, program: Program, whole: bool, relation: str = "p") -> str:

@@ -9,9 +9,9 @@ from typing import cast
 from pyoxigraph import Literal
 
 from kg.reasoning.cliques import Cliques
+from kg.reasoning.columns import EVERY, Columns, Key, columns
 from kg.reasoning.compiling import about_schema
 from kg.reasoning.interning import TextTerms
-from kg.reasoning.nemo import EVERY, Columns, Key, columns
 from kg.reasoning.schema import vocabulary
 from kg.reasoning.triples import Statement, Triples
 from kg.vocab import RDF_TYPE, term

@@ -6,9 +6,9 @@ from array import array
 from collections.abc import Iterator
 from itertools import combinations
 
+from kg.reasoning.columns import EVERY, Columns, Key, columns
 from kg.reasoning.compiling import DIFFERENT, SAME_AS
 from kg.reasoning.literals import differ, member
-from kg.reasoning.nemo import EVERY, Columns, Key, columns
 from kg.reasoning.relations import Relations, in_columns
 from kg.reasoning.schema import DATATYPES
 

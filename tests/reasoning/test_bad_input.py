@@ -122,14 +122,14 @@ _GOOD = {
 
 
 def test_blank_nodes_everywhere(tmp_path: Path) -> None:
-    """Classes, restrictions, lists, individuals: a hundred of each, and the conclusions come through them."""
+    """Classes, restrictions, lists, individuals: two thousand of each, and the conclusions come through them."""
     parts = [
         f"_:c{i} owl:intersectionOf ( [ owl:onProperty :p ; owl:someValuesFrom _:d{i} ] _:e{i} ) ; rdfs:subClassOf :C ."
         f" _:i{i} :p _:j{i} ; a _:e{i} . _:j{i} a _:d{i} ."
-        for i in range(100)
+        for i in range(2_000)
     ]
     found = lines(reasoned(tmp_path, " ".join(parts)))
-    assert sum(line.startswith("_:") and line.endswith(f"{TYPE} <http://x/C> .") for line in found) == 100
+    assert sum(line.startswith("_:") and line.endswith(f"{TYPE} <http://x/C> .") for line in found) == 2_000
     few = graph(HEAD.split("\n", maxsplit=1)[0] + " ".join(parts[:20]))
     assert sum(s[1] == RDF_TYPE and s[2] == node("C") for s in reason(few).steps) == 20
 
