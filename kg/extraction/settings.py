@@ -122,6 +122,8 @@ def _carried(page: Page, sentence: Sentence, facets: Facets, told: Counter[str],
             roles = [Role("payload", craft.value, craft.span, craft.iri)]
             if craft.nation:
                 roles.append(Role("nation", craft.nation, craft.span, nation_iri(craft.nation), derived=True))
+            if (entry := page.lexicon.entries.get(craft.iri)) is not None and entry.function:
+                roles.append(Role("payload_function", entry.function, craft.span, craft.iri, derived=True))
             yield ("payload", craft.value), craft.span, roles
 
 

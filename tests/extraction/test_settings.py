@@ -100,3 +100,11 @@ def test_a_company_provides_no_other_rocket_of_its_own(read_text: Reader) -> Non
         "SpaceX is testing Starship in Texas. A Falcon Heavy lifted off on Monday with the Quetzal-7 satellite.",
     )
     assert [f["provider"] for f in found if f["vehicle"] == "Falcon Heavy"] == [None]
+
+
+def test_a_craft_named_elsewhere_brings_its_goal(read_text: Reader) -> None:
+    """What the reference files say of its series; a rocket named elsewhere brings none."""
+    text = "The GPS III-5 satellite is ready. A Falcon 9 is to lift off from Florida on Friday. GPS III-5 weighs four tons."
+    assert [f["payload_function"] for f in launches(read_text, text)] == ["navigation"]
+    text = "The Falcon 9 is ready. A launch from Florida with a satellite is due on Friday."
+    assert [f["payload_function"] for f in launches(read_text, text)] == ["unknown"]
