@@ -144,7 +144,6 @@ def judge(
     ``dated`` tells that the clause gives a day that is not ahead, which a launch named by a noun may rest on;
     ``opening`` that the sentence opens the text, where the present tense tells news as it does in a headline.
     """
-    text = clause.of(masked)
     failed = failure(masked, clause)
     if trigger is None:
         return Judgement("occurred", failed, cue=None)
@@ -153,39 +152,44 @@ def judge(
     status, cue = _status(masked, clause, trigger, before, after, headline=headline, dated=dated)
     if status == "occurred" and not (headline or dated or opening) and PRESENT.match(trigger.words):
         status = None  # "a fourth launch puts the lander into orbit" describes a plan as well as it tells a launch
-    denied = bool(_DENIED_THAT.search(before)) or (
-        bool(_NEGATION.search(before))
-        and not re.search(r"\b(?:not only|no longer)\b", before)
-        and not (status == "planned" and _BUT_LATER.match(after))
-    )
-    hypothetical = (
-        bool(_NOT_SAID.search(before))
-        or bool(_HABIT.search(before[-40:]))
-        or bool(_IF.search(before))
-        or (names_launch(trigger) and bool(_WHERE.search(before)))
-        or (bool(_HYPOTHETICAL.search(before)) and status != "occurred")
-        or bool(
-            re.search(
-                r"\b(?:capable of|designed to|ability to|capability to|used to|capacity to|can|be able to|able to|(?:chance|hope|prospect|possibility|risk|experience|business) (?:of|with|in))\s+(?:\w+ing and\s+)?(?:\w+\s+)?\Z",
-                before,
-                re.IGNORECASE,
-            )
-        )
-    )
-    outcome = None
-    if status == "occurred":
-        outcome = (
-            failed
-            or ("failure" if names_launch(trigger) and _FAILED_ONE.search(before[-50:]) else None)
-            or (
-                "unknown"
-                if _open(masked, clause, trigger)
-                or re.search(r"\b(?:attempt(?:ed|s)? to|tried to|attempted)\s+(?:[\w-]+\s+){0,2}\Z", before)
-                or (cues.SPECULATED.search(text) and "unclear" in text)
-                else "success"
-            )
-        )
-    return Judgement(status, outcome, denied, hypothetical, cue)
+    outcome = _outcome(masked, clause, trigger, before, failed) if status == "occurred" else None
+    return Judgement(status, outcome, _denied(before, after, status), _supposed(trigger, before, status), cue)
+
+
+def _denied(before: str, after: str, status: Status | None) -> bool:
+    """Tell that the words deny a launch; "not expected to fly until 2026" only puts it off."""
+    if _DENIED_THAT.search(before):
+        return True
+    if not _NEGATION.search(before) or re.search(r"\b(?:not only|no longer)\b", before):
+        return False
+    return not (status == "planned" and _BUT_LATER.match(after))
+
+
+def _supposed(trigger: Trigger, before: str, status: Status | None) -> bool:
+    """Tell an ability, a habit, a condition or a question, of which no launch follows."""
+    if any(pattern.search(before) for pattern in (_NOT_SAID, _IF, _ABLE)) or _HABIT.search(before[-40:]):
+        return True
+    if names_launch(trigger) and _WHERE.search(before):
+        return True
+    return status != "occurred" and bool(_HYPOTHETICAL.search(before))
+
+
+_ABLE = re.compile(
+    r"\b(?:capable of|designed to|ability to|capability to|used to|capacity to|can|be able to|able to|(?:chance|hope|prospect|possibility|risk|experience|business) (?:of|with|in))\s+(?:\w+ing and\s+)?(?:\w+\s+)?\Z",
+    re.IGNORECASE,
+)
+_ATTEMPTED = re.compile(r"\b(?:attempt(?:ed|s)? to|tried to|attempted)\s+(?:[\w-]+\s+){0,2}\Z")
+
+
+def _outcome(masked: str, clause: Span, trigger: Trigger, before: str, failed: str | None) -> str:
+    """Return how a launch that took place went: well, where nothing says otherwise or leaves it open."""
+    if failed:
+        return failed
+    if names_launch(trigger) and _FAILED_ONE.search(before[-50:]):
+        return "failure"
+    text = clause.of(masked)
+    unclear = cues.SPECULATED.search(text) and "unclear" in text
+    return "unknown" if _open(masked, clause, trigger) or _ATTEMPTED.search(before) or unclear else "success"
 
 
 # A dot inside a sentence ends none: "targeting a Nov. 22 liftoff" is one scope.
