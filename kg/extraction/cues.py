@@ -109,7 +109,7 @@ FUTURE = re.compile(
     _I,
 )
 PAST_PLAN = re.compile(
-    r"\b(?:had (?:been |originally |initially |previously |earlier )*(?:planned|hoped|intended|scheduled|expected|set|aimed|targeted|slated)|was (?:originally )?(?:supposed|scheduled|due|set|slated|planned|meant|expected) (?:to|for)|originally (?:scheduled|planned|set|slated)|previously (?:scheduled|planned))\b",
+    r"\b(?:had (?:been |originally |initially |previously |earlier )*(?:planned|hoped|intended|scheduled|expected|set|aimed|targeted|slated)|(?:was|were) to have\b|was (?:originally )?(?:supposed|scheduled|due|set|slated|planned|meant|expected) (?:to|for)|originally (?:scheduled|planned|set|slated)|previously (?:scheduled|planned))\b",
     _I,
 )
 POSTPONED = re.compile(
