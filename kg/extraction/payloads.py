@@ -292,4 +292,16 @@ def _name_inside(before: list[tuple[int, int, str]], inside: list[Match]) -> Spa
         return None  # "Air Force satellites"
     if not run or (len(run) == 1 and run[0][2].lower() in (*COMMON, "station", "lab", "center", "centre")):
         return None
+    if re.search(r"[-\s]\d", run[-1][2]) is not None and len(run) == 1:
+        run = [*_led_by(before[: before.index(run[0])], inside), *run]
     return Span(run[0][0], run[-1][1])
+
+
+def _led_by(before: list[tuple[int, int, str]], inside: list[Match]) -> list[tuple[int, int, str]]:
+    """Return the capitals that lead a numbered name and are nobody else's: "Arctic Weather" of "Arctic Weather Watch-2"."""
+    led: list[tuple[int, int, str]] = []
+    for start, end, word in reversed(before):
+        if not word[:1].isupper() or word.isupper() or any(m.span.overlaps(Span(start, end)) for m in inside):
+            break
+        led.insert(0, (start, end, word))
+    return led if len(led) > 1 else []  # one word alone says more often whose it is, or what ("Communications X-2")

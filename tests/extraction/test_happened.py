@@ -276,6 +276,7 @@ def test_what_is_no_launch_gives_none(read_text: Reader, text: str) -> None:
         ("Norvik is set to fly its next satellite on a Vega rocket in May, instead of launching with Rocket Lab.", [PLANNED]),
         ("Originally expected to take off on Saturday, the launch of the Norna-2 satellite was delayed to Sunday.", [PUT_OFF]),
         ("The Norna-2 mission was due to lift off from Kourou on Thursday, but storms prevented it.", [PUT_OFF]),
+        ("A PSLV was to have launched the Norna-2 satellite on Monday, but the countdown was stopped.", [PUT_OFF]),
         ("High winds bump the launch of a Falcon 9 with the Norna-2 satellite to Sunday.", [PUT_OFF]),
         ("NASA and its partner are closer to the launch of the Norna-2 probe, with tests completed on Monday.", [PLANNED]),
         ("The company has three Delta rockets left to fly.", []),

@@ -200,3 +200,16 @@ def test_a_name_within_a_fuller_one_is_no_second_payload() -> None:
     """The abbreviation of a later sentence is the craft of the first."""
     text = "A Falcon 9 launched the Deep Sky Polarity Monitor (DSPM) mission on Monday. The DSPM spacecraft was launched from Florida."
     assert cargo(text) == ["Deep Sky Polarity Monitor (DSPM)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("An Ariane 62 lofted the Norwegian Arctic Weather Watch-2 satellite on Monday.", "Arctic Weather Watch-2"),
+        ("An Ariane 62 lofted the Norwegian communications satellite Watch-2 on Monday.", "Watch-2"),
+        ("An Ariane 62 lofted the Indian Watch-2 satellite on Monday.", "Watch-2"),
+    ],
+)
+def test_a_numbered_name_keeps_the_words_that_lead_it(text: str, name: str) -> None:
+    """What says whose it is or what it does is no part of it."""
+    assert [event["payloads"] for event in events(text)] == [[name]]
