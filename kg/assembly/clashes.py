@@ -90,23 +90,19 @@ def _together(claim: Claim, draft: Draft) -> bool:
     marks = (claim.anaphor or "").split()
     if _siblings(claim.values("payload"), draft.values("payload")) and "support" not in marks:
         return False
-    if _capsules(claim.values("payload")) != _capsules(draft.values("payload")) and _same_flight(claim, draft):
+    if _capsules(claim) != _capsules(draft) and _same_flight(claim, draft):
         return True
     if "support" in marks or "definite" in marks:
         return not claim.one("vehicle") or same_slot(claim, draft, "vehicle")
     return False
 
 
-# What carries a mission and is named beside it: "Inspiration4" flies on a "Crew Dragon", "Artemis 1" on "Orion".
-_CAPSULE = re.compile(
-    r"(?:SpaceX )?(?:(?:Crew |Cargo )?Dragon|(?:CST-100 )?Starliner|Orion|Cygnus|Soyuz|Progress|Shenzhou)(?: 2)?\Z"
-)
-
-
-def _capsules(values: Iterable[str]) -> bool:
-    """Tell that of the names aboard only the capsule's is given."""
-    named = [value for value in values if is_name(value)]
-    return bool(named) and all(_CAPSULE.match(value) for value in named)
+def _capsules(told: Claim | Draft) -> bool:
+    """Tell that of what is aboard only the craft that carries it is named: "Crew Dragon" of "Inspiration4" on one."""
+    roles = told.of("payload") if isinstance(told, Claim) else told.roles("payload")
+    named = [role for role in roles if is_name(role.value)]
+    carries = {"crew", "cargo"} & set(told.values("payload_function"))
+    return bool(named and carries) and all(role.iri and not NUMBERED.match(role.value) for role in named)
 
 
 def _same_flight(claim: Claim, draft: Draft) -> bool:

@@ -41,9 +41,7 @@ _OF_LAUNCH = re.compile(
     r"\b(?:rockets?|launch\w*|lift-?off|ascent|boosters?|stages?|fairing|flight|missions?|orbits?|payloads?|explo\w+)\b",
     re.IGNORECASE,
 )
-_PICTURES = re.compile(
-    r"\b[Ss]atellite [Ll]aunch(?:ing)? (?:[Ss]tation|[Gg]rounds?|[Ss]ite|[Ff]acility|[Cc]ent(?:er|re))\b|\b[Ss]atellite (?:photo\w*|image\w*|picture\w*|television|TV|phones?|data|navigation)\b"
-)
+_PICTURES = re.compile(r"\b[Ss]atellite (?:photo\w*|image\w*|picture\w*|television|TV|phones?|data|navigation)\b")
 
 
 def read_launches(page: Page, sentence: Sentence) -> tuple[tuple[Claim, ...], Unread | None]:
@@ -74,7 +72,7 @@ def _why_not(found: tuple[Piece, ...]) -> str:
 
 
 def _refuse(masked: str, span: Span, facets: Facets) -> str | None:
-    text = _PICTURES.sub(" ", span.of(masked))
+    text = cues.SPACE_SITE.sub(" ", _PICTURES.sub(" ", span.of(masked)))
     known = facets.vehicles or facets.sites or any(p.form != "described" for p in facets.payloads)
     if cues.MISSILE.search(text) and not (
         re.search(
