@@ -184,6 +184,8 @@ FIGURATIVE = re.compile(
     r"efforts?|plans?|strateg(?:y|ies)|podcasts?|platforms?|tools?|software|books?|careers?|lawsuits?|appeals?|talks|review|petition|crackdown|business|venture|brand|magazine|line of|crowdfunding|partnership|alliance|accelerator|office|division|subsidiary|beta|sale|process|search|protest|war|balloons?|drones?)\b(?!['’]s?\b)",
     _I,
 )
+# A clause that a day introduces: "since March 2, when …".
+WHEN = re.compile(r",?\s+when\b")
 # A place named for satellites tells nothing of space.
 SPACE_SITE = re.compile(
     r"\b(?:satellite|space) launch(?:ing)? (?:station|grounds?|site|facility|center|centre|base)\b", _I

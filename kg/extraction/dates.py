@@ -36,7 +36,6 @@ _NEW_DAY = re.compile(
     r"\b(?:to|until|till|now|for|than|instead|before)\s+(?:(?:at least|the|on|no earlier than|early|late|as early as)\s+)*\Z",
     re.IGNORECASE,
 )
-_WHEN = re.compile(r",?\s+when\b")
 # "will try again in August": no day of what has happened
 _NEXT_TRY = re.compile(
     r"\b(?:will|would|plans? to|hopes? to|aims? to|expects? to)\s+(?:[\w-]+\s+){1,3}?(?:again\s+)?(?:on|in|at|as early as|as soon as)?\s*\Z"
@@ -87,7 +86,7 @@ class Dates(Clause):
     def _offered(self, judgement: Judgement) -> list[Time]:
         """Return the dates of the clause; where it has none, one that the head of its sentence gives to all clauses."""
         usable = [t for t in self.facets.times if self._usable(t, judgement)]
-        if not usable and _WHEN.match(self._masked, self.span.start):
+        if not usable and cues.WHEN.match(self._masked, self.span.start):
             # "the first since Feb. 2, when the rocket carried …": the day is that of the clause it introduces
             return [
                 replace(t, relation="on")

@@ -108,10 +108,12 @@ _NOT_SAID = re.compile(
 )
 # A launch named as one that was: "build on the successful launch of", "last week's failed launch".
 _DONE_BEFORE = re.compile(
-    r"(?:\b(?:the|its|their|that|this)|['’]s)\s+(?:\w+\s+)?(?:successful|unsuccessful|failed|ill-fated|botched|recent|historic|spectacular|flawless|triumphant|fatal|disastrous)\s+(?:[\w-]+\s+){0,2}\Z"
+    r"(?:\b(?:the|its|their|that|this)|['’]s)\s+(?:\w+\s+)?(?:successful|unsuccessful|failed|ill-fated|botched|recent|spectacular|flawless|triumphant|fatal|disastrous)\s+(?:[\w-]+\s+){0,2}\Z"
     r"|\b(?:punish\w*|condemn\w*|sanction\w*|criticis\w*|criticiz\w*|blam\w+|denounc\w*|protest\w*)\s+(?:(?:for|over|of|against)\s+)?(?:[\w’'-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
+# "its historic launch", unless it is still to come: "set for its historic debut".
+_HISTORIC = re.compile(r"(?:\b(?:the|its|their|that|this)|['’]s)\s+(?:\w+\s+)?historic\s+(?:[\w-]+\s+){0,2}\Z")
 # "When Neutron launches, it has a high chance": the present tense of a condition tells no event.
 _CONDITION = re.compile(r"\b(?:when|once|until|before|if|as soon as|whenever)\s+(?:[\w’'.-]+\s+){0,4}\Z", re.IGNORECASE)
 _UNTIL = re.compile(r"\buntil(?: after)?\s+(?:[\w’'.-]+\s+){1,4}\Z")
@@ -288,7 +290,7 @@ def _named(trigger: Trigger, before: str, after: str) -> Status | None:
         return "postponed"
     if cues.BOOKED.search(f"{before}{trigger.words} "):
         return "planned"
-    if (praised := _DONE_BEFORE.search(before[-50:])) and not ("histor" in praised.group() and _AHEAD.search(before)):
+    if _DONE_BEFORE.search(before[-50:]) or (_HISTORIC.search(before[-50:]) and not _AHEAD.search(before)):
         return "occurred"
     near = before[-60:]
     if _PREVENTED.search(near):

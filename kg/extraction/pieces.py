@@ -277,14 +277,13 @@ def _set_apart(masked: str, one: Piece, other: Piece) -> bool:
     return (
         (_is_background(masked, other) and bool(failure(masked, other.span) or b.times or b.payloads))
         or (bool(_AFTER.match(text)) and _contrast(masked, one, other))
-        or (bool(_WHEN.match(text)) and bool(_SINCE.search(masked, one.span.start, other.span.start)))
+        or (bool(cues.WHEN.match(text)) and bool(_SINCE.search(masked, one.span.start, other.span.start)))
         or (one.judgement.status == "occurred" and other.judgement.status == "planned" and _upcoming(masked, other))
         or bool(_BESIDE.search(text[:70]) and (b.payloads or b.times or b.vehicles) and (a.payloads or a.vehicles))
     )
 
 
 # "the first launch since March 2, when the rocket carried another"
-_WHEN = re.compile(r",?\s+when\b")
 _SINCE = re.compile(r"\bsince\s+[^,;]{2,30}\Z")
 # "ten hours after launching a capsule, it fired the engines ahead of a planned liftoff"
 _UPCOMING = re.compile(r"\b(?:planned|scheduled|upcoming|targeted|next)\s+(?:[\w’'-]+\s+){0,3}\Z")
