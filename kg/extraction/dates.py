@@ -87,7 +87,7 @@ class Dates(Clause):
         """Return the dates of the clause; where it has none, one that the head of its sentence gives to all clauses."""
         usable = [t for t in self.facets.times if self._usable(t, judgement)]
         if not usable and cues.WHEN.match(self._masked, self.span.start):
-            # "the first since Feb. 2, when the rocket carried …": the day is that of the clause it introduces
+            # "the first since May 3, when it carried …": the day is that of the clause it introduces
             return [
                 replace(t, relation="on")
                 for t in self.whole.times

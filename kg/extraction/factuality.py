@@ -91,7 +91,7 @@ _HYPOTHETICAL = re.compile(
 
 
 _IF = re.compile(r"\b(?:if|unless|whether)\b[^,;.]{0,80}\Z", re.IGNORECASE)
-# "US satellites typically launch on US rockets"
+# "spy satellites typically launch on an Atlas"
 _HABIT = re.compile(
     r"\b(?:ever|typically|usually|generally|normally|routinely|regularly|always|sometimes|ordinarily)\s+(?:\w+\s+)?\Z",
     re.IGNORECASE,
@@ -261,7 +261,7 @@ def _carried_out(before: str) -> bool:
     return bool(_DONE_AT_LAST.search(before)) or (bool(_DONE_IT.search(before)) and not BE_TO.search(before))
 
 
-# "the day before SpaceX aced its eighth launch"
+# "the week before it aced its third launch"
 _DONE_IT = re.compile(
     r"(?<!be )(?<!is )\b(?:aced|nailed|completed|conducted|performed|carried out|pulled off|conducts|performs|completes|aces|nails)\s+(?:(?:its|the|their|an?|\d+|two|three)\s+)?(?:[\w’'-]+\s+){0,4}\Z"
 )

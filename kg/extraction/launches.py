@@ -208,7 +208,7 @@ def _counted(masked: str, piece: Piece) -> bool:
     return bool(found) and not (verb and _VERB_AFTER.match(masked, main_trigger(piece.triggers).span.end))
 
 
-# "the first crewed mission launches from pad 39A": a verb, and no count.
+# "our third mission launches from Kourou": a verb, and no count.
 _VERB_AFTER = re.compile(r"\s+(?:from (?!now)|aboard|into|to|atop|with|and lands|an?|[A-Z])\b")
 
 

@@ -43,11 +43,11 @@ _SUBORDINATE = re.compile(
 )
 # "will use a tug, launched as a secondary payload": a participle set off by a comma shares the plan.
 _SET_OFF = re.compile(r",\s+(?:then\s+|both\s+|each\s+)?\Z")
-# "will board a spacecraft headed to the station": the participle shares its sentence's future.
+# "will enter a capsule headed to orbit": the participle shares its sentence's future.
 _WILL_CARRIED = re.compile(
     r"\b(?:will|would|to|shall)\s+(?:[a-z]+\s+)(?:[\w’'-]+\s+){0,4}(?:spacecraft|rocket|capsule|mission|satellites?|crew|probe|astronauts?)\s+\Z"
 )
-# "will be the first time Orion takes off"
+# "will be the third time it takes off"
 _WILL_TIME = re.compile(r"\b(?:will|would)\b[^.;,]{0,40}\btime\b[^.;,]{0,30}\Z")
 
 
@@ -72,7 +72,7 @@ _IN_ITS_WAKE = re.compile(
     r"\b(?:following|after|over|since|despite|condemn\w*|denounc\w*|in response to)\s+(?:[\w’'.-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
-# "SpaceX to kick off Sunday with its 100th launch": the infinitive of a headline.
+# "Rocket Lab to open May with its 60th launch": the infinitive of a headline.
 _TO_DO = re.compile(r"\W{0,3}(?:[A-Z][\w’'.&-]*\s+){1,5}to\s+(?!the\b|an?\b)[a-z]+\b")
 _DID = re.compile(
     r"\b(?:was|were|had|said|has|have|did)\b|\b(?!(?:un)?crewed|(?:un)?manned|planned|scheduled|expected|delayed|reused|dedicated|classified|advanced)[a-z]{3,}ed\b"

@@ -187,22 +187,22 @@ OCCURRED, PLANNED, PUT_OFF, FAILED = (
     [
         # A launch named by a noun is told by the verb before it, however far off.
         ("Teams in Kourou are preparing for a busy May, beginning on Friday with a launch of an Ariane 6 rocket.", [PLANNED]),
-        ("The firm will set a record for reuse on Saturday with the launch of a Falcon 9 from California.", [PLANNED]),
-        ("The firm set a record for reuse on Saturday with the launch of a Falcon 9 from California.", [OCCURRED]),
+        ("The firm will break its record on Saturday with the launch of an Electron from Mahia.", [PLANNED]),
+        ("The firm broke its record on Saturday with the launch of an Electron from Mahia.", [OCCURRED]),
         ("The council will meet on Friday following North Korea's launch of the Chollima-1 rocket.", [OCCURRED]),
         # A dot in an abbreviation ends no scope.
         ("ULA is targeting an Apr. 22 liftoff for the Norna-2 mission aboard an Atlas 5 rocket.", [PLANNED]),
         # A span of time is no day on which something took place.
-        ("SpaceX's first Falcon Heavy launch in two years is finally coming together.", [PLANNED]),
-        ("The fourth Falcon Heavy launch continues to inch closer.", [PLANNED]),
-        ("The fourth Falcon Heavy launch took place on Monday.", [OCCURRED]),
+        ("ULA's first Vulcan launch in two years is coming together.", [PLANNED]),
+        ("The next Vulcan launch keeps inching closer.", [PLANNED]),
+        ("The fourth Vulcan launch took place on Monday.", [OCCURRED]),
         # What only names which launch it is shares the status of the launch.
         ("A Soyuz rocket is poised for liftoff on Friday, the company's 10th launch since 2019.", [PLANNED]),
         ("A Soyuz rocket lifted off on Friday, the company's 10th launch since 2019.", [OCCURRED]),
-        ("SpaceX is set to launch its 15th Falcon 9 of the year, lofting the Norna-2 satellite.", [PLANNED]),
+        ("Rocket Lab is set to launch its 15th Electron this spring, lofting the Norna-2 satellite.", [PLANNED]),
         ("SpaceX has scrubbed the Falcon 9's debut and the 14th Norna launch this year.", [PUT_OFF]),
         # Subordinate presents, gerunds, conditions.
-        ("The flight is delayed until after NASA launches its Norna probe on an Atlas 5 in May.", [PLANNED]),
+        ("The flight must wait until after NASA launches its Norna probe on an Atlas 5 in May.", [PLANNED]),
         ("On the cusp of launching people into space, Blue Origin is testing a New Shepard rocket.", [PLANNED]),
         ("The startup begins tests in May, assuming a successful launch of its Norna-2 satellite.", [PLANNED]),
         ("The startup begins tests in May after the successful launch of its Norna-2 satellite.", [OCCURRED]),
@@ -210,7 +210,7 @@ OCCURRED, PLANNED, PUT_OFF, FAILED = (
         ("The first launch of the Electron rocket from Virginia won't take place until 2025.", [PLANNED]),
         # The most recent launch and the next one are two.
         (
-            "The fairing worked on the most recent Ariane 5 launch last month, the agency said, before liftoff of the Norna-2 satellite on the next Ariane 5 flight in December.",
+            "The fairing held on an Ariane 5 launch last month, the agency said, before liftoff of the Norna-2 satellite on their next Ariane 5 flight, due in December.",
             [OCCURRED, PLANNED],
         ),
     ],
@@ -226,7 +226,7 @@ def test_a_noun_takes_its_status_from_the_words_that_govern_it(
     [
         # An engine that fails after liftoff, whatever the other sentences call the launch.
         (
-            "Orbitron attempted its third orbital launch on April 8. The Norna rocket lifted off at 15:45 UTC. Less than one second after liftoff, an engine on the first stage failed.",
+            "Orbitron attempted its third orbital launch on April 8. The Norna rocket lifted off at 15:45 UTC. Half a second after liftoff one of its engines failed.",
             [FAILED],
         ),
         (
@@ -257,13 +257,13 @@ def test_a_failure_is_the_failure_of_its_launch(
     [
         "The company plans to take on rivals in the market for low Earth orbit services.",
         "The module fires thrusters after docking with the space station.",
-        "Controllers sent commands to the International Space Station on Monday.",
+        "Engineers sent commands to the ISS on Monday.",
         "The freighter raised the station into a slightly higher orbit on Monday.",
         "The capsule enters Mars' atmosphere on Monday.",
         "A new Falcon 9 launch video shows the booster.",
         "The operator launched 72 missions in the first half of 2023.",
-        "The Atlas 5 rocket has flown in 10 configurations since 2002.",
-        "The crew will be the first to ride on a previously-flown Falcon 9 booster.",
+        "The Atlas 5 has flown in 10 shapes since its debut.",
+        "Nobody has yet sat on a previously-flown Falcon 9 booster.",
     ],
 )
 def test_what_is_no_launch_gives_none(read_text: Reader, text: str) -> None:
@@ -283,7 +283,7 @@ def test_what_is_no_launch_gives_none(read_text: Reader, text: str) -> None:
         ("The probe entered orbit around Mars in 1971.", []),
         # The number of a rocket counts no launches.
         ("A Minotaur 4 launches the Norna-2 satellite from Virginia.", [OCCURRED]),
-        ("SpaceX's first crewed mission launches from pad 39A.", [OCCURRED]),
+        ("Arianespace's third mission launches from Kourou.", [OCCURRED]),
         # One that slips, and one that does not.
         ("Vulcan is on schedule for its first launch in May as New Glenn slips.", [PLANNED]),
         ("Vulcan has slipped: its first launch is now set for May.", [PUT_OFF]),
@@ -329,7 +329,7 @@ def test_those_aboard_may_come_from_anywhere(read_text: Reader) -> None:
 
 def test_a_headline_for_a_launch_leaves_open_whether_it_flew(read_text: Reader) -> None:
     """The body decides."""
-    head = "SpaceX reuses Falcon 9 booster for second spy satellite launch\n\n"
+    head = "SpaceX brings a Falcon 9 back for second spy satellite launch\n\n"
     assert told(read_text, head + "SpaceX has launched a spy satellite on a Falcon 9.") == [OCCURRED]
     assert told(read_text, head + "SpaceX will launch a spy satellite on a Falcon 9 on Friday.") == [PLANNED]
 
@@ -341,9 +341,9 @@ def test_a_headline_for_a_launch_leaves_open_whether_it_flew(read_text: Reader) 
         ("The law requires the agency to go on flying the Atlas 5 rocket through the Norna-2 mission.", [PLANNED]),
         ("The picture shows a Long March-5 rocket taking off from Wenchang on Monday.", [OCCURRED]),
         ("Both nations won, with North Korea putting the Norna-2 satellite into orbit in late March.", [OCCURRED]),
-        ("US government satellites typically launch on US rockets such as the Atlas 5.", []),
-        ("The startup is the only one with any chance of putting a satellite into orbit on its Eris rocket.", []),
-        ("Its engineers have experience with building and launching the Falcon 9.", []),
+        ("Spy satellites of the country typically launch on rockets such as the Atlas 5.", []),
+        ("Only one startup has any chance of putting its satellite into orbit on an Eris rocket.", []),
+        ("Her team has experience in building and launching the Atlas 5.", []),
         # The present tense tells news where a text opens, or with a day; further on it describes.
         ("Rocket Lab launches the Norna-2 satellite on an Electron rocket.", [OCCURRED]),
         (
@@ -376,16 +376,16 @@ def test_a_failure_beside_a_plan_is_a_launch_of_its_own(read_text: Reader) -> No
     ("text", "expected"),
     [
         # "rocket launches" after a numbered name is a verb, and nothing but a plural noun elsewhere.
-        ("A Falcon 9 rocket launches from Florida with the Norna-2 satellite.", [OCCURRED]),
+        ("A Falcon 9 rocket launches the Norna-2 satellite out of Florida.", [OCCURRED]),
         ("The agency began a review of Starship orbital launches in Texas.", []),
-        ("The day before SpaceX aced its eighth Norna launch in March, the company spoke of more.", [OCCURRED]),
+        ("The week before Arianespace aced its third Norna launch in March, it spoke of more.", [OCCURRED]),
         ("A valve problem prevented the launch of the Norna-2 satellite in March.", [PUT_OFF]),
-        ("The launch target for Norna-2 remains in the first half of 2025.", [PLANNED]),
-        ("It was the 100th flight of a Falcon 9 since an in-flight failure, and it launched the Norna-2 satellite.", [OCCURRED]),
+        ("The launch target for Norna-2 stays in early 2025.", [PLANNED]),
+        ("It was Vega's 20th mission since an in-flight failure, and it launched the Norna-2 satellite.", [OCCURRED]),
         # A participle set off by a comma shares the plan; so does the base form of a verb.
         ("The mission will use a tug, launched as a secondary payload with the Norna-2 lander.", [PLANNED]),
-        ("The Norna-2 satellite will hitch a ride to orbit on a Falcon 9.", [PLANNED]),
-        ("The Norna-2 satellite hitched a ride to orbit on a Falcon 9.", [OCCURRED]),
+        ("Norna-2, a small satellite, will hitch a ride into orbit on a Falcon 9.", [PLANNED]),
+        ("Norna-2, a small satellite, hitched a ride into orbit on a Falcon 9.", [OCCURRED]),
         # A hyphen makes a verb part of a name or an adjective.
         ("The first heavy-lift rocket of NASA moved a step closer to the moon.", []),
         # Cargo stays with its launch; what that clears the way for is another.
@@ -422,12 +422,12 @@ def test_a_local_day_and_its_day_in_utc_are_one_launch(read_text: Reader) -> Non
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Starliner is set for its historic debut flight on Friday on an Atlas 5.", [PLANNED]),
+        ("Norna-2 is set for its historic debut flight in May on an Atlas 5.", [PLANNED]),
         ("Boeing repeated the historic debut flight of Starliner on an Atlas 5.", [OCCURRED]),
         ("With the maiden orbital flight of the Starship approaching, the pad is being built.", [PLANNED]),
         ("A Long March 8 conducts debut launch from Wenchang.", [OCCURRED]),
         ("ULA suffers another abort during the attempt to launch the Norna-2 satellite.", [PUT_OFF]),
-        ("SpaceX test-fires a Falcon 9 rocket in Florida.", []),
+        ("ULA test-fires a Vulcan rocket in Florida.", []),
         ("Astronauts entered the new spacecraft in orbit a day after it docked.", []),
         # What has just flown and what is next are two.
         (
@@ -444,7 +444,7 @@ def test_what_is_next_is_not_what_was(read_text: Reader, text: str, expected: li
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("SpaceX to kick off Sunday with the 100th launch of a Falcon 9 from Florida.", [PLANNED]),
+        ("Rocket Lab to open May with the 60th launch of an Electron from Mahia.", [PLANNED]),
         ("Upcoming Norna and GPS launches will use Falcon 9 rockets.", [PLANNED]),
         ("Two Falcon 9 launches delayed by weather in Florida.", [PUT_OFF]),
         ("A Falcon 9 launches two Norna satellites from Florida.", [OCCURRED]),
@@ -479,7 +479,7 @@ def test_an_attempt_that_was_made_is_told(read_text: Reader, text: str, expected
     [
         # A place named for satellites makes no missile test a launch, and an engine test is none.
         ("The North fired a Hwasong-5 missile from its satellite launching ground in March. The day of the launch is unknown.", []),
-        ("The North tested a rocket engine at the Sohae satellite launching station on Monday.", []),
+        ("On Monday the North tested a new engine at its Sohae satellite launching station.", []),
         ("The North launched a satellite from the Sohae satellite launching station on Monday.", [OCCURRED]),
         (
             "A test at the Sohae engine test stand follows the North's failed attempt to put a satellite into orbit on April 8.",

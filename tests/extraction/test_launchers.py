@@ -135,7 +135,7 @@ def test_an_unknown_company_launches_its_own_rocket(read_text: Reader, text: str
         ("NASA launches Nimbus-9 satellite on Friday", "NASA"),
         ("NASA gives go-ahead for Nimbus-9 launch on Friday", None),
         ("Pegasus XL set for launch with NASA’s Nimbus-9 satellite on Friday", None),
-        ("The Nimbus-9 mission for NASA is set for launch on Friday", None),
+        ("NASA's Nimbus-9 mission is set for a Friday launch", None),
         ("Roscosmos said on Monday that it had launched the Nimbus-9 satellite.", "Roscosmos"),
         ("Roscosmos said on Monday that Iran had launched the Nimbus-9 satellite.", None),
         ("Russia's space agency Roscosmos launched the Nimbus-9 satellite on Friday.", "Roscosmos"),

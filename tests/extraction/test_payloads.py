@@ -40,14 +40,14 @@ def cargo(text: str) -> list[str]:
         ("A Falcon 9 rocket launched the Kestrel White Dune lander on Friday.", ["Kestrel White Dune"]),
         ("A rocket launched the Gaofen 41 satellites on Friday.", ["Gaofen 41"]),
         ("The booster was lost after the sixth Starlink launch on Friday.", ["Starlink"]),
-        ("NASA says SpaceX could launch astronauts in July.", ["astronauts"]),
+        ("By July SpaceX could launch astronauts, NASA says.", ["astronauts"]),
         (
             "An Electron launched a mission named “The Owl’s Tail Is Long” with the Kestrel-1 satellite on Friday.",
             ["Kestrel-1"],
         ),
         ("ULA probes a leak after it launched the Kestrel-1 satellite on Friday.", ["Kestrel-1"]),
         (
-            "China launched the Tongxin Jishu Shiyan Weixing 9 (TJSW-9) satellite on Friday.",
+            "On Friday China launched Tongxin Jishu Shiyan Weixing 9 (TJSW-9).",
             ["Tongxin Jishu Shiyan Weixing 9"],
         ),
         ("A rocket launched the Kestrel-1 (and Nimbus-9) satellites on Friday.", ["Kestrel-1", "Nimbus-9"]),
@@ -125,7 +125,7 @@ def test_a_list_gives_every_name_in_it(text: str, names: list[str]) -> None:
         ("A $330 million German imaging satellite was launched on Friday.", ["German imaging satellite"]),
         ("Rocket Lab's Electron small satellite launch vehicle lifted off on Friday.", []),
         ("A Soyuz launched 36 satellites on Friday, giving OneWeb 110 of its planned fleet.", ["36 satellites"]),
-        ("An Antares launched supplies to the seven-person crew on the station on Friday.", []),
+        ("On Friday an Antares launched supplies for the seven people on the station.", []),
         (
             "A Falcon 9 launched a digital radio satellite on Friday, with missions building out the Starlink network to follow.",
             ["digital radio satellite"],

@@ -48,7 +48,7 @@ def test_the_home_of_a_company_is_no_site(read_text: Reader) -> None:
         ("Nimbus-9 lifted off from the Hainan commercial spacecraft launch site on Tuesday.", "Hainan"),
         ("Nimbus-9 lifted off from its Sohae satellite launching station on Tuesday.", "Sohae satellite launching station"),
         ("Nimbus-9 lifted off from the Orbital Launch Site on Tuesday.", None),
-        ("Nimbus-9 lifted off from the company's private spaceport in New Zealand on Tuesday.", "private spaceport in New Zealand"),
+        ("On Tuesday Nimbus-9 lifted off from the firm's private spaceport in New Zealand.", "private spaceport in New Zealand"),
     ],
 )  # fmt: skip
 def test_of_several_sites_the_launch_is_from_one(read_text: Reader, text: str, site: str | None) -> None:

@@ -23,7 +23,7 @@ def rockets(read_text: Reader, text: str) -> list[object]:
         ("Nebulon, a small rocket maker, will launch the Huitzil-9 satellite in June.", None),
         ("After the rocket, the Pentagon said, the Huitzil-9 satellite will launch in June.", None),
         ("An Electron rocket, named Quetzal Feathers, lifted off with Huitzil-9 on Monday.", "Electron"),
-        ("A new eye on planet Earth rockets into orbit on Monday with the Huitzil-9 satellite.", None),
+        ("Another eye on our planet rockets into orbit on Monday with the Huitzil-9 satellite.", None),
         ("The Huitzil-9 satellite lifted off on Monday from the West Coast rocket base.", None),
         ("Five rocket launches are due, the first with the Huitzil-9 satellite on June 5.", None),
     ],
@@ -62,7 +62,7 @@ def test_an_unnamed_rocket_has_the_nation_of_its_owner(read_text: Reader, text: 
 
 def test_a_line_of_a_calendar_names_a_rocket(read_text: Reader) -> None:
     """A common word is the rocket in the column of rockets."""
-    text = "Next launches\n\nMay 7: Alpha | Huitzil-9 | Vandenberg Space Force Base, California | 00:50 UTC"
+    text = "Next launches\n\nMay 7: Alpha | Huitzil-9 | Vandenberg Space Force Base, California | 00:55 UTC"
     assert nations(read_text, text) == ["US"]
 
 
