@@ -13,7 +13,7 @@ _ELSEWHERE = r"(?! (?:around|about|of) (?:Mars|Venus|Mercury|Jupiter|Saturn|Tita
 _DEST = (
     r"(?:(?<!higher )(?<!lower )(?<!new )orbit\b"
     + _ELSEWHERE
-    + r"|(?-i:space)\b(?! center| centre| station| force| agency| launch)|low[ -]Earth orbit|LEO\b|the International Space Station|the ISS\b|Tiangong\b|the space station|the [Mm]oon\b|Mars\b(?!['’]s? )|the heavens\b)"
+    + r"|(?-i:space)\b(?! center| centre| station| force| agency| launch)|low[ -]Earth orbit|LEO\b|(?:the )?International Space Station|(?:the )?ISS\b|Tiangong\b|the space station|the [Mm]oon\b|Mars\b(?!['’]s? )|the heavens\b)"
 )
 
 # A launch in words that hardly mean anything else.
@@ -40,7 +40,7 @@ LOFT = re.compile(
     _I,
 )
 LAUNCH_WORD = re.compile(
-    r"(?<![-‑])\b(?:re)?launch(?:es|ed|ing|ings)?\b(?![ -]?(?:grounds?\b|stations?\b|pads?|vehicles?|sites?|complex|cent(?:er|re)s?|services?|system|facilit|platform|industry|market|provider|compan|startup|director|window|tower|mount|control|team|capabilit|contract|base|range|zone|area|abort|escape|licen[sc]e|cadence|rate|manifest|schedule|campaign|costs?|price|capacity|barge|ramp|tubes?|conditions?|operations|agreement|infrastructure|fee|insurance|stand|officials?|broadcast|webcast|coverage|weather|commit|day readiness|records?\b|dates?\b|days?\b|constraints?|preparations?|plans?\b|readiness|processing|crews?\b(?!-)|hardware|sector|demand|needs?\b|options?\b|opportunit|deals?\b|customers?|partners?|subsidiary|division|pace\b|tempo|gantry|targets?\b(?! of )|videos?\b|photos?\b|footage|pictures?\b|images?\b|sequence|simulation|rehearsal|viewing|business|program|history|partner|authority|approval|restrictions?|debris|noise|profile|corridor|azimuth|trajector|support|facilities|viewers?|party|years?\b(?! ago)|liabilit|operators?\b|initiatives?|arena|ventures?\b|efforts?\b|ambitions?|firms?\b|networks?\b|specialist|enthusiast|pioneers?|legislation|law\b|regulat|safety|fees|countdown|count\b|aborts?|license|scrubs?\b|escape|rail|manager|delays? (?:are|have)))",
+    r"(?<![-‑])\b(?:re)?launch(?:es|ed|ing|ings)?\b(?![ -]?(?:(?<=launch[ -])(?:weather|crews?\b(?!-)|customers?|(?:and|or) (?:[a-z]+ )?(?:facilit|sites?\b|pads?\b|cent(?:er|re)s?\b|services?\b|operations\b|complex))|grounds?\b|stations?\b|pads?|vehicles?|sites?|complex|cent(?:er|re)s?|services?|system|facilit|platform|industry|market|provider|compan|startup|director|window|tower|mount|control|team|capabilit|contract|base|range|zone|area|abort|escape|licen[sc]e|cadence|rate|manifest|schedule|campaign|costs?|price|capacity|barge|ramp|tubes?|conditions?|operations|agreement|infrastructure|fee|insurance|stand|officials?|broadcast|webcast|coverage|commit|day readiness|records?\b|dates?\b|days?\b|constraints?|preparations?|plans?\b|readiness|processing|hardware|sector|demand|needs?\b|options?\b|opportunit|deals?\b|partners?|subsidiary|division|pace\b|tempo|gantry|targets?\b(?! of )|videos?\b|photos?\b|footage|pictures?\b|images?\b|sequence|simulation|rehearsal|viewing|business|program|history|partner|authority|approval|restrictions?|debris|noise|profile|corridor|azimuth|trajector|support|facilities|viewers?|party|years?\b(?! ago)|liabilit|operators?\b|initiatives?|arena|ventures?\b|efforts?\b|ambitions?|firms?\b|networks?\b|specialist|enthusiast|pioneers?|legislation|law\b|regulat|safety|fees|countdown|count\b|aborts?|license|scrubs?\b|escape|rail|manager|delays? (?:are|have)))",
     _I,
 )
 FLIGHT = re.compile(
@@ -49,6 +49,11 @@ FLIGHT = re.compile(
     _I,
 )
 WINDOW = re.compile(r"\b(?:launch (?:windows?|opportunit(?:y|ies)|dates?|targets?)|window (?=open))\b", _I)
+# A launch date that moves, however far: "the launch date has slipped again".
+SLIPPED = re.compile(
+    r"\blaunch (?:dates?|targets?)(?=(?: (?:of|for) (?:[\w’'-]+ ){0,4}[\w’'-]+)? (?:(?:has|have|had|was|is) )?(?:been )?(?:again |now )?(?:slip|mov|push|delay|postpon)\w*)",
+    _I,
+)
 # A craft or rocket that is due: "Artemis IV, scheduled for 2028".
 DUE = re.compile(
     r"\b(?:(?:is|are|was|were) to (?:follow|fly)\b|(?:will|would|could|may|might|should) follow\b|(?:scheduled|slated|targeted|planned|set|due|penciled in)\s+(?:for\b(?! (?:an?|the|its)? ?(?:landing|docking|splashdown|return|re-?entry|arrival|rollout|test(?! flight)|delivery|retirement|completion|hearing|meeting|release|static|deorbit|undocking|spacewalk|capture))|to (?:fly|debut|be the (?:first|second|next|last)|head|travel|blast|follow|happen|take place))\b)",
@@ -75,7 +80,7 @@ FAILURE = re.compile(
     r"veered off|went off course|self-destruct(?:ed)?|(?:was|were|been|being|declared|feared|presumed|believed) (?:lost|destroyed)|(?:lost|losing|loss of) (?:the |its |their |a |an |both |all )?(?:[\w-]+ ){0,2}(?:satellites?|payloads?|rocket|vehicle|spacecraft|probe|mission|contact)|"
     r"(?:did not|didn['’]t|could not|never|not|unable to|fell short of|falling short of|short of) (?:reach(?:ing)?|achiev(?:e|ing)|enter(?:ing)?|attain(?:ing)?|mak(?:e|ing) it (?:in)?to) (?:the )?(?:[\w-]+ ){0,3}(?:orbit|space)|"
     r"(?:fell|plunged|plummeted|tumbled|falling|plunging) (?:back )?(?:in)?to (?:the )?(?:[\w-]+ ){0,2}(?:ocean|sea|Earth|ground|water)|stalled (?:just |only |\w+ )?(?:moments|seconds|minutes|shortly)|mishap|burst into flames|erupt(?:ed|s) in flames|caught fire|blown (?:up|apart)|"
-    r"ended (?:up )?(?:on|at) the (?:bottom|sea ?floor|sea ?bed|ocean)|ending up (?:on|at) the (?:bottom|sea ?floor|sea ?bed|ocean)|doomed|ill-fated|"
+    r"ended (?:up )?(?:on|at) the (?:bottom|sea ?floor|sea ?bed|ocean)|ending up (?:on|at) the (?:bottom|sea ?floor|sea ?bed|ocean)|doomed|ill-fated|(?:end(?:s|ed)?|ending) in (?:flames|failure|disaster|(?:an? )?(?:[\w-]+ )?(?:explosion|fireball|crash))|(?:launch|flight|mission|ascent) (?:was |is )?terminated|"
     r"suffered (?:an? )?(?:[\w-]+ ){0,3}(?:anomaly|failure|problem|malfunction|explosion)|in-flight anomaly|launch anomaly|went awry|catastroph)",
     _I,
 )
@@ -148,7 +153,7 @@ STATISTICS = re.compile(
 # What tells that a launch named by a noun took place.
 OCCURRENCE = re.compile(
     r"\b(?:succe\w+|took place|takes place|taken place|occurred|happened|was conducted|conduct(?:ed|s)|aces|aced|nails|nailed|carried out|carries out|completed|completes|performed|performs|made its|makes its|celebrat\w+|witnessed|"
-    r"following (?:the|its|a|\w+day['’]s)|(?:following|after|over|despite|denounc\w+|protest\w*|violat\w+|criticis\w+|criticiz\w+|in response to|in the wake of|call\w* into question|question\w*) (?:[\w’'.-]+ ){0,4}?(?:rocket |satellite |space )?launch|punish\w+ for|denounc\w+|violation|after (?:the|its|a|\w+day['’]s) (?:[\w-]+ ){0,3}(?:launch|liftoff|flight)|since (?:the|its) (?:launch|liftoff)|with (?:the|its|a|\w+day['’]s) (?:[\w-]+ ){0,4}(?:launch|liftoff|flight)|(?:launch|flight|liftoff) (?:attempt )?(?:fail\w*|explo\w*|anomaly|ended|ends)|(?:fail|explo|malfunction)\w* (?:[\w’'-]+ ){0,4}(?:launch|flight|liftoff|ascent)|fail(?:s|ed)|explo(?:des|ded)|during (?:the |its )?(?:launch|liftoff|ascent)|minutes (?:after|into)|seconds (?:after|into)|hours after|"
+    r"following (?:the|its|a|\w+day['’]s)|(?:following|after|over|despite|denounc\w+|protest\w*|violat\w+|criticis\w+|criticiz\w+|in response to|in the wake of|call\w* into question|question\w*) (?:[\w’'.-]+ ){0,4}?(?:rocket |satellite |space )?launch|punish\w+ for|denounc\w+|violation|after (?:the|its|a|\w+day['’]s) (?:[\w-]+ ){0,3}(?:launch|liftoff|flight)|since (?:the|its) (?:launch|liftoff)|with (?:the|its|a|\w+day['’]s) (?:[\w-]+ ){0,4}(?:launch|liftoff|flight)|(?:launch|flight|liftoff) (?:attempt )?(?:was |is )?(?:fail\w*|explo\w*|anomaly|ended|ends|terminated)|(?:fail|explo|malfunction)\w* (?:[\w’'-]+ ){0,4}(?:launch|flight|liftoff|ascent)|fail(?:s|ed)|explo(?:des|ded)|during (?:the |its )?(?:launch|liftoff|ascent)|minutes (?:after|into)|seconds (?:after|into)|hours after|"
     r"was the|were the|is the (?:\w+ )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|last|final)|mark(?:ed|s|ing)|came (?:after|just|less|a|on|two|three|as)|follow(?:ed|s)|carrying|carried|used a|using a|aboard|launched|lifted|watched|livestream\w*|reported|confirmed|hailed|condemned|kick(?:ed|s) off|wrap(?:ped|s) up|caps|ends|ended|marred|suffer(?:s|ed)|malfunction\w*|mishap|anomaly|doomed|destroyed|sent|put|puts on|light(?:s|ed)? up|lit up|dazzle[sd]|wow(?:s|ed))\b",
     _I,
 )

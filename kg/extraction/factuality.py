@@ -9,7 +9,7 @@ from typing import Literal
 from kg.extraction import cues
 from kg.extraction.clauses import Trigger
 from kg.extraction.failures import failure
-from kg.extraction.tenses import BE_TO, PAST, PRESENT, ahead_of_it, happened, names_launch
+from kg.extraction.tenses import BE_TO, PAST, PRESENT, ahead_of_it, announced, happened, names_launch
 from kg.model import Span
 
 Status = Literal["occurred", "planned", "postponed", "cancelled", "speculated"]
@@ -72,11 +72,11 @@ _AHEAD = re.compile(
 )
 # A launch named by a noun that lies ahead: "for launch", "ahead of liftoff".
 _NOUN_AHEAD = re.compile(
-    r"\b(?:through (?=(?:an?|its|their|the) (?:first|maiden|debut|inaugural|initial)\b)|assuming|pending|barring|closer to|nearer to|for|before|ahead of|toward|towards|prior to|until|awaiting|awaits?|nears?|approach(?:es|ing)|imminent|upcoming|planned|future|next|potential|possible)\s+(?:(?!includ|after\b|aced\b|nailed\b|completed\b|conducted\b|performed\b|made\b|was\b|is\b|were\b|had\b|has\b|that\b|and\b)[\w’'-]+\s+){0,4}\Z",
+    r"\b(?:through (?=(?:an?|its|their|the) (?:first|maiden|debut|inaugural|initial)\b)|assuming|pending|barring|(?:mov|press|push|forg|go)(?:e|es|ed|ing)? (?:ahead|forward|on) with|proceed(?:s|ed|ing)? with|closer to|nearer to|for|before|ahead of|toward|towards|prior to|until|awaiting|awaits?|nears?|approach(?:es|ing)|imminent|upcoming|planned|future|next|potential|possible)\s+(?:(?!includ|after\b|aced\b|nailed\b|completed\b|conducted\b|performed\b|made\b|was\b|is\b|were\b|had\b|has\b|that\b|and\b)[\w’'-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
 _NEGATION = re.compile(
-    r"\b(?:(?:has|have|had|did|does|do|was|were|is|will)\s*(?:not|n['’]t)|hasn['’]t|haven['’]t|didn['’]t|never|no|none [\w ]{1,40}|neither [\w ]{1,40}|denied|denies|without|instead of|rather than|yet to|not|prevent(?:s|ed|ing)? [\w ]{1,40}from)\s+(?:[\w-]+\s+){0,3}\Z",
+    r"\b(?:(?:has|have|had|did|does|do|was|were|is|will)\s*(?:not|n['’]t)|hasn['’]t|haven['’]t|didn['’]t|never|no|none [\w ]{1,40}|neither [\w ]{1,40}|denied|denies|without|instead of|rather than|yet to|not|prevent(?:s|ed|ing)? [\w’' -]{1,60}from)\s+(?:[\w-]+\s+){0,3}\Z",
     re.IGNORECASE,
 )
 # "denied that the country had launched": the denial stands before a clause of its own.
@@ -113,6 +113,11 @@ _DONE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # "its historic launch", unless it is still to come: "set for its historic debut".
+# "video from the Atlas 5 launch", "footage of Friday's liftoff": there is something to see.
+_SEEN = re.compile(
+    r"\b(?:videos?|footage|photos?|photographs?|pictures|images|replays?|highlights)\s+(?:from|of)\s+(?:(?!to\b|for\b)[\w’'.-]+\s+){0,5}\Z",
+    re.IGNORECASE,
+)
 _HISTORIC = re.compile(r"(?:\b(?:the|its|their|that|this)|['’]s)\s+(?:\w+\s+)?historic\s+(?:[\w-]+\s+){0,2}\Z")
 # "When Neutron launches, it has a high chance": the present tense of a condition tells no event.
 _CONDITION = re.compile(r"\b(?:when|once|until|before|if|as soon as|whenever)\s+(?:[\w’'.-]+\s+){0,4}\Z", re.IGNORECASE)
@@ -290,7 +295,11 @@ def _named(trigger: Trigger, before: str, after: str) -> Status | None:
         return "postponed"
     if cues.BOOKED.search(f"{before}{trigger.words} "):
         return "planned"
-    if _DONE_BEFORE.search(before[-50:]) or (_HISTORIC.search(before[-50:]) and not _AHEAD.search(before)):
+    if (
+        _SEEN.search(before)
+        or _DONE_BEFORE.search(before[-50:])
+        or (_HISTORIC.search(before[-50:]) and not _AHEAD.search(before))
+    ):
         return "occurred"
     near = before[-60:]
     if _PREVENTED.search(near):
@@ -351,7 +360,7 @@ def _cue(pattern: re.Pattern[str], masked: str, span: Span) -> Span | None:
 
 def _intended(trigger: Trigger, before: str, after: str, *, headline: bool) -> bool:
     low = trigger.words.lower()
-    if _TO_AND.search(before):
+    if _TO_AND.search(before) or announced(trigger, before, after):
         return True
     if _TO_VERB.search(before):
         return not _TRIED.search(before) or bool(_AHEAD.search(before))

@@ -1,7 +1,7 @@
 """Launch claims: for every clause that reports a launch, one claim with the slots that its words fill.
 
 A claim never looks beyond its sentence. What the discourse needs to link it later ("the rocket", "the previous
-launch") is kept in ``anaphor`` as plain marks: ``definite``, ``background``, ``another``, ``support``, ``statistic``.
+launch") is kept in ``anaphor`` as plain marks: ``definite``, ``background``, ``another``, ``support``, ``statistic``, ``finally``.
 """
 
 from __future__ import annotations
@@ -73,7 +73,8 @@ def _why_not(found: tuple[Piece, ...]) -> str:
 
 def _refuse(masked: str, span: Span, facets: Facets) -> str | None:
     text = cues.SPACE_SITE.sub(" ", _PICTURES.sub(" ", span.of(masked)))
-    known = facets.vehicles or facets.sites or any(p.form != "described" for p in facets.payloads)
+    flown = any("LaunchProvider" in company.types for company in facets.organisations)
+    known = flown or facets.vehicles or facets.sites or any(p.form != "described" for p in facets.payloads)
     if cues.MISSILE.search(text) and not (
         re.search(
             r"\b(?:satellites?|orbit|space (?:rocket|launch|agency)|spacecraft|space center|rocket launch(?:es)?)\b",
@@ -108,9 +109,9 @@ def _claim(page: Page, sentence: Sentence, piece: Piece, whole: Facets) -> Claim
     roles += [role for role in slots.roles(judgement) if not _given_up(page.masked, piece, role)]
     roles += _clock_roles(page, piece, roles)
     roles += _group_roles(page.masked, piece, judgement)
-    if _kind(piece) == "window" and not any(role.slot == "date" for role in roles):
+    if _kind(piece) == "window" and judgement.status != "postponed" and not any(r.slot == "date" for r in roles):
         return None
-    if len(roles) <= 2 and not marks and judgement.status is not None:
+    if not marks and judgement.status is not None and not (len(roles) > 2 or _specific(piece, roles)):
         if judgement.outcome != "failure":
             return None
         marks = ["definite"]  # "seconds after liftoff an engine failed": of the launch that was told
@@ -126,6 +127,12 @@ def _claim(page: Page, sentence: Sentence, piece: Piece, whole: Facets) -> Claim
         attributions=attributions(page, sentence, whole),
         anaphor=" ".join(marks) or None,
     )
+
+
+def _specific(piece: Piece, roles: list[Role]) -> bool:
+    """Tell a claim that says more of a launch than its status; "to launch satellites" tells of none in particular."""
+    vague = {craft.span for craft in piece.facets.payloads if not (craft.named or craft.count)}
+    return any(role.slot not in ("status", "outcome") and role.span not in vague for role in roles)
 
 
 def _given_up(masked: str, piece: Piece, role: Role) -> bool:
@@ -212,6 +219,14 @@ def _counted(masked: str, piece: Piece) -> bool:
 _VERB_AFTER = re.compile(r"\s+(?:from (?!now)|aboard|into|to|atop|with|and lands|an?|[A-Z])\b")
 
 
+# What was put off before has taken place: "finally lifted off".
+_AT_LAST = re.compile(
+    r"\b(?:finally|eventually|at last)\s+(?:[a-z]+\s+)?(?:launch|lift|blast|fl|took|ros|soar|roar|got off)",
+    re.IGNORECASE,
+)
+_NEAR_MARKS = (("finally", _AT_LAST), ("background", cues.BACKGROUND), ("another", cues.ANOTHER))
+
+
 def _marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
     text = piece.span.of(masked)
     marks = [] if piece.judgement.status else ["bare"]
@@ -224,10 +239,7 @@ def _marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
     ):
         marks.append("definite")
     near = _around(masked, piece)
-    if cues.BACKGROUND.search(near):
-        marks.append("background")
-    if cues.ANOTHER.search(near):
-        marks.append("another")
+    marks += [mark for mark, words in _NEAR_MARKS if words.search(near)]
     if cues.TALLY.search(text):
         marks.append("tally")
     if _kind(piece) != "due" and _counted(masked, piece):

@@ -105,7 +105,9 @@ def _supported(masked: str, match: Match, plain: set[str], makers: set[str], flo
             )
         )
     if match.kind == "programme":
-        return bool(_CRAFT_AFTER.match(after) or _NUMBER_AFTER.match(after))
+        before = masked[max(0, match.span.start - _SHORT_AFTER) : match.span.start]
+        told = any(p.match(after) for p in (_CRAFT_AFTER, _NUMBER_AFTER, _LAUNCH_AFTER))
+        return told or _LAUNCHES_BEFORE.search(before) is not None
     if match.kind == "nation":
         return bool(_NATION_AFTER.match(after))
     if match.kind == "organisation" and "LaunchProvider" in match.entry.types:

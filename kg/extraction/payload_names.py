@@ -29,6 +29,7 @@ _OBJECT_OF = re.compile(
 )
 _SUBJECT_OF = re.compile(
     r",?(?: satellite| spacecraft)? (?:was|were|is|has been|had been|will be|is to be|to be) (?:[a-z]+ly )?(?:launched|orbited|lofted|put into|(?:placed|sent|carried|delivered) (?:in)?to|deployed|lost|destroyed)\b"
+    r"|(?: mission)?(?: is| are| remains?| was| now| still)*(?: on (?:schedule|track)| set| ready| scheduled| slated| delayed| due| poised| targeted| bound) (?:for|until)\b"
     r"|(?: satellite| spacecraft)? (?:lifted off|blasted off|took off|launched|soared|rode)\b[^.;]{0,60}\b(?:atop|aboard|on top of|on an?)\b"
 )
 _CALLED = re.compile(

@@ -53,6 +53,8 @@ def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
         craft=any(p.named for p in facets.payloads),
     )
     headline = sentence.role in ("headline", "heading")
+    if all(hit.kind == "flight" for hit in hits):
+        hits = _risen(page.masked, sentence.span, facets) or hits
     if not hits:
         return _supporting(page, sentence, facets)
     hits = _with_failures(page.masked, sentence.span, facets, hits)
@@ -61,6 +63,19 @@ def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
         for span, group in clauses(page.masked, sentence.span, hits)
     ]
     return tuple(_joined(page, split, facets, headline=headline))
+
+
+# "Atlas 5 catapults into space", "the Soyuz delivers a crew to the station": a rocket's own doing, in whatever verb.
+_RISES = re.compile(
+    r"(?:\s+(?:rocket|launcher|booster|launch vehicle))?(?:\s+on (?:[\w’'-]+\s+){1,4}?(?=[a-z]))?\s*\b(?P<verb>(?:[a-z]{3,12}(?:s|ed)|shot|flew|rose|took|sent)\b(?=\s+(?:off |away |up )?(?:into (?:the )?(?:[a-z-]+ ){0,2}(?:space|orbit|sky|skies)|skyward|aloft|spaceward)\b)"
+    r"|(?:deliver|ferri|carri|send|tak|haul|loft|boost)(?:s|es|ed)\b(?=[^.;,]{3,90}?\b(?:to|for|toward)\s+(?:the\s+)?(?:International Space Station|ISS|space station)\b))"
+)
+
+
+def _risen(masked: str, span: Span, facets: Facets) -> tuple[Trigger, ...]:
+    """Return what a rocket is told to do in a sentence that has no word of launching."""
+    hits = [_RISES.match(masked, vehicle.span.end, span.end) for vehicle in facets.vehicles]
+    return tuple(Trigger("liftoff", Span(*hit.span("verb")), hit["verb"]) for hit in hits if hit is not None)
 
 
 # "Japan's H3 rocket failed in December": a launch, although no word of launching stands there.
@@ -274,8 +289,10 @@ def _set_apart(masked: str, one: Piece, other: Piece) -> bool:
     """Tell that the words of the second clause set its launch apart: earlier, failed, beside the first, or still ahead."""
     a, b = one.facets, other.facets
     text = other.span.of(masked)
+    told = {one.judgement.status, other.judgement.status}
     return (
-        (_is_background(masked, other) and bool(failure(masked, other.span) or b.times or b.payloads))
+        (bool(_WHILE.match(text)) and None not in told and len(told) > 1)
+        or (_is_background(masked, other) and bool(failure(masked, other.span) or b.times or b.payloads))
         or (bool(_AFTER.match(text)) and _contrast(masked, one, other))
         or (bool(cues.WHEN.match(text)) and bool(_SINCE.search(masked, one.span.start, other.span.start)))
         or (one.judgement.status == "occurred" and other.judgement.status == "planned" and _upcoming(masked, other))
@@ -283,6 +300,8 @@ def _set_apart(masked: str, one: Piece, other: Piece) -> bool:
     )
 
 
+# "one is on schedule while the other is delayed"
+_WHILE = re.compile(r"[\s,]{0,4}(?:while|whereas)\b")
 # "the first launch since March 2, when the rocket carried another"
 _SINCE = re.compile(r"\bsince\s+[^,;]{2,30}\Z")
 # "ten hours after launching a capsule, it fired the engines ahead of a planned liftoff"

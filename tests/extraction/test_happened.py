@@ -489,3 +489,65 @@ def test_an_attempt_that_was_made_is_told(read_text: Reader, text: str, expected
 )  # fmt: skip
 def test_a_missile_test_is_no_launch(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
     assert told(read_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A time ahead makes the present tense a plan, and so does the noun "launches".
+        ("A student experiment launching to the space station next week will grow moss.", [PLANNED]),
+        ("A Falcon 9 launches the Norna-2 satellite later this month.", [PLANNED]),
+        ("SpaceX to round off the quarter with Starlink launches on Monday and Friday.", [PLANNED]),
+        ("The Norna-2 satellite was put in orbit by a Falcon 9, launching on Monday, and will be tested next week.", [OCCURRED]),
+        # Going ahead with it is not having done it.
+        ("NASA moves ahead with the Norna-2 launch after a leak on a sister craft.", [PLANNED]),
+        # What can be watched took place.
+        ("ULA shows video from the Atlas 5 launch.", [OCCURRED]),
+        ("ULA shows video of preparations for the Atlas 5 launch.", [PLANNED]),
+        # A trial that was prevented is not the one that comes.
+        (
+            "On its third launch attempt since a leak prevented its slender air-dropped rocket from reaching orbit, Virgin Orbit will try to put six cubesats into orbit on Sunday.",
+            [PLANNED],
+        ),
+        # A launch date moves, however far.
+        ("The launch date of the Norna-2 satellite has slipped again.", [PUT_OFF]),
+        ("The launch date of the Norna-2 satellite has been announced.", []),
+        # On schedule beside delayed.
+        ("The Norna-2 satellite is on schedule for an April launch while the next Starliner flight is delayed.", [PLANNED, PUT_OFF]),
+    ],
+)  # fmt: skip
+def test_what_lies_ahead_is_no_launch_yet(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
+    assert told(read_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A rocket that does something into space has flown, in whatever verb; its parts and crews on the ground have not.
+        ("An Atlas 5 rocket vaults into orbit with a spy satellite.", [OCCURRED]),
+        ("A Soyuz-FG on its last flight delivers two crewmembers for the ISS.", [OCCURRED]),
+        ("ULA delivers an Atlas 5 booster to Florida.", []),
+        # What weather, crews and customers stand before "launch" for, and behind "launched".
+        ("China launched weather satellite Norna-2 on Monday.", [OCCURRED]),
+        ("The launch weather for the Norna-2 satellite looks fair.", []),
+        ("A test tank was moved from its factory in Texas to nearby launch and test facilities.", []),
+        # Ends of launches.
+        ("A TiSPACE launch attempt from Taiwan ends in flames.", [FAILED]),
+        ("An Astra launch was terminated during the first-stage burn.", [FAILED]),
+        # An airplane's first flight is none.
+        ("The Stratolaunch plane makes its first flight.", []),
+        ("A ULA launch is set for Saturday.", [PLANNED]),
+    ],
+)  # fmt: skip
+def test_a_launch_is_told_in_many_words(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
+    assert told(read_text, text) == expected
+
+
+def test_what_was_put_off_takes_place_at_last(read_text: Reader) -> None:
+    """One launch, on the day it flew; what flies "later" on another day is another."""
+    text = "The launch of the Norna-2 satellite from Kourou was scrubbed on March 9 because of wind. An Ariane 6 finally lifted off with it on March 11."
+    reading = read_text(text, DAY)
+    records = [launch_record(reading.document, e) for e in reading.events if e.kind == "launch"]
+    assert [(r["status"], r["date"], r["payloads"]) for r in records] == [("occurred", "2024-03-11", ["Norna-2"])]
+    other = text.replace("finally lifted off with it", "lifted off with the Orla-3 satellite")
+    assert told(read_text, other) == [PUT_OFF, OCCURRED]

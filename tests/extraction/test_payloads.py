@@ -213,3 +213,14 @@ def test_a_name_within_a_fuller_one_is_no_second_payload() -> None:
 def test_a_numbered_name_keeps_the_words_that_lead_it(text: str, name: str) -> None:
     """What says whose it is or what it does is no part of it."""
     assert [event["payloads"] for event in events(text)] == [[name]]
+
+
+def test_more_than_a_number_is_that_number() -> None:
+    """ "more than" counts; "larger than" compares."""
+    assert cargo("A Falcon 9 placed more than 100 smallsats into orbit on Friday.") == ["100 smallsats"]
+    assert cargo("A Falcon 9 launched Orla-3, which is larger than the Kestrel-2 satellite, on Friday.") == ["Orla-3"]
+
+
+def test_a_flight_on_schedule_is_named() -> None:
+    assert cargo("Crew-19 is on schedule for launch on a Falcon 9 in June.") == ["Crew-19"]
+    assert cargo("Highway 19 is ready for launch crowds on Friday as a Falcon 9 flies.") == []

@@ -86,6 +86,15 @@ def test_a_dateline_stands_apart() -> None:
     assert found[2][1] == "South Korea launched a satellite."
 
 
+def test_a_title_with_a_dash_or_a_rockets_month_is_no_dateline() -> None:
+    """The March of "Long March 4C" is no month, and a dash in a title sets no place apart."""
+    for title in (
+        "Long March 4C launches a batch of Norna- 31 satellites",
+        "Kestrel flies again – Third time this week",
+    ):
+        assert roles(f"{title}\n\nThree satellites were launched on Monday.")[0] == ("headline", title)
+
+
 def test_wrapped_lines_are_one_paragraph() -> None:
     """A typewriter's margin ends no sentence."""
     text = "TITLE OF THE STORY\n\nThe first sentence of this story runs over the margin and\ngoes on here until it stops. The second one is short and\nstops too.\n"
