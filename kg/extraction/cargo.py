@@ -61,7 +61,12 @@ class Cargo(Nature):
         informative = [
             p for p in found if not p.named and (len(p.value.split()) > 1 or p.count or p.ordinal or p.form == "series")
         ]
-        informative = self._counted_series(informative)
+        first = min((p.span for p in (*named, *informative)), default=None)
+        informative = [  # "the rideshare payloads" after "88 small satellites" are these
+            p
+            for p in self._counted_series(informative)
+            if p.span == first or p.count or p.form == "series" or not _THE.search(self._before(p.span.start, 8))
+        ]
         told = [p for p in found if not _THE.search(self._before(p.span.start, 8))]
         return tuple(named + informative) if named or informative else tuple(told)
 

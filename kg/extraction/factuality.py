@@ -42,6 +42,7 @@ _NO_LAUNCH_DELAYED = re.compile(
 )
 # "failed to open when deployed after launch"
 _AFTER_IT = re.compile(r"\b(?:after|since|following|upon)\s+(?:an?\s+|its\s+|the\s+|their\s+)?\Z", re.IGNORECASE)
+_AFTER_A = re.compile(r"\b(?:after|following)\s+(?:an?\s+|the\s+)?(?:[A-Z][\w-]*\s+(?:\d+\s+)?){1,2}\Z")
 # A cycle of scrubs that breaks "with successful Falcon 9 launch".
 _DONE_AT_LAST = re.compile(
     r"\b(?:with|after|in|following)\s+(?:an?\s+|its\s+)?successful\s+(?:[\w-]+\s+){0,3}\Z", re.IGNORECASE
@@ -60,7 +61,7 @@ _TO_RESUME = re.compile(
 _DELAY_OF = re.compile(r"\s+delays?\b")
 # "a valve problem prevented its launch"
 _PREVENTED = re.compile(
-    r"\b(?:prevent|derail|thwart|foil|scupper|forestall)\w*\s+(?:an?|the|its|their|any)\s+(?:\w+\s+)?\Z"
+    r"(?<!to )\b(?:prevent|derail|thwart|foil|scupper|forestall|scrub|halt|delay|postpon)\w*\s+(?:(?!and\b|to\b)[\w’'.-]+\s+){1,3}\Z"
 )
 _AFTERWARDS = re.compile(r"\b(?:after|upon|since)\s+\Z", re.IGNORECASE)
 _EXPECTED = re.compile(r"\b(?:will|would|shall|(?:is|are) (?:expected|set|due|scheduled|slated|to))\b")
@@ -268,7 +269,7 @@ def _carried_out(before: str) -> bool:
 
 # "the week before it aced its third launch"
 _DONE_IT = re.compile(
-    r"(?<!be )(?<!is )\b(?:aced|nailed|completed|conducted|performed|carried out|pulled off|conducts|performs|completes|aces|nails)\s+(?:(?:its|the|their|an?|\d+|two|three)\s+)?(?:[\w’'-]+\s+){0,4}\Z"
+    r"(?<!be )(?<!is )\b(?:aced|nailed|completed|conducted|performed|carried out|pulled off|conducts|performs|completes|aces|nails)\s+(?:(?:its|the|their|an?|\d+|two|three)\s+)?(?:(?!(?:ahead|before|for|toward|testing|tests?)\b)[\w’'-]+\s+){0,4}\Z"
 )
 
 
@@ -304,7 +305,7 @@ def _named(trigger: Trigger, before: str, after: str) -> Status | None:
     near = before[-60:]
     if _PREVENTED.search(near):
         return "postponed"
-    if _AFTER_IT.search(near):
+    if _AFTER_IT.search(near) or (trigger.words.lower() != "launches" and _AFTER_A.search(near)):
         return "planned" if _AHEAD.search(before) else "occurred"
     return "planned" if _DUE_NOUN.search(near) or _TO_RESUME.search(near) else None
 

@@ -1,7 +1,8 @@
 """Launch claims: for every clause that reports a launch, one claim with the slots that its words fill.
 
 A claim never looks beyond its sentence. What the discourse needs to link it later ("the rocket", "the previous
-launch") is kept in ``anaphor`` as plain marks: ``definite``, ``background``, ``another``, ``support``, ``statistic``, ``finally``.
+launch") is kept in ``anaphor`` as plain marks: ``definite``, ``background``, ``another``, ``support``, ``statistic``, ``finally``,
+``named``.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from kg.extraction.context import Facets, Page
 from kg.extraction.factuality import Judgement
 from kg.extraction.pieces import Piece, main_trigger, pieces
 from kg.extraction.slots import Slots
+from kg.extraction.tenses import names_launch
 from kg.model import Claim, Factuality, Role, Sentence, Span, Unread
 
 _DEFINITE = re.compile(
@@ -197,8 +199,12 @@ def _around(masked: str, piece: Piece) -> str:
     """The words near the triggers of a clause: what stands further off ("already in production") marks no launch."""
     if not piece.triggers:
         return piece.span.of(masked)
-    first, last = piece.triggers[0].span, piece.triggers[-1].span
-    return masked[max(piece.span.start, first.start - 60) : min(piece.span.end, last.end + 60)]
+    main = main_trigger(piece.triggers).span
+    before, after = masked[max(piece.span.start, main.start - 60) : main.start], masked[main.end : main.end + 60]
+    word = main.of(masked)
+    if word.lower() == "debuted":
+        word = "flew"  # the news, and not what once was
+    return before + word + after[: max(0, piece.span.end - main.end)]
 
 
 def _counted(masked: str, piece: Piece) -> bool:
@@ -224,6 +230,13 @@ _AT_LAST = re.compile(
     r"\b(?:finally|eventually|at last)\s+(?:[a-z]+\s+)?(?:launch|lift|blast|fl|took|ros|soar|roar|got off)",
     re.IGNORECASE,
 )
+# "Soyuz launch marks 60 years": said of a launch that is due as well.
+_PRESENT_NEWS = re.compile(
+    r"\b(?:launch|liftoff|flight)\s+(?:marks|follows|caps|ends|opens|begins|starts|kicks off)\b", re.IGNORECASE
+)
+_ONE_BEFORE = re.compile(
+    r"\b(?:previous|prior|preceding|last|earlier)\s+(?:[\w-]+\s+){0,2}(?:launch|flight|mission|attempt)"
+)
 _NEAR_MARKS = (("finally", _AT_LAST), ("background", cues.BACKGROUND), ("another", cues.ANOTHER))
 
 
@@ -244,20 +257,10 @@ def _marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
         marks.append("tally")
     if _kind(piece) != "due" and _counted(masked, piece):
         marks.append("statistic")
-    if (
-        re.search(
-            r"\b(?:previous|prior|preceding|last|earlier|first|inaugural|maiden|next|upcoming|second|third|future|subsequent|later|initial|other|another)\s+(?:[\w-]+\s+){0,2}(?:launch(?:es)?|flights?|missions?|attempts?)\b",
-            text,
-            re.IGNORECASE,
-        )
-        and "background" not in marks
-        and re.search(
-            r"\b(?:previous|prior|preceding|last|earlier)\s+(?:[\w-]+\s+){0,2}(?:launch|flight|mission|attempt)",
-            text,
-            re.IGNORECASE,
-        )
-    ):
+    if "background" not in marks and _ONE_BEFORE.search(near):
         marks.append("background")
     if sentence.role in ("headline", "standfirst"):
         marks.append("headline")
+        if piece.triggers and names_launch(main_trigger(piece.triggers)) and _PRESENT_NEWS.search(text):
+            marks.append("named")
     return marks

@@ -188,7 +188,9 @@ def _join(page: Page, one: Piece, other: Piece, facets: Facets, *, headline: boo
     span = Span(one.span.start, other.span.end)
     a, b = one.judgement, other.judgement
     told = a.status is not None and not a.hypothetical and not a.denied
-    if (
+    if _carrying(one) and b.status is not None and not (b.hypothetical or b.denied):
+        best = b
+    elif (
         (told and _apposed(page.masked, other))
         or b.hypothetical
         or b.denied
@@ -215,6 +217,11 @@ def _join(page: Page, one: Piece, other: Piece, facets: Facets, *, headline: boo
         outcome = "success"
     merged = Judgement(best.status, outcome, best.denied, best.hypothetical, best.cue)
     return Piece(span, (*one.triggers, *other.triggers), facets.within(span), merged)
+
+
+def _carrying(piece: Piece) -> bool:
+    """Tell a clause that only says what is aboard: "the craft, carrying a crew of three, is awaiting launch"."""
+    return all(re.fullmatch(r"(?:carry|bear|haul|ferry)ing", t.words, re.IGNORECASE) for t in piece.triggers)
 
 
 # "poised for liftoff Tuesday, the company's 10th launch since 2019": what the launch told before it is.
@@ -357,10 +364,19 @@ def _supporting(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, 
     ):
         return ()
     if carried and (facets.payloads or facets.vehicles) and not cues.HYPOTHETICAL.search(text[: carried.start()][-40:]):
-        future = bool(re.search(r"\b(?:will|would|to be|is to|planned|scheduled|could|may)\b", text[: carried.end()]))
-        return (
-            Piece(
-                sentence.span, (), facets, Judgement("planned" if future else "occurred", None if future else "success")
-            ),
-        )
+        return (Piece(sentence.span, (), facets, _carried(text, carried)),)
     return ()
+
+
+_TO_CARRY = re.compile(r"\b(?:will|would|to be|is to|planned|scheduled|could|may)\b")
+_YET_TO_FLY = re.compile(
+    r"\b(?:readiness review|ahead of (?:the |its |their |an? )(?:[\w’'-]+ ){0,4}(?:launch|flight|liftoff)|upcoming (?:launch|flight|mission))\b",
+    re.IGNORECASE,
+)
+
+
+def _carried(text: str, words: re.Match[str]) -> Judgement:
+    """Return what a sentence without a word of launching makes of the flight whose cargo it tells."""
+    if _TO_CARRY.search(text[: words.end()]) or _YET_TO_FLY.search(text):
+        return Judgement("planned", None)
+    return Judgement("occurred", "success")

@@ -104,6 +104,8 @@ def names_launch(trigger: Trigger) -> bool:
 
 def happened(trigger: Trigger, before: str, after: str) -> bool:
     """Tell a finite past or headline-present verb from a noun, infinitive or planned passive."""
+    if _THEY_LAUNCH.match(after) and trigger.words.lower() == "launch" and _THEY.search(before):
+        return True
     if PAST.match(trigger.words):
         return (
             not BE_TO.search(before)
@@ -118,6 +120,12 @@ def happened(trigger: Trigger, before: str, after: str) -> bool:
     return not _SUBORDINATE.search(before) and not _WILL_TIME.search(before)
 
 
+# "Two Americans, one Italian launch on a new capsule": the present tense of a headline, of many.
+_THEY = re.compile(
+    r"(?:\A|,\s+|\band\s+)(?:[\w’'-]+\s+){0,4}?(?:(?:two|three|four|five|six|seven|\d+)\s+(?:[\w’'-]+\s+){0,2}[\w’'-]+s|one [A-Z]\w+|astronauts|cosmonauts|taikonauts|crew|crewmembers|satellites|missions)\s+\Z",
+    re.IGNORECASE,
+)
+_THEY_LAUNCH = re.compile(r"\s+(?:on (?!\w+day)|aboard|atop|from|to|toward|into)\b")
 _COMING = re.compile(
     r"\b(?:tomorrow|next (?:week|month|year|spring|summer|fall|autumn|winter|\w+day)|(?<!until )later this (?:week|month|year|spring|summer|fall|autumn|winter)|in the coming (?:days|weeks|months|years))\b",
     re.IGNORECASE,

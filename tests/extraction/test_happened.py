@@ -551,3 +551,50 @@ def test_what_was_put_off_takes_place_at_last(read_text: Reader) -> None:
     assert [(r["status"], r["date"], r["payloads"]) for r in records] == [("occurred", "2024-03-11", ["Norna-2"])]
     other = text.replace("finally lifted off with it", "lifted off with the Orla-3 satellite")
     assert told(read_text, other) == [PUT_OFF, OCCURRED]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A failure named after the launch is that launch's, whatever landed since.
+        ("Crew tells of its landing after the Soyuz launch failure.", [FAILED]),
+        # Months after a failure flies another.
+        ("A Vega C put Norna-2 into orbit on Monday, five months after the small launcher suffered a failure.", [OCCURRED]),
+        ("A Vega C was lost with Norna-2 on Monday, seconds after the small launcher suffered a failure.", [FAILED]),
+        # What was scrubbed did not fly; who asks to halt it has not halted it.
+        ("Valve trouble that scrubbed the Norna-2 satellite’s launch attempt in March is mended.", [PUT_OFF]),
+        ("A rival asks the regulator to halt Starlink launches this month.", [PLANNED]),
+        ("SpaceX lays the groundwork for the orbital launch of Norna-2.", [PLANNED]),
+        ("A firm's stock crash hurt the rocket maker SpaceX.", []),
+        # What it carries is no news of its own.
+        ("The Norna-2 capsule, carrying a crew of three, is awaiting launch to the space station on Friday from Baikonur.", [PLANNED]),
+        ("Starship completes its final testing ahead of flight.", []),
+        ("A capsule with moon rocks streaked into Earth's atmosphere on Monday.", []),
+        ("The loss of contact is putting into jeopardy its plans to show the orbit that Norna-2 will use.", []),
+        # What comes after a launch that is still ahead.
+        ("New rules will keep SpaceX from landing the booster after GPS launch.", [PLANNED]),
+        # Plural subjects in a headline.
+        ("Two cosmonauts, one Italian launch on a new Soyuz to the space station.", [OCCURRED]),
+        # Abbreviations end no sentence.
+        ("Rocket Lab placed a U.S. Navy research and development satellite into orbit on Monday.", [OCCURRED]),
+    ],
+)  # fmt: skip
+def test_the_nearest_words_are_not_always_the_ones_that_tell(
+    read_text: Reader, text: str, expected: list[tuple[object, object]]
+) -> None:
+    assert told(read_text, text) == expected
+
+
+def test_the_text_knows_better_than_a_headlines_noun(read_text: Reader) -> None:
+    """A launch that "marks" something may be due; a "successful launch" has been."""
+    body = "\n\nThe Norna-2 satellite is awaiting launch from Kourou on Friday, April 12."
+    assert told(read_text, f"Norna-2 launch marks ten years of a programme{body}") == [PLANNED]
+    text = f"Norna-2 launch marks ten years of a programme{body.replace('is awaiting launch', 'was launched')}"
+    assert told(read_text, text) == [OCCURRED]
+
+
+def test_the_day_since_the_last_flight_makes_no_old_launch(read_text: Reader) -> None:
+    text = "Ariane 5 lofts two satellites\n\nA year after its last flight, the Ariane 5 ECA has returned with its first launch of 2024, lifting off on Tuesday, April 9."
+    reading = read_text(text, DAY)
+    records = [launch_record(reading.document, e) for e in reading.events if e.kind == "launch"]
+    assert [(r["date"], r["payloads"]) for r in records] == [("2024-04-09", ["two satellites"])]

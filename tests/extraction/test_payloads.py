@@ -224,3 +224,24 @@ def test_more_than_a_number_is_that_number() -> None:
 def test_a_flight_on_schedule_is_named() -> None:
     assert cargo("Crew-19 is on schedule for launch on a Falcon 9 in June.") == ["Crew-19"]
     assert cargo("Highway 19 is ready for launch crowds on Friday as a Falcon 9 flies.") == []
+
+
+def test_the_rest_of_a_sentence_counts_no_payload_twice() -> None:
+    text = "SpaceX launched 88 small satellites on a Falcon 9 on Friday, sending the rideshare payloads south."
+    assert cargo(text) == ["88 small satellites"]
+    assert cargo("SpaceX launched the Kestrel-2 satellite and 88 small satellites on Friday.") == [
+        "Kestrel-2",
+        "88 small satellites",
+    ]
+
+
+def test_a_satellites_launch_is_the_launch_of_that_satellite() -> None:
+    assert cargo("The Kestrel-2 satellite’s second launch attempt is due on Friday.") == ["Kestrel-2"]
+    assert cargo("The Kestrel-2 satellite’s cameras were made before the launch on Friday.") == []
+
+
+def test_research_and_development_is_one_purpose() -> None:
+    assert cargo("Rocket Lab placed a research and development satellite into orbit on Friday.") == [
+        "research and development satellite"
+    ]
+    assert cargo("Rocket Lab placed fuel and a satellite into orbit on Friday.") == ["satellite"]
