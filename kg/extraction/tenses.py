@@ -104,7 +104,12 @@ def names_launch(trigger: Trigger) -> bool:
 
 def happened(trigger: Trigger, before: str, after: str) -> bool:
     """Tell a finite past or headline-present verb from a noun, infinitive or planned passive."""
-    if _THEY_LAUNCH.match(after) and trigger.words.lower() == "launch" and _THEY.search(before):
+    if (
+        not announced(trigger, before, after)
+        and _THEY_LAUNCH.match(after)
+        and trigger.words.lower() == "launch"
+        and _THEY.search(before)
+    ):
         return True
     if PAST.match(trigger.words):
         return (
@@ -122,10 +127,10 @@ def happened(trigger: Trigger, before: str, after: str) -> bool:
 
 # "Two Americans, one Italian launch on a new capsule": the present tense of a headline, of many.
 _THEY = re.compile(
-    r"(?:\A|,\s+|\band\s+)(?:[\w’'-]+\s+){0,4}?(?:(?:two|three|four|five|six|seven|\d+)\s+(?:[\w’'-]+\s+){0,2}[\w’'-]+s|one [A-Z]\w+|astronauts|cosmonauts|taikonauts|crew|crewmembers|satellites|missions)\s+\Z",
+    r"(?:\A|,\s+|\band\s+)(?:[\w’'-]+\s+){0,4}?(?:(?:two|three|four|five|six|seven|\d+)\s+(?:[\w’'-]+\s+){0,2}[\w’'-]+s|one [A-Z]\w+|astronauts|cosmonauts|taikonauts|crewmembers|satellites|missions)\s+\Z",
     re.IGNORECASE,
 )
-_THEY_LAUNCH = re.compile(r"\s+(?:on (?!\w+day)|aboard|atop|from|to|toward|into)\b")
+_THEY_LAUNCH = re.compile(r"\s+(?:on (?!\w+day)|aboard|atop|from|to (?!\w+day|[A-Z][a-z]+ \d)|toward|into)\b")
 _COMING = re.compile(
     r"\b(?:tomorrow|next (?:week|month|year|spring|summer|fall|autumn|winter|\w+day)|(?<!until )later this (?:week|month|year|spring|summer|fall|autumn|winter)|in the coming (?:days|weeks|months|years))\b",
     re.IGNORECASE,
@@ -135,8 +140,14 @@ _LIES_BACK = re.compile(
 )
 
 
+# "Live coverage: two cosmonauts launch": written before it.
+_LIVE = re.compile(r"\W{0,3}(?:live coverage|watch live|how to watch|live updates?)\b", re.IGNORECASE)
+
+
 def announced(trigger: Trigger, before: str, after: str) -> bool:
     """Tell a present tense or participle with a time ahead: "launching … next week"."""
+    if trigger.words.lower() == "launch" and _LIVE.match(before):
+        return True
     going = trigger.words.lower().endswith("ing")
     if not (going or PRESENT.match(trigger.words)) or _LIES_BACK.search(before):
         return False

@@ -598,3 +598,17 @@ def test_the_day_since_the_last_flight_makes_no_old_launch(read_text: Reader) ->
     reading = read_text(text, DAY)
     records = [launch_record(reading.document, e) for e in reading.events if e.kind == "launch"]
     assert [(r["date"], r["payloads"]) for r in records] == [("2024-04-09", ["two satellites"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Live coverage: two cosmonauts, one American launch toward the space station aboard a Soyuz", [PLANNED]),
+        ("Strong winds bump the crew launch of a Soyuz to Sunday.", [PUT_OFF]),
+        ("RXTE was launched into orbit in 1995 by NASA.", [OCCURRED]),
+        ("SpaceX launched its IPO on Monday.", []),
+        ("The rate at which SpaceX launches satellites on the Falcon 9 is rising.", []),
+    ],
+)
+def test_words_before_and_beside_a_launch(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
+    assert told(read_text, text) == expected

@@ -245,3 +245,8 @@ def test_research_and_development_is_one_purpose() -> None:
         "research and development satellite"
     ]
     assert cargo("Rocket Lab placed fuel and a satellite into orbit on Friday.") == ["satellite"]
+
+
+def test_initials_name_what_was_launched() -> None:
+    assert cargo("RXTE was launched into orbit in 1995.") == ["RXTE"]
+    assert cargo("ESA was launched on a course of cuts, and a satellite went up on a Vega in 1995.") == ["satellite"]

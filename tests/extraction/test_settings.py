@@ -32,11 +32,10 @@ def test_two_rockets_leave_the_launch_without_one(read_text: Reader) -> None:
 
 
 def test_a_rocket_it_is_compared_with_carries_nothing(read_text: Reader) -> None:
-    """Near miss: "bigger than" tells of another rocket."""
-    found = launches(
-        read_text, "Mexico's first Quetzal-7 satellite is due to launch on May 3. Its rocket is bigger than the Vega C."
-    )
-    assert [f["vehicle"] for f in found] == [None]
+    """Near misses: "bigger than" and "such as" tell of others."""
+    for more in ("Its rocket is bigger than the Vega C.", "Rivals such as the Vega C cost less."):
+        found = launches(read_text, f"Mexico's first Quetzal-7 satellite is due to launch on May 3. {more}")
+        assert [f["vehicle"] for f in found] == [None]
 
 
 @pytest.mark.parametrize(
