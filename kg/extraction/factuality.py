@@ -18,7 +18,7 @@ _PLAN_NOUN_AFTER = re.compile(
     re.IGNORECASE,
 )
 _DELAY_BACKGROUND = re.compile(
-    r"\b(?:after|following (?:an?|the|its|several|two|three|weeks|months|years|previous|repeated|multiple)|despite|amid|because of|due to|follow(?:ed|s)|long|much|previously|years of|months of|weeks of|series of|several|multiple|repeated)[\w ,-]{0,40}\Z",
+    r"\b(?:after|following (?:an?|the|its|several|two|three|weeks|months|years|previous|repeated|multiple)|despite|amid|because of|due to|follow(?:ed|s)|in (?:the event|case) of|any|long|much|previously|years of|months of|weeks of|series of|several|multiple|repeated)[\w ,-]{0,40}\Z",
     re.IGNORECASE,
 )
 _INTENT_BEFORE = re.compile(
@@ -113,12 +113,17 @@ _DONE_BEFORE = re.compile(
     r"|\b(?:punish\w*|condemn\w*|sanction\w*|criticis\w*|criticiz\w*|blam\w+|denounc\w*|protest\w*)\s+(?:(?:for|over|of|against)\s+)?(?:[\w’'-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
-# "its historic launch", unless it is still to come: "set for its historic debut".
 # "video from the Atlas 5 launch", "footage of Friday's liftoff": there is something to see.
 _SEEN = re.compile(
     r"\b(?:videos?|footage|photos?|photographs?|pictures|images|replays?|highlights)\s+(?:from|of)\s+(?:(?!to\b|for\b)[\w’'.-]+\s+){0,5}\Z",
     re.IGNORECASE,
 )
+# "in its latest launch"
+_LATEST = re.compile(
+    r"\b(?:in|on|after|from|during|with)\s+(?:its\s+|the\s+|their\s+)?(?:latest|most recent)\s+(?:[\w-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+# "its historic launch", unless it is still to come: "set for its historic debut".
 _HISTORIC = re.compile(r"(?:\b(?:the|its|their|that|this)|['’]s)\s+(?:\w+\s+)?historic\s+(?:[\w-]+\s+){0,2}\Z")
 # "When Neutron launches, it has a high chance": the present tense of a condition tells no event.
 _CONDITION = re.compile(r"\b(?:when|once|until|before|if|as soon as|whenever)\s+(?:[\w’'.-]+\s+){0,4}\Z", re.IGNORECASE)
@@ -296,11 +301,9 @@ def _named(trigger: Trigger, before: str, after: str) -> Status | None:
         return "postponed"
     if cues.BOOKED.search(f"{before}{trigger.words} "):
         return "planned"
-    if (
-        _SEEN.search(before)
-        or _DONE_BEFORE.search(before[-50:])
-        or (_HISTORIC.search(before[-50:]) and not _AHEAD.search(before))
-    ):
+    if _SEEN.search(before) or _DONE_BEFORE.search(before[-50:]):
+        return "occurred"
+    if (_HISTORIC.search(before[-50:]) or _LATEST.search(before[-50:])) and not _AHEAD.search(before):
         return "occurred"
     near = before[-60:]
     if _PREVENTED.search(near):

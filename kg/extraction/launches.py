@@ -232,7 +232,8 @@ _AT_LAST = re.compile(
 )
 # "Soyuz launch marks 60 years": said of a launch that is due as well.
 _PRESENT_NEWS = re.compile(
-    r"\b(?:launch|liftoff|flight)\s+(?:marks|follows|caps|ends|opens|begins|starts|kicks off)\b", re.IGNORECASE
+    r"\b(?:launch|liftoff|flight)\s+(?:marks|follows|caps|ends|opens|begins|starts|kicks off)\b|\b(?:begins|starts|opens|ends|continues) (?:[\w’'-]+ ){0,5}?with\b",
+    re.IGNORECASE,
 )
 _ONE_BEFORE = re.compile(
     r"\b(?:previous|prior|preceding|last|earlier)\s+(?:[\w-]+\s+){0,2}(?:launch|flight|mission|attempt)"

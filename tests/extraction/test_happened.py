@@ -612,3 +612,31 @@ def test_the_day_since_the_last_flight_makes_no_old_launch(read_text: Reader) ->
 )
 def test_words_before_and_beside_a_launch(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
     assert told(read_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Forty Starlink satellites rumbled into orbit on Monday aboard a Falcon 9.", [OCCURRED]),
+        ("Two cubesats were released into orbit on Monday.", []),
+        ("China bounces back with a Long March 11 launch of nine satellites.", [OCCURRED]),
+        ("China wants to bounce back with a Long March 11 launch of nine satellites.", [PLANNED]),
+        ("SpaceX tried a dark coating on its Starlink satellites in its latest launch.", [OCCURRED]),
+        ("SpaceX will try a dark coating on its Starlink satellites in its latest launch.", [PLANNED]),
+        ("Missing parts delay the next cargo flight of a Cygnus to the space station.", [PUT_OFF]),
+        ("ESA asks for a seat on the Soyuz launching next month, in the event of any delays to its Norna-2 capsule.", [PLANNED]),
+        ("The town builds a spaceport to meet the demand for launch in China.", []),
+    ],
+)  # fmt: skip
+def test_verbs_of_no_list(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
+    assert told(read_text, text) == expected
+
+
+def test_a_headline_that_begins_with_a_launch_waits_for_the_text(read_text: Reader) -> None:
+    title = "Ariane 5 farewell tour begins with dual launch"
+    assert told(read_text, f"{title}\n\nAn Ariane 5 is due to lift off from Kourou on Friday, April 12.") == [PLANNED]
+    assert told(read_text, f"{title}\n\nAn Ariane 5 lifted off from Kourou on Friday, April 5.") == [OCCURRED]
+    assert told(read_text, "Firefly closes in on its debut flight with a rocket at the Vandenberg launch site.") == [
+        PLANNED
+    ]
+    assert told(read_text, "The Norna-2 probe slipped into orbit around Mars on Monday.") == []

@@ -107,3 +107,11 @@ def test_a_craft_named_elsewhere_brings_its_goal(read_text: Reader) -> None:
     assert [f["payload_function"] for f in launches(read_text, text)] == ["navigation"]
     text = "The Falcon 9 is ready. A launch from Florida with a satellite is due on Friday."
     assert [f["payload_function"] for f in launches(read_text, text)] == ["unknown"]
+
+
+def test_a_company_flies_no_rocket_of_another(read_text: Reader) -> None:
+    """The only rocket of a text is not that of a launch which another company makes; an agency's may be."""
+    text = "{who} will launch the Quetzal-7 satellite on May 3. The choice came after trouble with the Vega C."
+    assert [f["vehicle"] for f in launches(read_text, text.format(who="SpaceX"))] == [None]
+    assert [f["vehicle"] for f in launches(read_text, text.format(who="Arianespace"))] == ["Vega C"]
+    assert [f["vehicle"] for f in launches(read_text, text.format(who="NASA"))] == ["Vega C"]
