@@ -146,7 +146,7 @@ def _status_clash(claim: Claim, draft: Draft, *, same_name: bool) -> bool:
     status, known = next(iter(claim.values("status")), None), draft.status()
     if status is None or not draft.values("status") or status == known or same_name:
         return False
-    if _at_last(claim, draft):
+    if _at_last(claim, draft) or draft.only_named():
         return False
     if _open_ended(claim) or _many(claim) != _many(draft):
         return True

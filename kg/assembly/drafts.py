@@ -29,17 +29,21 @@ class Draft:
         """Return the roles of a slot in the claims that fill one of some others too."""
         return [role for claim in self.claims if any(map(claim.one, others)) for role in claim.of(slot)]
 
+    def only_named(self) -> bool:
+        """Tell that no more than a headline's noun has told of it yet."""
+        return all(map(_only_names, self.claims))
+
     def status(self) -> str:
         """Return what the event is held to be: once told as occurred, it stays so.
 
         A headline that only names it ("Soyuz launch marks 60 years") tells less than the text below.
         """
-        found = [value for claim in self.claims if not _only_named(claim) for value in claim.values("status")]
+        found = [value for claim in self.claims if not _only_names(claim) for value in claim.values("status")]
         found = found or self.values("status")
         return "occurred" if "occurred" in found else found[0] if found else "planned"
 
 
-def _only_named(claim: Claim) -> bool:
+def _only_names(claim: Claim) -> bool:
     return "named" in (claim.anaphor or "").split()
 
 

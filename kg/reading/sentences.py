@@ -151,7 +151,7 @@ def _later_role(
         return "credit"
     if _BOILERPLATE.match(words):
         return "boilerplate"
-    if len(words) < 400 and _PROMOTION.search(words) and number >= min(3, len(paragraphs) - 1):
+    if len(words) < 400 and _PROMOTION.search(words) and number >= max(1, min(3, len(paragraphs) - 1)):
         return "promotion"
     if paragraph.heading or (not ended and len(words) < 90 and not _BULLET.match(words) and number > 1):
         return "heading"

@@ -640,3 +640,22 @@ def test_a_headline_that_begins_with_a_launch_waits_for_the_text(read_text: Read
         PLANNED
     ]
     assert told(read_text, "The Norna-2 probe slipped into orbit around Mars on Monday.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iridium is eager to fill its fleet with a Falcon 9 launch on Friday.", [PLANNED]),
+        ("Firefly is pausing launch preparations for its next Alpha flight, originally due in May.", [PUT_OFF]),
+        ("Firefly pauses its search for partners before its next Alpha flight in May.", [PLANNED]),
+        ("A blast hit the rocket facilities at the Jiuquan Satellite Launch Center.", []),
+        ("Virgin Galactic made its second human spaceflight from New Mexico on Monday.", [OCCURRED]),
+        ("Virgin Galactic is proud of its first human spaceflight program.", []),
+        ("Proton fires off the launch pad with two American satellites.", [OCCURRED]),
+        ("The craft is another step closer to the launch of the Norna-2 satellite on a Vega C in May.", [PLANNED]),
+    ],
+)
+def test_what_is_wanted_paused_or_stepped_closer_to(
+    read_text: Reader, text: str, expected: list[tuple[object, object]]
+) -> None:
+    assert told(read_text, text) == expected

@@ -250,3 +250,16 @@ def test_research_and_development_is_one_purpose() -> None:
 def test_initials_name_what_was_launched() -> None:
     assert cargo("RXTE was launched into orbit in 1995.") == ["RXTE"]
     assert cargo("ESA was launched on a course of cuts, and a satellite went up on a Vega in 1995.") == ["satellite"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Teams gave the green light for Crew-19 to launch on June 5 and for Crew-18 to come home.", ["Crew-19"]),
+        ("A Falcon 9 launched 48 Starlink V1.5 satellites on Friday.", ["Starlink V1.5"]),
+        ("The Starlink launch on Friday slips closer to the Crew Dragon flight.", ["Starlink"]),
+        ("A PSLV launched RISAT-2BR1 on Friday.", ["RISAT-2BR1"]),
+    ],
+)
+def test_a_flight_its_version_and_its_neighbour(text: str, names: list[str]) -> None:
+    assert cargo(text) == names

@@ -95,6 +95,13 @@ def test_a_title_with_a_dash_or_a_rockets_month_is_no_dateline() -> None:
         assert roles(f"{title}\n\nThree satellites were launched on Monday.")[0] == ("headline", title)
 
 
+def test_the_first_words_of_a_text_promote_nothing() -> None:
+    """ "Watch live" above a story is its title; at its end it is an advertisement."""
+    assert roles("Watch live: a firm sends up its rocket on Tuesday")[0][0] != "promotion"
+    story = "A title\n\nA rocket lifted off on Monday.\n\nIt rose fast.\n\nWatch live on our own channel"
+    assert roles(story)[-1][0] == "promotion"
+
+
 def test_wrapped_lines_are_one_paragraph() -> None:
     """A typewriter's margin ends no sentence."""
     text = "TITLE OF THE STORY\n\nThe first sentence of this story runs over the margin and\ngoes on here until it stops. The second one is short and\nstops too.\n"
