@@ -71,7 +71,7 @@ def _day(published: str | None) -> dt.date | None:
 
 
 _BEFORE = re.compile(
-    r"(?P<nb>(?:no earlier|not earlier|no sooner) than|not before|NET|as early as|as soon as|at the earliest(?: in| on)?|starting|beginning)"
+    r"(?P<nb>(?:no earlier|not earlier|no sooner) than|not before|on or after|NET|as early as|as soon as|at the earliest(?: in| on)?|starting|beginning)"
     r"|(?P<by>by|before(?: the end of)?|no later than|not later than|within)|(?P<until>until|till|through|up to)|(?P<since>since|from)",
     re.IGNORECASE,
 )

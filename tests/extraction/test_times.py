@@ -56,6 +56,14 @@ def times(
         ("moved to 2025", "2025"),
         ("between 2026 and 2028", "2026/2028"),
         ("in 2026 or 2027", "2026/2027"),
+        ("on 28 January last year", "2023-01-28"),
+        ("on March 3 of this year", "2024-03-03"),
+        ("in January last year", "2023-01"),
+        ("late in March of next year", "2025-03"),
+        ("last May 30", "2023-05-30"),
+        ("in fiscal 2026", "2026"),
+        ("in just two months", "2024-06"),
+        ("the latter half of August", "2023-08"),
     ],
 )
 def test_a_phrase_means_what_a_reader_takes_it_for(phrase: str, value: str) -> None:
