@@ -34,7 +34,7 @@ _EARLIER = re.compile(r"\b(?P<group>(?:earlier|previous|initial)) (?:first|secon
 
 # A launch that the text has spoken of before.
 _THE_LAUNCH = re.compile(
-    r"\b(?:the|this|that|its|their|\w+day['’]s|today['’]s|first|next|previous|last) (?:[\w’'-]+ ){0,2}launch(?:es)?\b(?! of (?:the|an?) )|\b(?:it|rocket|vehicle|launcher)\b[^.;]{0,40}\bdebut\b",
+    r"\A\W*Launch (?:is|was|has been|had been|took|occurred|remains|now)\b|\b(?:the|this|that|its|their|\w+day['’]s|today['’]s|first|next|previous|last) (?:[\w’'-]+ ){0,2}launch(?:es)?\b(?! of (?:the|an?) )|\b(?:it|rocket|vehicle|launcher)\b[^.;]{0,40}\bdebut\b",
     re.IGNORECASE,
 )
 # A wreck told without its launch.

@@ -11,7 +11,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kg.edtf import bounds
+from kg.extraction import cues
 from kg.extraction.context import READ_ROLES, Facets, Page
+from kg.extraction.dates import is_open
 from kg.extraction.launchers import DESIGNED, GIVEN_UP
 from kg.extraction.mentions import Mention
 from kg.extraction.owners import nation_iri
@@ -77,12 +79,13 @@ def _days(page: Page, plain: list[tuple[Sentence, Facets]]) -> list[Claim]:
             around = page.masked[
                 max(sentence.span.start, time.span.start - 70) : min(sentence.span.end, time.span.end + 50)
             ]
-            if _OTHER_DAY.search(around):
+            if _OTHER_DAY.search(around) or cues.PAST_PLAN.search(around):
                 continue
             age = (limits[1] - days[1]).days
             mark = "past" if 0 <= age <= _RECENT_DAYS else "ahead" if age < 0 else None
             if mark:
-                role = Role("date", time.value or "", time.span, derived=time.derived)
+                value = (time.value or "") + "/.." * is_open(page.masked, time)
+                role = Role("date", value, time.span, derived=time.derived)
                 found.append(_setting(page, sentence, time.span, [role], mark))
     return found
 
