@@ -266,6 +266,8 @@ def _apart(masked: str, one: Piece, other: Piece) -> bool:
         return True
     if a.vehicles and b.vehicles and not {v.value.lower() for v in a.vehicles} & {v.value.lower() for v in b.vehicles}:
         return not (a.vehicles[0].iri and a.vehicles[0].iri == b.vehicles[0].iri)
+    if _gave_up(masked, one, other):
+        return False
     if _dates_differ(a, b) and one.judgement.status == other.judgement.status:
         return True
     if one.judgement.status != other.judgement.status and b.times and a.times and _dates_differ(a, b):
@@ -274,6 +276,20 @@ def _apart(masked: str, one: Piece, other: Piece) -> bool:
     if all(nths) and nths[0] != nths[1]:
         return True
     return _nations_differ(a, b) and bool(b.payloads or b.times) and one.judgement.status == other.judgement.status
+
+
+# "previously due in March, it will now fly in October": one launch, whose first day no longer stands
+_FORMER = re.compile(
+    r"\b(?:originally|previously|initially)\s+(?:due|scheduled|planned|set|slated|targeted|expected|supposed|meant)\b"
+)
+_INSTEAD = re.compile(r"\b(?:now|instead)\b")
+
+
+def _gave_up(masked: str, one: Piece, other: Piece) -> bool:
+    return bool(
+        _FORMER.search(masked, one.span.start, one.span.end)
+        and _INSTEAD.search(masked, other.span.start, other.span.end)
+    )
 
 
 def _contrast(masked: str, one: Piece, other: Piece) -> bool:

@@ -227,7 +227,7 @@ _RELATIVE_DAYS = {
     "this evening": 0,
     "last night": -1,
     "overnight": 0,
-    "day before yesterday": -2,
+    "the day before yesterday": -2,
 }
 
 

@@ -37,6 +37,8 @@ _OTHER_DAY = re.compile(
     re.IGNORECASE,
 )
 _RECENT_DAYS = 10
+# "After Thursday's mission": the launch is known, and its day with it.
+_OWN_DAY = re.compile(r"['’]s\s+(?:[\w’'-]+\s+){0,3}?(?:launch|lift-?off|blast-?off|flight|mission)\b")
 
 _Offer = tuple[tuple[str, str], Span, list[Role]]  # what it is, where it stands, the roles it fills
 
@@ -86,7 +88,8 @@ def _days(page: Page, plain: list[tuple[Sentence, Facets]]) -> list[Claim]:
             if mark:
                 value = (time.value or "") + "/.." * is_open(page.masked, time)
                 role = Role("date", value, time.span, derived=time.derived)
-                found.append(_setting(page, sentence, time.span, [role], mark))
+                own = " own" if _OWN_DAY.match(page.masked, time.span.end) else ""
+                found.append(_setting(page, sentence, time.span, [role], mark + own))
     return found
 
 

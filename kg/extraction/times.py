@@ -126,7 +126,6 @@ def _bounded(time: Time, relation: Relation) -> Time:
         return replace(time, relation=relation)
     if relation == "not-before":
         return replace(time, relation=relation)
-    end = time.latest or time.value
-    return replace(
-        time, value=f"../{end if len(end) == 10 and time.latest else time.value}", relation=relation, earliest=None
-    )
+    last = bounds(time.value)
+    ends = time.latest if last is not None and str(last[1]) == time.latest else None  # "the end of", not "mid-"
+    return replace(time, value=f"../{ends or time.value}", relation=relation, earliest=None)

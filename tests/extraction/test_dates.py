@@ -167,3 +167,24 @@ def test_a_bare_launch_is_the_one_told_before(read_text: Reader) -> None:
     text = "The Vega C stands ready with Norna-2. Launch is set for 10:15 a.m. EDT on Friday."
     assert dates(read_text, text) == ["2024-04-12"]
     assert dates(read_text, "The singer will go on tour. Launch parties are planned for Friday.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A Falcon 9 will lift off for the first time in nine years.", None),
+        ("The Vega C stands ready for its second launch in two months.", None),
+        ("A Vega C will launch Norna-2 in two months.", "2024-06"),
+    ],
+)
+def test_how_long_since_is_not_how_long_from_now(read_text: Reader, text: str, day: str | None) -> None:
+    """A count of launches "in two months" looks back; near miss: a plan that looks ahead."""
+    assert dates(read_text, text) == [day]
+
+
+def test_a_day_before_now_is_of_the_same_launch(read_text: Reader) -> None:
+    """What was "previously due" and will "now" fly is one; near miss: two flights with days of their own."""
+    text = "The Norna-2 probe, previously due to launch in May, will now launch on a Vega C on June 4."
+    assert dates(read_text, text) == ["2024-06-04"]
+    text = "The Norna-2 probe will launch in May, and the Norna-3 probe will launch on a Vega C on June 4."
+    assert dates(read_text, text) == ["2024-05", "2024-06-04"]

@@ -64,6 +64,12 @@ def times(
         ("in fiscal 2026", "2026"),
         ("in just two months", "2024-06"),
         ("the latter half of August", "2023-08"),
+        ("fifty years ago today", "1974-04-10"),
+        ("thirty years ago this week", "1994"),
+        ("the day before yesterday", "2024-04-08"),
+        ("the last quarter of 2023", "2023-10/2023-12"),
+        ("Sat 6 Apr", "2024-04-06"),
+        ("by mid-2025", "../2025"),
     ],
 )
 def test_a_phrase_means_what_a_reader_takes_it_for(phrase: str, value: str) -> None:
