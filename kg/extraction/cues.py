@@ -72,7 +72,7 @@ FIRED = re.compile(
 FAILURE = re.compile(
     r"\b(?:fail(?:ed|s|ing(?! that\b)|ures?)\b(?! to (?:land|stick|recover|reach the drone|return|deploy its legs))|explo(?:ded|des|sions?|ding)|crash(?:ed|es)?|"
     r"malfunction(?:ed|s|ing)?|broke (?:apart|up)|break(?:s|ing)? (?:apart|up)|blew up|blows up|disintegrat(?:ed|es|ing)|unsuccessful(?:ly)?|"
-    r"veered off|went off course|self-destruct(?:ed)?|(?:was|were|been|being|declared|feared|presumed|believed) (?:lost|destroyed)|(?:lost|losing|loss of) (?:the |its |their |a |an |both |all )?(?:[\w-]+ ){0,2}(?:satellites?|payloads?|rocket|vehicle|spacecraft|probe|mission|contact)|"
+    r"veered off|went off course|self-destruct(?:ed)?|(?:was|were|been|being|declared|feared|presumed|believed|had to be) (?:lost|destroyed)|(?:lost|losing|loss of) (?:the |its |their |a |an |both |all )?(?:[\w-]+ ){0,2}(?:satellites?|payloads?|rocket|vehicle|spacecraft|probe|mission|contact)|"
     r"(?:did not|didn['’]t|could not|never|not|unable to|fell short of|falling short of|short of) (?:reach(?:ing)?|achiev(?:e|ing)|enter(?:ing)?|attain(?:ing)?|mak(?:e|ing) it (?:in)?to) (?:the )?(?:[\w-]+ ){0,3}(?:orbit|space)|"
     r"(?:fell|plunged|plummeted|tumbled|falling|plunging) (?:back )?(?:in)?to (?:the )?(?:[\w-]+ ){0,2}(?:ocean|sea|Earth|ground|water)|stalled (?:just |only |\w+ )?(?:moments|seconds|minutes|shortly)|mishap|burst into flames|erupt(?:ed|s) in flames|caught fire|blown (?:up|apart)|"
     r"ended (?:up )?(?:on|at) the (?:bottom|sea ?floor|sea ?bed|ocean)|ending up (?:on|at) the (?:bottom|sea ?floor|sea ?bed|ocean)|doomed|ill-fated|"
@@ -95,7 +95,7 @@ OPEN = re.compile(
 )
 # Failures that are not the launch's: landings, tests on the ground, other machines.
 NOT_OF_LAUNCH = re.compile(
-    r"\b(?:re-?entry|debris|landing|land(?:ed)?|touchdown|droneship|drone ship|ship|barge|booster recovery|static[- ]fire|hot[- ]fire|test accident|during (?:\w+ )?(?:testing|tests)|in testing|engine test|test stand|ground test|recover(?:y|ed) of the booster|parachute test|docking|wet dress)\b",
+    r"\b(?:re-?entry|debris|landing|land(?:ed)?|touchdown|droneship|drone ship|ship|barge|booster recovery|static[- ]fire|hot[- ]fire|test accident|during (?:\w+ )?(?:testing|tests)|during (?:an?|the|its|what was) (?:(?!flight\b|launch\b|orbital\b)[\w-]+ ){0,3}?(?:test(?:s|ing)?\b(?! (?:flight|launch|mission))|test-firing|firing|fuell?ing|tanking)|(?:on|at) (?:(?:its|the|an?) )?(?:(?:[A-Z][\w.’'-]+|launch) ){0,3}(?:launch ?)?pad\b|in testing|engine test|test stand|ground test|recover(?:y|ed) of the booster|parachute test|docking|wet dress)\b",
     _I,
 )
 
@@ -132,7 +132,7 @@ HYPOTHETICAL = re.compile(
 )
 BACKGROUND = re.compile(
     r"\b(?:previous(?:ly)?|earlier|last (?:launch|flight|mission|such)|preceding|(?<!launch )(?<!flight )(?<!mission )since (?:its|the|their)|after (?:two|three|four|several) (?:failed|failures)|ever since|the last time|"
-    r"first flew|debuted|back in (?=(?:the )?(?:\d|(?-i:[A-Z])))|prior|in the past|until then|already|predecessor|once before|before that|had (?:been )?(?:launched|flown|lifted|failed|sent|put)|formerly|recent(?:ly)?)\b",
+    r"first flew|debuted|back in (?=(?:the )?(?:\d|(?-i:[A-Z])))|prior|in the past|until then|already|predecessor|once before|before that|had (?:been )?(?:launched|flown|lifted|failed|sent|put(?! (?:back|off)))|formerly|recent(?:ly)?)\b",
     _I,
 )
 ANOTHER = re.compile(

@@ -253,6 +253,23 @@ def _of_another(masked: str, trigger: Trigger, delayed: Span) -> bool:
     return bool(_OWN_SUBJECT.search(masked, trigger.span.end, delayed.start))
 
 
+# "grounded since the shuttle blew up minutes into its flight"
+_CAME_OF = re.compile(r"\b(?:since|after|when|because|following)\b")
+_DURING = re.compile(r"\b(?:after|into|during|from)\s+(?:an?\s+|its\s+|the\s+)?\Z")
+
+
+def _brought_about(masked: str, clause: Span, trigger: Trigger, delayed: Span) -> bool:
+    """Tell a launch whose failure brought the delay about: it took place, and others wait."""
+    at = trigger.span.start
+    if trigger.kind == "failure":
+        return delayed.end < at and _CAME_OF.search(masked, delayed.end, at) is not None
+    return (
+        _DURING.search(masked, max(delayed.end, at - 20), at) is not None
+        and _CAME_OF.search(masked, delayed.end, at) is not None
+        and cues.FAILURE.search(masked, delayed.end, at) is not None
+    )
+
+
 def _conditional(before: str, *, headline: bool) -> bool:
     return bool(_CONDITION.search(before)) or (not headline and bool(_ONCE_DONE.search(before)))
 
@@ -272,6 +289,8 @@ def _put_off(masked: str, clause: Span, trigger: Trigger) -> tuple[Status, Span 
     delayed = _cue(cues.POSTPONED, masked, clause)
     if delayed is not None and _of_another(masked, trigger, delayed):
         delayed = None
+    if delayed is not None and _brought_about(masked, clause, trigger, delayed):
+        return "occurred", None
     if (
         delayed is not None
         and not _NO_LAUNCH_DELAYED.match(masked[delayed.end : delayed.end + 60])

@@ -63,10 +63,16 @@ _LONG_AGO = re.compile(
 )
 
 
+# "since the rocket exploded 73 seconds after liftoff": told of that rocket's own launch.
+_ITS_FLIGHT = re.compile(
+    r"(?<=[dpt])\s+(?:[\w.-]+\s+){0,4}?(?:after|into|during|from)\s+(?:an?\s+|its\s+|the\s+)?(?:lift-?off|launch|blast-?off|take-?off|flight|ascent)\b"
+)
+
+
 def _behind(masked: str, clause: Span, failed: re.Match[str]) -> bool:
     """Tell a failure that the launch comes after: "a return to flight following a failure two months ago"."""
     after = _AFTER_FAILURE.search(masked[max(clause.start, failed.start() - 60) : failed.start()])
-    if after is None:
+    if after is None or _ITS_FLIGHT.match(masked, failed.end(), clause.end):
         return False
     return bool(
         after.group().lower().startswith("since")

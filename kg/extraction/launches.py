@@ -1,7 +1,8 @@
 """Launch claims: for every clause that reports a launch, one claim with the slots that its words fill.
 
 A claim never looks beyond its sentence. What the discourse needs to link it later ("the rocket", "the previous
-launch") is kept in ``anaphor`` as plain marks: ``definite``, ``background``, ``another``, ``support``, ``statistic``.
+launch") is kept in ``anaphor`` as plain marks: ``definite``, ``background``, ``before``, ``another``, ``support``,
+``statistic``.
 """
 
 from __future__ import annotations
@@ -212,6 +213,18 @@ def _counted(masked: str, piece: Piece) -> bool:
 _VERB_AFTER = re.compile(r"\s+(?:from (?!now)|aboard|into|to|atop|with|and lands|an?|[A-Z])\b")
 
 
+# "The accident comes 14 months after a Falcon 9 broke apart": another launch than the one that was told.
+_LONG_BEFORE = re.compile(r"\b(?:days|weeks|months|years?)\s+(?:after|since)\s+(?:an?|another|one|the|its)\s+\w")
+
+
+def _long_before(masked: str, piece: Piece) -> bool:
+    """Tell a launch from which the words count the days to another."""
+    start = max(0, piece.span.start - 24)
+    at = main_trigger(piece.triggers).span.start if piece.triggers else piece.span.end
+    found = _LONG_BEFORE.search(masked, start, at)
+    return found is not None and not any(t.span.end <= found.start() for t in piece.triggers)
+
+
 def _marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
     text = piece.span.of(masked)
     marks = [] if piece.judgement.status else ["bare"]
@@ -228,6 +241,8 @@ def _marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
         marks.append("background")
     if cues.ANOTHER.search(near):
         marks.append("another")
+    if _long_before(masked, piece):
+        marks.append("before")
     if cues.TALLY.search(text):
         marks.append("tally")
     if _kind(piece) != "due" and _counted(masked, piece):

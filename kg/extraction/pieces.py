@@ -12,6 +12,8 @@ from kg.extraction.clauses import Trigger, clauses, triggers
 from kg.extraction.context import Facets, Page
 from kg.extraction.factuality import Judgement, judge
 from kg.extraction.failures import failure
+from kg.extraction.mentions import Mention
+from kg.extraction.whens import told_of_a_day
 from kg.model import Sentence, Span
 
 _ELLIPTIC = re.compile(
@@ -52,13 +54,29 @@ def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
         dated=any(t.value for t in facets.times),
         craft=any(p.named for p in facets.payloads),
     )
+    told = told_of_a_day(page.masked, sentence.span, facets, hits)
+    if told is None:
+        return _told(page, sentence, sentence.span, facets, hits) if hits else _supporting(page, sentence, facets)
+    before = tuple(hit for hit in hits if hit.span.end <= told.span.start)
+    head = Span(sentence.span.start, told.span.start)
+    first = _told(page, sentence, head, facets, before) if before else ()
+    then = _told(page, sentence, told.span, told.facets, told.triggers)
+    return (*first, *(p if p.facets.vehicles else _on(p, told.rocket) for p in then))
+
+
+def _on(piece: Piece, rocket: tuple[Mention, ...]) -> Piece:
+    return replace(piece, facets=replace(piece.facets, vehicles=rocket))
+
+
+def _told(
+    page: Page, sentence: Sentence, span: Span, facets: Facets, hits: tuple[Trigger, ...]
+) -> tuple[Piece, ...]:
+    """Return the clauses of a range with their triggers, those of one launch joined."""
     headline = sentence.role in ("headline", "heading")
-    if not hits:
-        return _supporting(page, sentence, facets)
-    hits = _with_failures(page.masked, sentence.span, facets, hits)
+    hits = _with_failures(page.masked, span, facets, hits)
     split = [
-        _piece(page, span, group, facets, headline=headline, opening=sentence is page.sentences[0])
-        for span, group in clauses(page.masked, sentence.span, hits)
+        _piece(page, part, group, facets, headline=headline, opening=sentence is page.sentences[0])
+        for part, group in clauses(page.masked, span, hits)
     ]
     return tuple(_joined(page, split, facets, headline=headline))
 
@@ -75,6 +93,7 @@ def _with_failures(masked: str, span: Span, facets: Facets, hits: tuple[Trigger,
         Trigger("failure", Span(*found.span("verb")), found["verb"])
         for vehicle in facets.vehicles
         if (found := _FAILED_ITSELF.match(masked, vehicle.span.end, span.end))
+        and span.contains(vehicle.span)
         and all(_parted(masked, Span(*found.span("verb")), hit.span, facets) for hit in hits)
     ]
     return tuple(sorted((*hits, *made), key=lambda t: t.span))
@@ -83,6 +102,8 @@ def _with_failures(masked: str, span: Span, facets: Facets, hits: tuple[Trigger,
 def _parted(masked: str, one: Span, other: Span, facets: Facets) -> bool:
     """Tell two words that stand in clauses side by side, or on the two sides of a comma and another rocket."""
     first, last = sorted((one, other))
+    if first.overlaps(last):
+        return False
     between = Span(first.end, last.start)
     another = "," in between.of(masked) and any(between.contains(v.span) for v in facets.vehicles)
     return another or bool(re.search(r";|\b(?:and|but|while|whereas)\b", between.of(masked)))
