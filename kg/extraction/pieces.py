@@ -12,6 +12,7 @@ from kg.extraction.clauses import Trigger, clauses, triggers
 from kg.extraction.context import Facets, Page
 from kg.extraction.factuality import Judgement, judge
 from kg.extraction.failures import failure
+from kg.extraction.gapping import shared_verb
 from kg.extraction.mentions import Mention
 from kg.extraction.whens import told_of_a_day
 from kg.model import Sentence, Span
@@ -78,7 +79,17 @@ def _told(
         _piece(page, part, group, facets, headline=headline, opening=sentence is page.sentences[0])
         for part, group in clauses(page.masked, span, hits)
     ]
-    return tuple(_joined(page, split, facets, headline=headline))
+    found = _joined(page, split, facets, headline=headline)
+    return tuple(part for piece in found for part in _spread(page.masked, piece))
+
+
+def _spread(masked: str, piece: Piece) -> Iterator[Piece]:
+    """Yield the launches of a clause that share its verb."""
+    if piece.judgement.status not in ("occurred", "planned") or piece.judgement.denied or piece.judgement.hypothetical:
+        yield piece
+        return
+    for span, facets in shared_verb(masked, piece.span, piece.facets, piece.triggers):
+        yield replace(piece, span=span, facets=facets)
 
 
 # "Japan's H3 rocket failed in December": a launch, although no word of launching stands there.
@@ -348,7 +359,7 @@ def _supporting(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, 
             return ()
         if cues.FUTURE.search(text) and re.search(r"\b(?:will|would|could|may|might|if)\b", text):
             return ()
-        return (Piece(sentence.span, (), facets, Judgement("occurred", failed)),)
+        return tuple(_spread(page.masked, Piece(sentence.span, (), facets, Judgement("occurred", failed))))
     carried = re.search(
         r"\b(?:carr(?:y|ies|ied|ying)|aboard|along with|on board|payloads? (?:was|were|is|are|includes?|included|consists?)|satellites? (?:was|were|is|are) (?:built|owned|operated|designed|developed|made)|also (?:aboard|on board)|separat(?:ed|ion)|deployed)\b",
         text,
