@@ -6,6 +6,7 @@ a day of its own; days in a row ("two rockets failed in May 1985 and June 1986")
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -25,6 +26,7 @@ _VERB = re.compile(
     r"to (?!space\b|orbit\b|Mars\b|Venus\b|Jupiter\b|Mercury\b|the (?:[Mm]oon|sun|Sun|station|space|International|outer))[a-z]+|"
     r"(?!(?:un)?crewed|(?:un)?manned|followed|named|called|dubbed|classified|advanced|based|unnamed|uprated)[a-z]{3,}ed|(?!during|including|imaging|sensing|observing|warning|spring|morning|evening|communicating|mapping|relaying|manufacturing)[a-z]{2,}ing)\b"
 )
+_ITS_VERB = re.compile(r"\s+(?:was|were|is|are|has|have|had|saw|will|would|brought|became|marked)\b")
 _ONE_MORE = re.compile(r"\b(?:another|one|a second|a third|the second|the other|its (?:twin|sister|successor))\b")
 _SEVERAL = re.compile(
     r"\b(?:two|both|three|four|pair|twin|twins|trio|launches|flights|missions|attempts|rockets|satellites|probes|orbiters|crews|shuttles|failures)\b",
@@ -38,7 +40,7 @@ _Part = tuple[Span, Facets]
 def shared_verb(masked: str, span: Span, facets: Facets, triggers: Sequence[Trigger]) -> tuple[_Part, ...]:
     """Return the ranges of a clause that each tell a launch of one verb, with what each holds; one where it tells one."""
     days = [t for t in facets.times if t.value and t.relation == "on" and not t.reporting]
-    runs = [(a, b) for a, b in zip(days, days[1:], strict=False) if _follows(masked, facets, triggers, a, b)]
+    runs = [(a, b) for a, b in itertools.pairwise(days) if _follows(masked, facets, triggers, a, b)]
     if not runs or (triggers and triggers[0].span.start > runs[0][0].span.end):
         return ((span, facets),)
     if all(_BARE.fullmatch(masked, a.span.end, b.span.start) for a, b in runs):
@@ -50,13 +52,9 @@ def _follows(masked: str, facets: Facets, triggers: Sequence[Trigger], one: Time
     """Tell a day that a craft of its own leads up to, or that stands right beside the one before."""
     gap = Span(one.span.end, other.span.start)
     text = gap.of(masked)
-    if (
-        len(text) > _LONGEST
-        or overlap(one.value or "", other.value or "")
-        or len(one.value or "") != len(other.value or "")
-        and not (len(one.value or "") <= 7 and len(other.value or "") <= 7)
-        or any(gap.overlaps(t.span) for t in triggers)
-    ):
+    if len(text) > _LONGEST or not _alike(one.value or "", other.value or ""):
+        return False
+    if any(gap.overlaps(t.span) for t in triggers) or _ITS_VERB.match(masked, other.span.end):
         return False
     if _BARE.fullmatch(text):
         return True
@@ -65,6 +63,12 @@ def _follows(masked: str, facets: Facets, triggers: Sequence[Trigger], one: Time
         and not _VERB.search(_FOLLOWED.sub("", text))
         and (any(gap.contains(m.span) for m in _crafts(facets)) or _ONE_MORE.search(text))
     )
+
+
+def _alike(one: str, other: str) -> bool:
+    """Tell two days, or two months and years, that are not one."""
+    coarse = len("2024-05")
+    return not overlap(one, other) and (len(one) == len(other) or max(len(one), len(other)) <= coarse)
 
 
 def _crafts(facets: Facets) -> tuple[Mention, ...]:
