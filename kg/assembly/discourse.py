@@ -95,7 +95,7 @@ def _elsewhen(claim: Claim, draft: Draft) -> bool:
     """Tell a launch that lies before the one that the words tell of: it joins none but another of the past."""
     marks = (claim.anaphor or "").split()
     return "before" in marks and not any(
-        {"before", "background"} & set((c.anaphor or "").split()) or c.values("date") for c in draft.claims
+        {"before", "background"} & set((c.anaphor or "").split()) for c in draft.claims
     )
 
 
@@ -150,6 +150,7 @@ def _telling(draft: Draft, drafts: list[Draft]) -> bool:
 
 
 def _only_ambition(draft: Draft) -> bool:
-    """Tell "people will go to Mars" from a planned launch: no word of a launch, and no payload with a name."""
+    """Tell "people will go to Mars" from a planned launch: no word of a launch, and no craft with a name or a year."""
     named = any(is_name(value) for value in draft.values("payload"))
-    return not named and all(c.rule in ("launch/orbit", "launch/support") for c in draft.claims)
+    dated = draft.values("date") and draft.values("payload") and "crew" not in draft.values("payload_function")
+    return not named and not dated and all(c.rule in ("launch/orbit", "launch/support") for c in draft.claims)

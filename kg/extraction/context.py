@@ -15,6 +15,7 @@ from kg.model import Document, Sentence, Span
 from kg.reading.masking import mask
 from kg.reading.sentences import sentences
 
+_RUSSIA, _SOVIET, _SOVIET_UNTIL = "RU", "SU", "1991-12-26"
 READ_ROLES = frozenset(["headline", "standfirst", "body", "caption", "heading"])
 
 
@@ -58,6 +59,14 @@ class Page:
     def published(self) -> str | None:
         """The publication date (EDTF) that relative dates count from."""
         return self.document.published.value if self.document.published else None
+
+    def of_its_time(self, nation: str | None) -> str | None:
+        """Return the nation that a craft or rocket known as Russian belonged to, in a text of or on Soviet times."""
+        if nation != _RUSSIA:
+            return nation
+        told = {m.entry.nation for m in self.scene.matches if m.kind == "nation"}
+        old = self.published is not None and self.published < _SOVIET_UNTIL
+        return _SOVIET if old or (_SOVIET in told and _RUSSIA not in told) else nation
 
     def facets(self, span: Span, tense: Tense | None = None) -> Facets:
         """Return everything in one sentence that can fill a slot; ``tense`` decides dates where it is known."""

@@ -63,7 +63,18 @@ NAMED_FLIGHT = re.compile(
     r"\b(?:next|most recent|following|upcoming|previous|last|latest|final|another|this|that)\s+(?:[\w’'.-]+\s+){0,3}?flight\b(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle|test stand))",
     _I,
 )
+# Flights by the plural that begin again: "to resume shuttle flights in June".
+RESUMED = re.compile(
+    r"\b(?:resum|restart)(?:e|es|ed|ing|s)? (?:[\w’'-]+ ){0,4}?(?:flights|missions)\b(?! (?:of|by) (?:passengers|airlines))",
+    _I,
+)
 FLEW = re.compile(r"(?<![-‑])(?<!left to )\b(?:fl(?:ew|ies|ying|own|y)|return(?:ed|s)? to flight)\b", _I)
+# Setting out for another world: "will carry a rover to the planet in 2020".
+TO_A_WORLD = re.compile(
+    r"(?<![-‑])\b(?:sen(?:ds?|t|ding)|carr(?:y|ies|ied|ying)|dispatch(?:es|ed|ing)?|hurl(?:s|ed)?|fl(?:y|ies|ew|own))\b(?! (?:[\w-]+ )?(?:commands?|signals?|data|images?|messages?|photos?|pictures))"
+    r"(?:(?!\b(?:that|which|who|when|while|where|back|from)\b)[^.;!?,]){0,80}?\b(?:to|toward|towards) (?:the (?:[Rr]ed )?planet|(?-i:Venus|Jupiter|Mercury|Saturn|Pluto|Uranus|Neptune)|an? (?:[\w-]+ )?(?:asteroid|comet)|(?:the )?asteroid (?-i:[A-Z])\w+|comet (?-i:[A-Z]|\d))\b(?!['’-])",
+    _I,
+)
 FIRED = re.compile(
     r"(?<![-‑])\b(?:fir(?:ed|es|ing)|shot|sends?|sent)\b(?! up\b| (?:[\w-]+ ){0,2}(?:thrusters?|engines?|motors?|boosters?|lasers?|commands?|signals?|data|images?|messages?|photos?)\b)(?=[^.;]{0,60}\b(?:rocket|satellite|space|probe|spacecraft)\b)",
     _I,
@@ -95,7 +106,7 @@ OPEN = re.compile(
 )
 # Failures that are not the launch's: landings, tests on the ground, other machines.
 NOT_OF_LAUNCH = re.compile(
-    r"\b(?:re-?entry|debris|landing|land(?:ed)?|touchdown|droneship|drone ship|ship|barge|booster recovery|static[- ]fire|hot[- ]fire|test accident|during (?:\w+ )?(?:testing|tests)|during (?:an?|the|its|what was) (?:(?!flight\b|launch\b|orbital\b)[\w-]+ ){0,3}?(?:test(?:s|ing)?\b(?! (?:flight|launch|mission))|test-firing|firing|fuell?ing|tanking)|(?:on|at) (?:(?:its|the|an?) )?(?:(?:[A-Z][\w.’'-]+|launch) ){0,3}(?:launch ?)?pad\b|in testing|engine test|test stand|ground test|recover(?:y|ed) of the booster|parachute test|docking|wet dress)\b",
+    r"\b(?:re-?entry|debris|landing|land(?:ed)?|touchdown|droneship|drone ship|(?<!cargo )(?<!supply )(?<!freight )ship|barge|booster recovery|static[- ]fire|hot[- ]fire|test accident|during (?:\w+ )?(?:testing|tests)|during (?:an?|the|its|what was) (?:(?!flight\b|launch\b|orbital\b)[\w-]+ ){0,3}?(?:test(?:s|ing)?\b(?! (?:flight|launch|mission))|test-firing|firing|fuell?ing|tanking)|(?:on|at) (?:(?:its|the|an?) )?(?:(?:[A-Z][\w.’'-]+|launch) ){0,3}(?:launch ?)?pad\b|in testing|engine test|test stand|ground test|recover(?:y|ed) of the booster|parachute test|docking|wet dress)\b",
     _I,
 )
 
@@ -179,7 +190,7 @@ GROUND_TEST = re.compile(
 )
 # "launch" of what is no spacecraft: an attack, a programme, a company, a product.
 FIGURATIVE = re.compile(
-    r"\blaunch(?:es|ed|ing)? (?:of )?(?:an?|the|its|their|his|her|this|new|several|two)?\s*(?:(?!(?:to|from|on|in|at|with|for|after|before|by|into|aboard|as|when|will|satellites?|spacecraft|rockets?|probes?|crew|cargo)\b)[\w'’-]+,? ){0,3}?(?:programs?|programmes?|projects?|initiatives?|campaigns?|investigations?|services?|"
+    r"\blaunch(?:es|ed|ing)? (?:of )?(?:an?|the|its|their|his|her|this|new|several|two)?\s*(?:(?!(?:to|from|on|in|at|with|for|after|before|by|into|aboard|as|when|will|under|of|since|during|was|is|satellites?|spacecraft|rockets?|probes?|crew|cargo)\b)[\w'’-]+,? ){0,3}?(?:programs?|programmes?|projects?|initiatives?|campaigns?|investigations?|services?|"
     r"compan(?:y|ies)|startups?|funds?|websites?|apps?|products?|attacks?|offensives?|strikes?|competitions?|challenges?|stud(?:y|ies)|probe into|inquir(?:y|ies)|bids?|offers?|takeovers?|"
     r"efforts?|plans?|strateg(?:y|ies)|podcasts?|platforms?|tools?|software|books?|careers?|lawsuits?|appeals?|talks|review|petition|crackdown|business|venture|brand|magazine|line of|crowdfunding|partnership|alliance|accelerator|office|division|subsidiary|beta|sale|process|search|protest|war|balloons?|drones?)\b(?!['’]s?\b)",
     _I,

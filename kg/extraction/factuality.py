@@ -258,7 +258,7 @@ _CAME_OF = re.compile(r"\b(?:since|after|when|because|following)\b")
 _DURING = re.compile(r"\b(?:after|into|during|from)\s+(?:an?\s+|its\s+|the\s+)?\Z")
 
 
-def _brought_about(masked: str, clause: Span, trigger: Trigger, delayed: Span) -> bool:
+def _brought_about(masked: str, trigger: Trigger, delayed: Span) -> bool:
     """Tell a launch whose failure brought the delay about: it took place, and others wait."""
     at = trigger.span.start
     if trigger.kind == "failure":
@@ -289,7 +289,7 @@ def _put_off(masked: str, clause: Span, trigger: Trigger) -> tuple[Status, Span 
     delayed = _cue(cues.POSTPONED, masked, clause)
     if delayed is not None and _of_another(masked, trigger, delayed):
         delayed = None
-    if delayed is not None and _brought_about(masked, clause, trigger, delayed):
+    if delayed is not None and _brought_about(masked, trigger, delayed):
         return "occurred", None
     if (
         delayed is not None

@@ -141,7 +141,7 @@ def _given_up(masked: str, piece: Piece, role: Role) -> bool:
 
 
 _GIVEN_UP_WITHIN = 80
-_NEW_DAY = re.compile(r"\b(?:now|until|delayed|moved|pushed|slipped|postponed|rescheduled|shifted|but)\b")
+_NEW_DAY = re.compile(r"\b(?:now|will|until|delayed|moved|pushed|slipped|postponed|rescheduled|shifted|but)\b")
 
 
 def _kind(piece: Piece) -> str:
@@ -213,6 +213,10 @@ def _counted(masked: str, piece: Piece) -> bool:
 _VERB_AFTER = re.compile(r"\s+(?:from (?!now)|aboard|into|to|atop|with|and lands|an?|[A-Z])\b")
 
 
+_PREVIOUS = re.compile(
+    r"\b(?:previous|prior|preceding|last|earlier)\s+(?:[\w-]+\s+){0,2}(?:launch(?:es)?|flights?|missions?|attempts?)\b",
+    re.IGNORECASE,
+)
 # "The accident comes 14 months after a Falcon 9 broke apart": another launch than the one that was told.
 _LONG_BEFORE = re.compile(r"\b(?:days|weeks|months|years?)\s+(?:after|since)\s+(?:an?|another|one|the|its)\s+\w")
 
@@ -237,30 +241,14 @@ def _marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
     ):
         marks.append("definite")
     near = _around(masked, piece)
-    if cues.BACKGROUND.search(near):
-        marks.append("background")
-    if cues.ANOTHER.search(near):
-        marks.append("another")
-    if _long_before(masked, piece):
-        marks.append("before")
-    if cues.TALLY.search(text):
-        marks.append("tally")
-    if _kind(piece) != "due" and _counted(masked, piece):
-        marks.append("statistic")
-    if (
-        re.search(
-            r"\b(?:previous|prior|preceding|last|earlier|first|inaugural|maiden|next|upcoming|second|third|future|subsequent|later|initial|other|another)\s+(?:[\w-]+\s+){0,2}(?:launch(?:es)?|flights?|missions?|attempts?)\b",
-            text,
-            re.IGNORECASE,
-        )
-        and "background" not in marks
-        and re.search(
-            r"\b(?:previous|prior|preceding|last|earlier)\s+(?:[\w-]+\s+){0,2}(?:launch|flight|mission|attempt)",
-            text,
-            re.IGNORECASE,
-        )
-    ):
-        marks.append("background")
+    told = {
+        "background": cues.BACKGROUND.search(near) or _PREVIOUS.search(text),
+        "another": cues.ANOTHER.search(near),
+        "before": _long_before(masked, piece),
+        "tally": cues.TALLY.search(text),
+        "statistic": _kind(piece) != "due" and _counted(masked, piece),
+    }
+    marks += [mark for mark, found in told.items() if found]
     if sentence.role in ("headline", "standfirst"):
         marks.append("headline")
     return marks

@@ -48,21 +48,14 @@ class Owners(Clause):
             owner = self._owner(payload)
             if owner is not None:
                 direct.append(Role("nation", owner.value, owner.span, owner.iri))
-            elif payload.nation:
-                direct.append(
-                    Role(
-                        "nation",
-                        payload.nation,
-                        payload.span,
-                        nation_iri(payload.nation),
-                        derived=payload.form == "series",
-                    )
-                )
+            elif code := self.page.of_its_time(payload.nation):
+                derived = payload.form == "series"
+                direct.append(Role("nation", code, payload.span, nation_iri(code), derived=derived))
         if direct:
             return unique(direct)
         run = [r for r in self._operator_roles(cargo) if cargo and self.page.lexicon.nation_of(r.iri)]
         if run:
-            code = self.page.lexicon.nation_of(run[0].iri) or ""
+            code = self.page.of_its_time(self.page.lexicon.nation_of(run[0].iri)) or ""
             return [Role("nation", code, run[0].span, nation_iri(code), derived=True)]
         subject = self._subject_nation() or self._country()
         return [subject] if subject else []

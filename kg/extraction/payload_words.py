@@ -29,7 +29,7 @@ STOP = frozenset(
     successfully reportedly apparently announced announce plans plan planned planning build building built develop develops developed developing
     using use used uses make makes made making testing between through up out off down back via per against without within across
     along among amid toward towards near become became reach reached enter entered fly flew flown flying flight flights ahead first-ever
-    first second third fourth fifth sixth seventh eighth ninth tenth dozens batch group set series number pair trio total lot one's
+    first second third fourth fifth sixth seventh eighth ninth tenth time times dozens batch group set series number pair trio total lot one's
     monitor monitors monitoring track tracking watch design designed operate operates operated operating own owns owned lost losing failed fail destroyed destroying orbiting
     released release lose loses want wants hope hopes expected set due scheduled need needs seeking seeks buying buy bought ordered selected
     provide provides providing support supporting supports replace replacing join joining joins host hosting containing contain

@@ -69,9 +69,7 @@ def _on(piece: Piece, rocket: tuple[Mention, ...]) -> Piece:
     return replace(piece, facets=replace(piece.facets, vehicles=rocket))
 
 
-def _told(
-    page: Page, sentence: Sentence, span: Span, facets: Facets, hits: tuple[Trigger, ...]
-) -> tuple[Piece, ...]:
+def _told(page: Page, sentence: Sentence, span: Span, facets: Facets, hits: tuple[Trigger, ...]) -> tuple[Piece, ...]:
     """Return the clauses of a range with their triggers, those of one launch joined."""
     headline = sentence.role in ("headline", "heading")
     hits = _with_failures(page.masked, span, facets, hits)
@@ -347,6 +345,21 @@ def _ordinal(masked: str, span: Span, facets: Facets) -> int | None:
     return next((p.ordinal for p in facets.payloads if p.ordinal), None)
 
 
+# "The craft, Progress 31, is due to dock": the name of what was told before.
+_THE_CRAFT = re.compile(
+    r"\W{0,4}(?:The|This|Its|Both|The two) (?:[a-z0-9][\w,.-]* ){0,4}(?:craft|spacecraft|satellites?|capsule|probe|spaceship|orbiter|payload)"
+    r"(?:, | \(|,? (?:called|named|dubbed|known as|designated|codenamed) )[\"“'‘]?"
+)
+
+
+def _named_after_all(text: str, span: Span, facets: Facets) -> Span | None:
+    """Return the head of a sentence that only gives the craft told before its name."""
+    head = _THE_CRAFT.match(text)
+    at = span.start + head.end() if head else -1
+    name = next((p for p in facets.payloads if p.named and p.span.start == at), None)
+    return Span(span.start, name.span.end) if name else None
+
+
 def _supporting(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
     """A sentence without a trigger can still tell how a launch ended or what was aboard."""
     failed = failure(page.masked, sentence.span)
@@ -365,6 +378,9 @@ def _supporting(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, 
         text,
         re.IGNORECASE,
     )
+    named = _named_after_all(text, sentence.span, facets)
+    if named is not None:
+        return (Piece(named, (), facets.within(named), Judgement(None, None)),)
     if cues.STATISTICS.search(text) or re.search(
         r"\b(?:previous|earlier|past|prior|last) (?:\w+ )?(?:launches|missions|flights|launch|mission|flight)\b", text
     ):

@@ -23,7 +23,9 @@ _POINTS = re.compile(
     r"(?:(?:one|of (?:these|them|those)|was|were|came|is|back|to|on|in|being|happened|occurred|took place)\s+){0,4}\Z",
     re.IGNORECASE,
 )
-_ONE = re.compile(r"\b(?:an?|one|the|its) (?:[\w-]+ ){0,2}?(?:rocket|booster|launcher|shuttle|vehicle)\b|\bone (?=\w+ed\b|was\b)")
+_ONE = re.compile(
+    r"\b(?:an?|one|the|its) (?:[\w-]+ ){0,2}?(?:rocket|booster|launcher|shuttle|vehicle)\b|\bone (?=\w+ed\b|was\b)"
+)
 _CRAFT = re.compile(r"\b(?:rockets?|boosters?|launchers?|shuttles?|spacecraft|satellites?|missions?|launch|flight)\b")
 
 
