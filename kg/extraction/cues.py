@@ -13,7 +13,7 @@ _ELSEWHERE = r"(?! (?:around|about|of) (?:Mars|Venus|Mercury|Jupiter|Saturn|Tita
 _DEST = (
     r"(?:(?<!higher )(?<!lower )(?<!new )orbit\b"
     + _ELSEWHERE
-    + r"|(?-i:space)\b(?! center| centre| station| force| agency| launch)|low[ -]Earth orbit|LEO\b|the International Space Station|the ISS\b|Tiangong\b|the space station|the [Mm]oon\b|Mars\b(?!['’]s? )|the heavens\b)"
+    + r"|(?-i:space)\b(?! center| centre| station| force| agency| launch)|low[ -]Earth orbit|LEO\b|the International Space Station|the ISS\b|Tiangong\b|the space station|the station\b|the [Mm]oon\b|Mars\b(?!['’]s? )|the heavens\b)"
 )
 
 # A launch in words that hardly mean anything else.
@@ -36,7 +36,7 @@ INTO_ORBIT = re.compile(
     _I,
 )
 LOFT = re.compile(
-    r"\b(?:loft(?:s|ed|ing)|orbit(?:ed|ing) (?:an?|the|its|two|three|\d+)\b(?! (?:[a-z]+ )?(?:moon|Earth|planet|sun|Mars|Moon|Sun|asteroid|star)\b))",
+    r"\b(?:sen(?:t|ds?|ding) up (?=(?:an?|the|its|another|two|three|four|five|six|seven|eight|\d+|more|astronauts|satellites|cosmonauts)\b)|loft(?:s|ed|ing)|orbit(?:ed|ing) (?:an?|the|its|two|three|\d+)\b(?! (?:[a-z]+ )?(?:moon|Earth|planet|sun|Mars|Moon|Sun|asteroid|star)\b))",
     _I,
 )
 LAUNCH_WORD = re.compile(
@@ -51,7 +51,7 @@ FLIGHT = re.compile(
 WINDOW = re.compile(r"\b(?:launch (?:windows?|opportunit(?:y|ies)|dates?|targets?)|window (?=open))\b", _I)
 # A craft or rocket that is due: "Artemis IV, scheduled for 2028".
 DUE = re.compile(
-    r"\b(?:(?:is|are|was|were) to (?:follow|fly)\b|(?:will|would|could|may|might|should) follow\b|(?:scheduled|slated|targeted|planned|set|due|penciled in)\s+(?:for\b(?! (?:an?|the|its)? ?(?:landing|docking|splashdown|return|re-?entry|arrival|rollout|test(?! flight)|delivery|retirement|completion|hearing|meeting|release|static|deorbit|undocking|spacewalk|capture))|to (?:fly|debut|be the (?:first|second|next|last)|head|travel|blast|follow|happen|take place))\b)",
+    r"\b(?:(?:is|are|was|were) to (?:follow|fly)\b|(?:will|would|could|may|might|should) follow\b|(?:scheduled|slated|targeted|planned|set|due|pencill?ed in)\s+(?:for\b(?! (?:an?|the|its)? ?(?:landing|docking|splashdown|return|re-?entry|arrival|rollout|test(?! flight)|delivery|retirement|completion|hearing|meeting|release|static|deorbit|undocking|spacewalk|capture))|to (?:fly|debut|be the (?:first|second|next|last)|head|travel|blast|follow|happen|take place))\b)",
     _I,
 )
 # Launches that somebody has bought: "signed launch contracts with Arianespace for 21 Soyuz flights".
@@ -106,7 +106,7 @@ OPEN = re.compile(
 )
 # Failures that are not the launch's: landings, tests on the ground, other machines.
 NOT_OF_LAUNCH = re.compile(
-    r"\b(?:re-?entry|debris|landing|land(?:ed)?|touchdown|droneship|drone ship|(?<!cargo )(?<!supply )(?<!freight )ship|barge|booster recovery|static[- ]fire|hot[- ]fire|test accident|during (?:\w+ )?(?:testing|tests)|during (?:an?|the|its|what was) (?:(?!flight\b|launch\b|orbital\b)[\w-]+ ){0,3}?(?:test(?:s|ing)?\b(?! (?:flight|launch|mission))|test-firing|firing|fuell?ing|tanking)|(?:on|at) (?:(?:its|the|an?) )?(?:(?:[A-Z][\w.’'-]+|launch) ){0,3}(?:launch ?)?pad\b|in testing|engine test|test stand|ground test|recover(?:y|ed) of the booster|parachute test|docking|wet dress)\b",
+    r"\b(?:re-?entry|debris|landing|land(?:ed)?|touchdown|droneship|(?:drone|recovery|support|the|a|its) ship|barge|booster recovery|static[- ]fire|hot[- ]fire|test accident|during (?:\w+ )?(?:testing|tests)|during (?:an?|the|its|what was) (?:(?!flight\b|launch\b|orbital\b)[\w-]+ ){0,3}?(?:test(?:s|ing)?\b(?! (?:flight|launch|mission))|test-firing|firing|fuell?ing|tanking)|(?:on|at) (?:(?:its|the|an?) )?(?:(?:[A-Z][\w.’'-]+|launch) ){0,3}(?:launch ?)?pad\b|in testing|engine test|test stand|ground test|recover(?:y|ed) of the booster|parachute test|docking|wet dress)\b",
     _I,
 )
 
@@ -115,7 +115,7 @@ FUTURE = re.compile(
     r"expect(?:s|ed|ing)?|aim(?:s|ed|ing)? (?:to|for)|intend(?:s|ed|ing)?|hop(?:es|ed|ing) to|want(?:s|ed)? to|seek(?:s|ing)? to|"
     r"prepar(?:es|ed|ing|ations?)|target(?:s|ed|ing)?|upcoming|gear(?:s|ing)? up|ready (?:to|for)|readies|readying|poised|on track|"
     r"next (?:launch|flight|mission)|is to|are to|was to|were to|going to|could|may|might|can|should|about to|next (?:week|month|year)|tomorrow|"
-    r"no earlier than|NET|opens? (?:a|its|the) (?:launch )?window|awaiting|await(?:s|ing)?|eyes?|eyeing|proposed|propos(?:es|al)|contract(?:ed)? to|selected to|picked to|tapped|"
+    r"pencill?ed in|no earlier than|NET|opens? (?:a|its|the) (?:launch )?window|awaiting|await(?:s|ing)?|eyes?|eyeing|proposed|propos(?:es|al)|contract(?:ed)? to|selected to|picked to|tapped|"
     r"will be|remain(?:s)? on|look(?:s|ing) to|countdown|set for|bound for)\b",
     _I,
 )
@@ -171,7 +171,8 @@ TALLY = re.compile(
     r"\b(?:has|have|had) flown in \d|"
     r"\bnumber of (?:[\w-]+ ){1,3}(?:launched|flown|orbited)\b|"
     r"\b(?:all|most|many|some|half) (?:of (?:them|which|those) )?(?:have|had) (?:been )?(?:flown|launched)\b|"
-    r"\bof (?:which|them|those) (?:have|has|had) (?:now |already |since )?(?:flown|launched|been launched)\b",
+    r"\bof (?:which|them|those) (?:have|has|had) (?:now |already |since )?(?:flown|launched|been launched)\b|"
+    r"\bsince (?:the )?(?:launches|flights) (?:resumed|began|restarted|started)\b",
     _I,
 )
 MISSILE = re.compile(
@@ -181,7 +182,7 @@ MISSILE = re.compile(
 SPACE = re.compile(
     r"\b(?:satellites?|orbit(?:al|s|er)?|suborbital|spacecraft|space(?:port|ship|flight|plane|x)?|rockets?|cosmodrome|astronauts?|cosmonauts?|taikonauts?|"
     r"payloads?|probes?|capsules?|shuttle|moon|lunar|mars|cubesats?|smallsats?|booster|launch vehicle|launcher|constellation|rideshare|liftoff|launch (?:pad|site|complex|center|centre)|"
-    r"telescope|rover|lander|resupply|ISS|crew)\b",
+    r"telescope|rover|lander|resupply|cargo (?:craft|ship)|ISS|crew)\b",
     _I,
 )
 GROUND_TEST = re.compile(

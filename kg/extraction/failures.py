@@ -55,9 +55,11 @@ _LAUNCHED_WELL = re.compile(
 # "a test at the stand follows the failed attempt": whatever else stands near, the launch failed.
 _ATTEMPT = re.compile(r"failed (?:[\w-]+ ){0,2}(?:attempts?|launch|flight|mission)\b", re.IGNORECASE)
 _AFTER_FAILURE = re.compile(
-    r"\b(?:after|following|since|despite|recover(?:s|ed|ing)? from)\s+(?:an?|the|its|their|two|three|last|previous|earlier)\s+(?:[\w’'-]+\s+){0,4}\Z",
+    r"\b(?:after|following|since|despite|recover(?:s|ed|ing)? from)\s+(?:an?|the|its|their|two|three|four|five|last|previous|earlier|past|repeated|several|multiple|numerous|successive|consecutive)\s+(?:[\w’'-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
+# "after repeated failed attempts": those lie behind.
+_MANY = re.compile(r"(?:[\w-]+\s+){0,2}?(?:attempts|launches|flights|tries|missions)\b")
 _LONG_AGO = re.compile(
     r"\s*(?:[\w-]+\s+){0,4}(?:ago|last (?:year|month|week|spring|summer|fall|autumn|winter)|earlier|in (?:\d{4}|[A-Z]\w+))\b"
 )
@@ -76,6 +78,7 @@ def _behind(masked: str, clause: Span, failed: re.Match[str]) -> bool:
         return False
     return bool(
         after.group().lower().startswith("since")
+        or _MANY.match(masked[failed.end() : failed.end() + 40].lstrip())
         or _LONG_AGO.match(masked[failed.end() : failed.end() + 40])
         or cues.SUCCESS.search(clause.of(masked))
     )

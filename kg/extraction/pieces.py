@@ -22,6 +22,8 @@ _ELLIPTIC = re.compile(
     re.IGNORECASE,
 )
 _NTH = {w: i for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
+# "A Japanese cargo craft is due to fly": told by what it is.
+_IS_DUE = re.compile(r"\s+(?:is|are)\s+(?:now\s+|also\s+)?(?:due|set|slated|scheduled)\b")
 _CRAFT = re.compile(r"\b(?:rockets?|shuttle|launcher|launch vehicle)\b", re.IGNORECASE)
 # A failure that lies behind the launch told first: "launched, 15 years after the first, unsuccessful launch".
 _AFTER = re.compile(r"[\s,]{0,8}(?:after|since|following|despite|years|months|weeks)\b", re.IGNORECASE)
@@ -53,7 +55,7 @@ def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
         taken,
         vehicle=bool(facets.vehicles) or _CRAFT.search(page.masked, sentence.span.start, sentence.span.end) is not None,
         dated=any(t.value for t in facets.times),
-        craft=any(p.named for p in facets.payloads),
+        craft=any(p.named or _IS_DUE.match(page.masked, p.span.end) for p in facets.payloads),
     )
     told = told_of_a_day(page.masked, sentence.span, facets, hits)
     if told is None:
@@ -72,6 +74,7 @@ def _on(piece: Piece, rocket: tuple[Mention, ...]) -> Piece:
 def _told(page: Page, sentence: Sentence, span: Span, facets: Facets, hits: tuple[Trigger, ...]) -> tuple[Piece, ...]:
     """Return the clauses of a range with their triggers, those of one launch joined."""
     headline = sentence.role in ("headline", "heading")
+    span = _own_half(page.masked, span, hits)
     hits = _with_failures(page.masked, span, facets, hits)
     split = [
         _piece(page, part, group, facets, headline=headline, opening=sentence is page.sentences[0])
@@ -79,6 +82,20 @@ def _told(page: Page, sentence: Sentence, span: Span, facets: Facets, hits: tupl
     ]
     found = _joined(page, split, facets, headline=headline)
     return tuple(part for piece in found for part in _spread(page.masked, piece))
+
+
+# What a craft does once it has flown: "it landed a rover in 2012; another launch is planned for 2020".
+_DEED = re.compile(r"\b(?:landed|touched down|splashed down|docked|entered|returned)\b")
+
+
+def _own_half(masked: str, span: Span, hits: tuple[Trigger, ...]) -> Span:
+    """Return the side of a semicolon that tells the launches, where the other tells what else happened."""
+    for mark in re.finditer(r";", span.of(masked)):
+        sides = Span(span.start, span.start + mark.start()), Span(span.start + mark.end(), span.end)
+        for own, other in (sides, sides[::-1]):
+            if all(own.contains(hit.span) for hit in hits) and _DEED.search(masked, other.start, other.end):
+                return own
+    return span
 
 
 def _spread(masked: str, piece: Piece) -> Iterator[Piece]:
@@ -360,6 +377,25 @@ def _named_after_all(text: str, span: Span, facets: Facets) -> Span | None:
     return Span(span.start, name.span.end) if name else None
 
 
+def _failures(masked: str, piece: Piece) -> Iterator[Piece]:
+    """Yield the failures of a sentence: one for each craft or rocket that a clause of its own tells, and for each day."""
+    for joint in re.finditer(r",? (?:and|while|but) ", piece.span.of(masked)):
+        sides = (
+            Span(piece.span.start, piece.span.start + joint.start()),
+            Span(piece.span.start + joint.end(), piece.span.end),
+        )
+        told = [(failure(masked, side), piece.facets.within(side)) for side in sides]
+        if all(outcome and (_LOST.search(masked, side.start, side.end) or inside.vehicles) for side, (outcome, inside) in zip(sides, told, strict=True)):
+            for side, (outcome, inside) in zip(sides, told, strict=True):
+                yield from _failures(masked, Piece(side, (), inside, Judgement("occurred", outcome)))
+            return
+    yield from _spread(masked, piece)
+
+
+# What a clause says was lost: a subject of its own.
+_LOST = re.compile(r"\b(?:an?|the|its|another|one) (?:[\w’'-]+ ){0,3}(?:rocket|ship|craft|spacecraft|satellite|probe|launcher|shuttle|capsule|launch|flight|mission)\b", re.IGNORECASE)
+
+
 def _supporting(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
     """A sentence without a trigger can still tell how a launch ended or what was aboard."""
     failed = failure(page.masked, sentence.span)
@@ -372,7 +408,9 @@ def _supporting(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, 
             return ()
         if cues.FUTURE.search(text) and re.search(r"\b(?:will|would|could|may|might|if)\b", text):
             return ()
-        return tuple(_spread(page.masked, Piece(sentence.span, (), facets, Judgement("occurred", failed))))
+        return tuple(_failures(page.masked, Piece(sentence.span, (), facets, Judgement("occurred", failed))))
+    if cues.FAILURE.search(text) and cues.NOT_OF_LAUNCH.search(text):
+        return ()  # a rocket with a satellite that blew up on the pad
     carried = re.search(
         r"\b(?:carr(?:y|ies|ied|ying)|aboard|along with|on board|payloads? (?:was|were|is|are|includes?|included|consists?)|satellites? (?:was|were|is|are) (?:built|owned|operated|designed|developed|made)|also (?:aboard|on board)|separat(?:ed|ion)|deployed)\b",
         text,
