@@ -30,9 +30,12 @@ class Draft:
         return [role for claim in self.claims if any(map(claim.one, others)) for role in claim.of(slot)]
 
     def status(self) -> str:
-        """Return what the event is held to be: once told as occurred, it stays so."""
+        """Return what the event is held to be: once told as occurred or given up, it stays so."""
         found = self.values("status")
-        return "occurred" if "occurred" in found else found[0] if found else "planned"
+        for last in ("occurred", "cancelled"):
+            if last in found:
+                return last
+        return found[0] if found else "planned"
 
 
 def same(one: Iterable[str], other: Iterable[str]) -> bool:

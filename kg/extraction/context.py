@@ -117,10 +117,19 @@ class Page:
         )
 
 
+def _unwrapped(masked: str, found: tuple[Sentence, ...]) -> str:
+    """Return the text with the line ends inside a sentence as blanks: wire copy is wrapped where no phrase ends."""
+    pieces, at = [], 0
+    for sentence in found:
+        pieces += [masked[at : sentence.span.start], sentence.span.of(masked).replace("\n", " ")]
+        at = sentence.span.end
+    return "".join([*pieces, masked[at:]])
+
+
 def lay_out(document: Document, lexicon: Lexicon) -> Page:
     """Return a document laid out for the rules."""
-    masked = mask(document.text)
     found = sentences(document)
+    masked = _unwrapped(mask(document.text), found)
     readable = tuple(s for s in found if s.role in READ_ROLES)
     missiles = cues.MISSILE.search(masked) is not None and not cues.SPACE.search(cues.SPACE_SITE.sub(" ", masked))
     return Page(document, masked, found, scene(masked, readable, lexicon), lexicon, missiles)

@@ -36,7 +36,7 @@ INTO_ORBIT = re.compile(
     _I,
 )
 LOFT = re.compile(
-    r"\b(?:sen(?:t|ds?|ding) up (?=(?:an?|the|its|another|two|three|four|five|six|seven|eight|\d+|more|astronauts|satellites|cosmonauts)\b)|loft(?:s|ed|ing)|orbit(?:ed|ing) (?:an?|the|its|two|three|\d+)\b(?! (?:[a-z]+ )?(?:moon|Earth|planet|sun|Mars|Moon|Sun|asteroid|star)\b))",
+    r"\b(?:sen(?:t|ds?|ding) up (?=(?:an?|the|its|another|two|three|four|five|six|seven|eight|\d+|more|astronauts|satellites|cosmonauts)\b)|(?:sen[dt]|carry|carried|lift|lifted|take|took) (?:it|them|both) (?:up|aloft)\b|loft(?:s|ed|ing)|orbit(?:ed|ing) (?:an?|the|its|two|three|\d+)\b(?! (?:[a-z]+ )?(?:moon|Earth|planet|sun|Mars|Moon|Sun|asteroid|star)\b))",
     _I,
 )
 LAUNCH_WORD = re.compile(
@@ -142,7 +142,7 @@ HYPOTHETICAL = re.compile(
     _I,
 )
 BACKGROUND = re.compile(
-    r"\b(?:previous(?:ly)?|earlier|last (?:launch|flight|mission|such)|preceding|(?<!launch )(?<!flight )(?<!mission )since (?:its|the|their)|after (?:two|three|four|several) (?:failed|failures)|ever since|the last time|"
+    r"\b(?:previous(?:ly)?|(?<!no )(?<!not )earlier|last (?:launch|flight|mission|such)|preceding|(?<!launch )(?<!flight )(?<!mission )since (?:its|the|their)|after (?:two|three|four|several) (?:failed|failures)|ever since|the last time|"
     r"first flew|debuted|back in (?=(?:the )?(?:\d|(?-i:[A-Z])))|prior|in the past|until then|already|predecessor|once before|before that|had (?:been )?(?:launched|flown|lifted|failed|sent|put(?! (?:back|off)))|formerly|recent(?:ly)?)\b",
     _I,
 )
@@ -172,6 +172,7 @@ TALLY = re.compile(
     r"\bnumber of (?:[\w-]+ ){1,3}(?:launched|flown|orbited)\b|"
     r"\b(?:all|most|many|some|half) (?:of (?:them|which|those) )?(?:have|had) (?:been )?(?:flown|launched)\b|"
     r"\bof (?:which|them|those) (?:have|has|had) (?:now |already |since )?(?:flown|launched|been launched)\b|"
+    r"\b(?:launch(?:ed|ing)|flown|flew|orbited|sent up) (?:a total of |more than |over |about |nearly |some |almost |at least )?(?!two\b|three\b|four\b)(?:\d+|\w+ty|\w+teen|ten|eleven|twelve|dozens of) [^.;,]{0,50}\b(?:in|over|during|within) the (?:last|past) (?:\w+ )?(?:years|decades?|months)\b|"
     r"\bsince (?:the )?(?:launches|flights) (?:resumed|began|restarted|started)\b",
     _I,
 )

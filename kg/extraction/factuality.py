@@ -228,7 +228,7 @@ def _status(
         return "occurred", None
     if names_launch(trigger) and (told := _named(trigger, before, after)) is not None:
         return told, None
-    guessed = _cue(cues.SPECULATED, masked, Span(clause.start, trigger.span.start))
+    guessed = _cue(cues.SPECULATED, masked, Span(clause.start, trigger.span.start)) or _thought(masked, clause, trigger)
     if guessed is not None:
         return "speculated", guessed
     if (gone := cues.PAST_PLAN.search(before)) and not headline:
@@ -240,6 +240,28 @@ def _status(
     if waited or (PRESENT.match(trigger.words) and _conditional(before, headline=headline)):
         return "planned", None
     return _left(masked, clause, trigger, before, headline=headline, dated=dated), None
+
+
+# "could launch another spy satellite as early as next month, analysts believe"
+_COULD = re.compile(
+    r"\b(?:could|may|might)\s+(?:\w+ly\s+|soon\s+|again\s+|be (?:about|preparing|planning|ready) to\s+)?\Z"
+)
+_ONLOOKERS = re.compile(
+    r"\b(?:analysts?|experts?|observers?|watchers?|intelligence|spy agency|commercial (?:images|pictures)|satellite images|imagery|(?:military|government) officials)\b",
+    re.IGNORECASE,
+)
+
+_STOP = re.compile(r"[.!?](?:\s|\Z)")
+
+
+def _thought(masked: str, clause: Span, trigger: Trigger) -> Span | None:
+    """Return the word by which onlookers guess at a launch of somebody else's."""
+    could = _COULD.search(masked, max(clause.start, trigger.span.start - 40), trigger.span.start)
+    end = _STOP.search(masked, clause.end - 1)
+    near = Span(max(0, clause.start - 90), end.start() if end else len(masked))
+    return (
+        Span(*could.span()) if could and _ONLOOKERS.search(masked, near.start, min(near.end, clause.end + 90)) else None
+    )
 
 
 # "on schedule for its first launch as New Glenn slips": a name of its own after the boundary.

@@ -22,6 +22,7 @@ _DEFINITE = re.compile(
     r"\b(?:the|this|that|its|their|it|today['’]s|\w+day['’]s)\s+(?:[\w’'-]+\s+){0,2}\Z|\A\s*(?:It|This|That|They|Both)\b",
     re.IGNORECASE,
 )
+_SENDS_IT = re.compile(r"\s+(?:it|them|both)\b")  # "will send it up on an Ariane 6"
 _SPEAKS = re.compile(
     r"\b(?:launch\w*|lift(?:ed|s)?[ -]?off|liftoff|blast(?:ed|s)?[ -]?off|into (?:orbit|space))\b", re.IGNORECASE
 )
@@ -133,6 +134,10 @@ def _given_up(masked: str, piece: Piece, role: Role) -> bool:
     """Tell the day of a plan that no longer stands: "originally scheduled for Sunday"."""
     if role.slot not in ("date", "earliest", "latest"):
         return False
+    if _MEASURED.search(masked, piece.span.start, role.span.start):
+        return True
+    if piece.judgement.status == "cancelled" and not _WAS_FOR.search(masked, piece.span.start, role.span.start):
+        return True  # the day of the decision
     return any(
         0 <= role.span.start - gone.end() <= _GIVEN_UP_WITHIN
         and not _NEW_DAY.search(masked, gone.end(), role.span.start)
@@ -140,6 +145,9 @@ def _given_up(masked: str, piece: Piece, role: Role) -> bool:
     )
 
 
+_WAS_FOR = re.compile(r"\b(?:scheduled|planned|set|slated|due|expected)\b[^.;]{0,50}\Z")
+# "its 45th launch of the year, compared with 41 at this point of 2023"
+_MEASURED = re.compile(r"\b(?:compared (?:with|to)|(?:up|down) from (?:\d|\w+ty|\w+teen)|versus) ?[^;.]{0,50}\Z")
 _GIVEN_UP_WITHIN = 80
 _NEW_DAY = re.compile(r"\b(?:now|will|until|delayed|moved|pushed|slipped|postponed|rescheduled|shifted|but)\b")
 
@@ -236,8 +244,10 @@ def _marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
         marks.append("support")
         if _ELSEWHERE.search(text) or not (piece.facets.vehicles or _OF_LAUNCH.search(text)):
             marks.append("aside")
-    elif _kind(piece) == "window" or _DEFINITE.search(
-        masked[piece.span.start : main_trigger(piece.triggers).span.start]
+    elif (
+        _kind(piece) == "window"
+        or _DEFINITE.search(masked[piece.span.start : main_trigger(piece.triggers).span.start])
+        or _SENDS_IT.match(masked, main_trigger(piece.triggers).span.end)
     ):
         marks.append("definite")
     near = _around(masked, piece)

@@ -263,7 +263,7 @@ _STORY = re.compile(r"\s+(?:An?\s|[A-Z][a-z]|[A-Z]\.)")
 def _dates_a_story(view: Scene, match: Match, span: Span) -> bool:
     return (
         match.form == "metonym"
-        and not view.masked[span.start : match.span.start].strip(" \n\"“")
+        and not view.masked[span.start : match.span.start].strip(' \n"“')
         and match.span.of(view.masked).isupper()
         and _STORY.match(view.masked, match.span.end) is not None
     )

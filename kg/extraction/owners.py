@@ -34,6 +34,10 @@ _SUBJECT = re.compile(
 )
 # "following North Korea's rocket launch"
 _LAUNCH_OF = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}launch\b")
+# "was disputed by the United States"
+_SAID_BY = re.compile(
+    r"\b(?:disput|condemn|criticis|criticiz|denounc|detect|track|confirm|report|monitor|question|welcom|oppos|reject|challeng)\w* by\s+(?:the\s+)?\Z"
+)
 _COUNTRY = re.compile(r"\b(?:the|that) (?:country|nation|kingdom|regime)\b(?:['’]s)?", re.IGNORECASE)
 
 
@@ -90,7 +94,7 @@ class Owners(Clause):
                     possessive
                     and len(gap) <= 60
                     and not re.search(
-                        r"[,;.]|\b(?:rocket|launcher|agency|booster|and|from|officials?|ministry|company|firm|startup|government|military)\b",
+                        r"[,;.]|\b(?:that|which|it|will|would|has|had|have|is|was|said|told|rocket|launcher|agency|booster|and|from|officials?|ministry|company|firm|startup|government|military)\b",
                         gap,
                     )
                 ):
@@ -109,6 +113,8 @@ class Owners(Clause):
                 by = re.search(r"\bby\s+(?:the\s+)?\Z", before)
                 if not by:
                     continue
+            if _SAID_BY.search(before):
+                continue
             if (
                 nation.span.start < first
                 or re.search(r"\b(?:by|for)\s+(?:the\s+)?\Z", before)

@@ -365,7 +365,7 @@ def _ordinal(masked: str, span: Span, facets: Facets) -> int | None:
 # "The craft, Progress 31, is due to dock": the name of what was told before.
 _THE_CRAFT = re.compile(
     r"\W{0,4}(?:The|This|Its|Both|The two) (?:[a-z0-9][\w,.-]* ){0,4}(?:craft|spacecraft|satellites?|capsule|probe|spaceship|orbiter|payload)"
-    r"(?:, | \(|,? (?:called|named|dubbed|known as|designated|codenamed) )[\"“'‘]?"
+    r"(?:,? (?:to be |which (?:is|was|will be) |(?:is|was|will be) )?(?:called|named|dubbed|known as|designated|codenamed) |, | \()[\"“'‘]?"
 )
 
 
@@ -385,7 +385,10 @@ def _failures(masked: str, piece: Piece) -> Iterator[Piece]:
             Span(piece.span.start + joint.end(), piece.span.end),
         )
         told = [(failure(masked, side), piece.facets.within(side)) for side in sides]
-        if all(outcome and (_LOST.search(masked, side.start, side.end) or inside.vehicles) for side, (outcome, inside) in zip(sides, told, strict=True)):
+        if all(
+            outcome and (_LOST.search(masked, side.start, side.end) or inside.vehicles)
+            for side, (outcome, inside) in zip(sides, told, strict=True)
+        ):
             for side, (outcome, inside) in zip(sides, told, strict=True):
                 yield from _failures(masked, Piece(side, (), inside, Judgement("occurred", outcome)))
             return
@@ -393,7 +396,10 @@ def _failures(masked: str, piece: Piece) -> Iterator[Piece]:
 
 
 # What a clause says was lost: a subject of its own.
-_LOST = re.compile(r"\b(?:an?|the|its|another|one) (?:[\w’'-]+ ){0,3}(?:rocket|ship|craft|spacecraft|satellite|probe|launcher|shuttle|capsule|launch|flight|mission)\b", re.IGNORECASE)
+_LOST = re.compile(
+    r"\b(?:an?|the|its|another|one) (?:[\w’'-]+ ){0,3}(?:rocket|ship|craft|spacecraft|satellite|probe|launcher|shuttle|capsule|launch|flight|mission)\b",
+    re.IGNORECASE,
+)
 
 
 def _supporting(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
