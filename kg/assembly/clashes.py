@@ -120,10 +120,17 @@ def _siblings(one: Iterable[str], other: Iterable[str]) -> bool:
 
 
 def _moved(claim: Claim, draft: Draft, *, same_name: bool) -> bool:
+    if _at_last(claim, draft):
+        return True
     statuses = {*claim.values("status"), *draft.values("status")}
     return (bool(statuses & {"postponed", "planned"}) and "occurred" not in statuses and ("postponed" in statuses)) or (
         same_name and "postponed" in statuses
     )
+
+
+def _at_last(claim: Claim, draft: Draft) -> bool:
+    """Tell that what was put off has taken place after all: "finally lifted off"."""
+    return "finally" in (claim.anaphor or "").split() and draft.status() == "postponed"
 
 
 def _pads(claim: Claim, draft: Draft) -> bool:
@@ -138,6 +145,8 @@ def _pads(claim: Claim, draft: Draft) -> bool:
 def _status_clash(claim: Claim, draft: Draft, *, same_name: bool) -> bool:
     status, known = next(iter(claim.values("status")), None), draft.status()
     if status is None or not draft.values("status") or status == known or same_name:
+        return False
+    if _at_last(claim, draft) or draft.only_named():
         return False
     if _open_ended(claim) or _many(claim) != _many(draft):
         return True

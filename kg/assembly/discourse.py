@@ -51,8 +51,8 @@ def _place(claim: Claim, drafts: list[Draft]) -> None:
     marks = (claim.anaphor or "").split()
     if "support" in marks and not claim.one("cause") and not claim.one("ordinal") and claim.one("outcome") is None:
         return
-    if "aside" in marks:
-        return  # a wreck, without a word of its launch
+    if "aside" in marks or {"support", "statistic"} <= set(marks):
+        return  # a wreck or a count, without a word of its launch
     if "statistic" in marks and not (claim.one("payload") or claim.one("date")):
         return
     drafts.append(Draft([claim], [Link(claim.id, licence or "the first words about it", 1.0)]))

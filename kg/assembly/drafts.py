@@ -29,13 +29,22 @@ class Draft:
         """Return the roles of a slot in the claims that fill one of some others too."""
         return [role for claim in self.claims if any(map(claim.one, others)) for role in claim.of(slot)]
 
+    def only_named(self) -> bool:
+        """Tell that no more than a headline's noun has told of it yet."""
+        return all(map(_only_names, self.claims))
+
     def status(self) -> str:
-        """Return what the event is held to be: once told as occurred or given up, it stays so."""
-        found = self.values("status")
-        for last in ("occurred", "cancelled"):
-            if last in found:
-                return last
-        return found[0] if found else "planned"
+        """Return what the event is held to be: once told as occurred or given up, it stays so.
+
+        A headline that only names it ("Soyuz launch marks 60 years") tells less than the text below.
+        """
+        found = [value for claim in self.claims if not _only_names(claim) for value in claim.values("status")]
+        found = found or self.values("status")
+        return next((last for last in ("occurred", "cancelled") if last in found), found[0] if found else "planned")
+
+
+def _only_names(claim: Claim) -> bool:
+    return "named" in (claim.anaphor or "").split()
 
 
 def same(one: Iterable[str], other: Iterable[str]) -> bool:

@@ -44,6 +44,9 @@ def _place_day(days: list[Claim], drafts: list[Draft]) -> None:
 
 
 def _unrivalled(claim: Claim, drafts: list[Draft], slot: str) -> bool:
+    flyers = {role.iri for role in claim.of("flown_by")}
+    if flyers and any(role.iri and role.iri not in flyers for role in drafts[0].roles("provider")):
+        return False  # another company's rocket
     known = [draft for draft in drafts if draft.values(slot)]
     if slot == "payload":
         return not known  # what one launch carries, another does not

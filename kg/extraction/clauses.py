@@ -58,9 +58,10 @@ def triggers(
     found: list[Trigger] = []
     table: list[tuple[TriggerKind, re.Pattern[str]]] = [*_TABLE]
     if vehicle:
-        table += [("flight", cues.FLEW), ("flight", cues.NAMED_FLIGHT), ("flight", cues.RESUMED)]
-    if dated:
-        table.append(("window", cues.WINDOW))
+        table.append(("flight", cues.FLEW))
+    if vehicle or craft:
+        table += [("flight", cues.NAMED_FLIGHT), ("flight", cues.RESUMED)]
+    table.append(("window", cues.WINDOW if dated else cues.SLIPPED))
     figurative = [Span(m.start(), m.end()) for m in cues.FIGURATIVE.finditer(masked, span.start, span.end)]
     for kind, pattern in (*table, *_DUE):
         if kind == "due" and (found or not (craft or vehicle) or cues.PAST_PLAN.search(masked, span.start, span.end)):
@@ -71,7 +72,8 @@ def triggers(
             # Of "the following Falcon Heavy flight" the last word is the trigger: names may stand inside.
             last = match.end() - len(match.group().rsplit(maxsplit=1)[-1])
             here = Span(last if pattern in (cues.NAMED_FLIGHT, cues.RESUMED) else match.start(), end)
-            if pattern is cues.FLEW and _AIRCRAFT.search(masked, max(span.start, match.start() - 40), match.start()):
+            flies = pattern is cues.FLEW or (pattern is cues.FLIGHT and not (vehicle or craft))
+            if flies and _AIRCRAFT.search(masked, max(span.start, match.start() - 40), match.start()):
                 continue
             if kind == "orbit" and (_arrival(masked, match) or _TOWARD.search(masked, span.start, match.start())):
                 continue

@@ -9,7 +9,7 @@ from typing import Literal
 from kg.extraction import cues
 from kg.extraction.clauses import Trigger
 from kg.extraction.failures import failure
-from kg.extraction.tenses import BE_TO, PAST, PRESENT, ahead_of_it, happened, names_launch
+from kg.extraction.tenses import BE_TO, PAST, PRESENT, ahead_of_it, announced, happened, names_launch
 from kg.model import Span
 
 Status = Literal["occurred", "planned", "postponed", "cancelled", "speculated"]
@@ -18,7 +18,7 @@ _PLAN_NOUN_AFTER = re.compile(
     re.IGNORECASE,
 )
 _DELAY_BACKGROUND = re.compile(
-    r"\b(?:after|following (?:an?|the|its|several|two|three|weeks|months|years|previous|repeated|multiple)|despite|amid|because of|due to|follow(?:ed|s)|long|much|previously|years of|months of|weeks of|series of|several|multiple|repeated)[\w ,-]{0,40}\Z",
+    r"\b(?:after|following (?:an?|the|its|several|two|three|weeks|months|years|previous|repeated|multiple)|despite|amid|because of|due to|follow(?:ed|s)|in (?:the event|case) of|any|long|much|previously|years of|months of|weeks of|series of|several|multiple|repeated)[\w ,-]{0,40}\Z",
     re.IGNORECASE,
 )
 _INTENT_BEFORE = re.compile(
@@ -42,6 +42,7 @@ _NO_LAUNCH_DELAYED = re.compile(
 )
 # "failed to open when deployed after launch"
 _AFTER_IT = re.compile(r"\b(?:after|since|following|upon)\s+(?:an?\s+|its\s+|the\s+|their\s+)?\Z", re.IGNORECASE)
+_AFTER_A = re.compile(r"\b(?:after|following)\s+(?:an?\s+|the\s+)?(?:[A-Z][\w-]*\s+(?:\d+\s+)?){1,2}\Z")
 # A cycle of scrubs that breaks "with successful Falcon 9 launch".
 _DONE_AT_LAST = re.compile(
     r"\b(?:with|after|in|following)\s+(?:an?\s+|its\s+)?successful\s+(?:[\w-]+\s+){0,3}\Z", re.IGNORECASE
@@ -60,7 +61,7 @@ _TO_RESUME = re.compile(
 _DELAY_OF = re.compile(r"\s+delays?\b")
 # "a valve problem prevented its launch"
 _PREVENTED = re.compile(
-    r"\b(?:prevent|derail|thwart|foil|scupper|forestall)\w*\s+(?:an?|the|its|their|any)\s+(?:\w+\s+)?\Z"
+    r"(?<!to )\b(?:prevent|derail|thwart|foil|scupper|forestall|scrub|halt|delay|postpon)\w*\s+(?:(?!and\b|to\b)[\w’'.-]+\s+){1,3}\Z"
 )
 _AFTERWARDS = re.compile(r"\b(?:after|upon|since)\s+\Z", re.IGNORECASE)
 _EXPECTED = re.compile(r"\b(?:will|would|shall|(?:is|are) (?:expected|set|due|scheduled|slated|to))\b")
@@ -72,11 +73,11 @@ _AHEAD = re.compile(
 )
 # A launch named by a noun that lies ahead: "for launch", "ahead of liftoff".
 _NOUN_AHEAD = re.compile(
-    r"\b(?:through (?=(?:an?|its|their|the) (?:first|maiden|debut|inaugural|initial)\b)|assuming|pending|barring|closer to|nearer to|for|before|ahead of|toward|towards|prior to|until|awaiting|awaits?|nears?|approach(?:es|ing)|imminent|upcoming|planned|future|next|potential|possible)\s+(?:(?!includ|after\b|aced\b|nailed\b|completed\b|conducted\b|performed\b|made\b|was\b|is\b|were\b|had\b|has\b|that\b|and\b)[\w’'-]+\s+){0,4}\Z",
+    r"\b(?:through (?=(?:an?|its|their|the) (?:first|maiden|debut|inaugural|initial)\b)|assuming|pending|barring|(?:mov|press|push|forg|go)(?:e|es|ed|ing)? (?:ahead|forward|on) with|proceed(?:s|ed|ing)? with|closer to|nearer to|for|before|ahead of|toward|towards|prior to|until|awaiting|awaits?|nears?|approach(?:es|ing)|imminent|upcoming|planned|future|next|potential|possible)\s+(?:(?!includ|after\b|aced\b|nailed\b|completed\b|conducted\b|performed\b|made\b|was\b|is\b|were\b|had\b|has\b|that\b|and\b)[\w’'-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
 _NEGATION = re.compile(
-    r"\b(?:(?:has|have|had|did|does|do|was|were|is|will)\s*(?:not|n['’]t)|hasn['’]t|haven['’]t|didn['’]t|never|no|none [\w ]{1,40}|neither [\w ]{1,40}|denied|denies|without|instead of|rather than|yet to|not|prevent(?:s|ed|ing)? [\w ]{1,40}from)\s+(?:[\w-]+\s+){0,3}\Z",
+    r"\b(?:(?:has|have|had|did|does|do|was|were|is|will)\s*(?:not|n['’]t)|hasn['’]t|haven['’]t|didn['’]t|never|no|none [\w ]{1,40}|neither [\w ]{1,40}|denied|denies|without|instead of|rather than|yet to|not|prevent(?:s|ed|ing)? [\w’' -]{1,60}from)\s+(?:[\w-]+\s+){0,3}\Z",
     re.IGNORECASE,
 )
 # "denied that the country had launched": the denial stands before a clause of its own.
@@ -85,7 +86,7 @@ _DENIED_THAT = re.compile(
 )
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|whether|capable of|capabilit(?:y|ies) (?:to|of)|ability to|able to|designed (?:to|for)|used (?:to|for)|can|capacity (?:to|of)|enough to|allow(?:s|ed|ing)? [\w ]{1,30}to|enabl(?:es?|ed|ing) [\w ]{0,30}(?:to)?|built to|power(?:s|ed)? |meant to|intended (?:to|for)|certified (?:to|for)|option to|technology to|means to|right to|help(?:s|ing)? [\w ]{0,30}to|like|"
-    r"how to|where|(?:concept|idea|means|method|technique|proposal) (?:for|of)|cost of|costs? [\w$ ]{0,30}to|price of|responsible for|rate of|business of|history of|tons? (?:of [\w ]+)? ?(?:in)?to)\s+(?:[\w-]+\s+){0,2}\Z",
+    r"how to|where|(?:concept|idea|means|method|technique|proposal) (?:for|of)|cost of|costs? [\w$ ]{0,30}to|price of|responsible for|rate (?:of|at which)|(?:is|are|becomes?|became|made) available for|business of|history of|tons? (?:of [\w ]+)? ?(?:in)?to)\s+(?:[\w-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 
@@ -110,6 +111,16 @@ _NOT_SAID = re.compile(
 _DONE_BEFORE = re.compile(
     r"(?:\b(?:the|its|their|that|this)|['’]s)\s+(?:\w+\s+)?(?:successful|unsuccessful|failed|ill-fated|botched|recent|spectacular|flawless|triumphant|fatal|disastrous)\s+(?:[\w-]+\s+){0,2}\Z"
     r"|\b(?:punish\w*|condemn\w*|sanction\w*|criticis\w*|criticiz\w*|blam\w+|denounc\w*|protest\w*)\s+(?:(?:for|over|of|against)\s+)?(?:[\w’'-]+\s+){0,4}\Z",
+    re.IGNORECASE,
+)
+# "video from the Atlas 5 launch", "footage of Friday's liftoff": there is something to see.
+_SEEN = re.compile(
+    r"\b(?:videos?|footage|photos?|photographs?|pictures|images|replays?|highlights)\s+(?:from|of)\s+(?:(?!to\b|for\b)[\w’'.-]+\s+){0,5}\Z",
+    re.IGNORECASE,
+)
+# "in its latest launch"
+_LATEST = re.compile(
+    r"\b(?:in|on|after|from|during|with)\s+(?:its\s+|the\s+|their\s+)?(?:latest|most recent)\s+(?:[\w-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 # "its historic launch", unless it is still to come: "set for its historic debut".
@@ -302,7 +313,7 @@ def _carried_out(before: str) -> bool:
 
 # "the week before it aced its third launch"
 _DONE_IT = re.compile(
-    r"(?<!be )(?<!is )\b(?:aced|nailed|completed|conducted|performed|carried out|pulled off|conducts|performs|completes|aces|nails)\s+(?:(?:its|the|their|an?|\d+|two|three)\s+)?(?:[\w’'-]+\s+){0,4}\Z"
+    r"(?<!be )(?<!is )\b(?:aced|nailed|completed|conducted|performed|carried out|pulled off|conducts|performs|completes|aces|nails)\s+(?:(?:its|the|their|an?|\d+|two|three)\s+)?(?:(?!(?:ahead|before|for|toward|testing|tests?)\b)[\w’'-]+\s+){0,4}\Z"
 )
 
 
@@ -331,12 +342,14 @@ def _named(trigger: Trigger, before: str, after: str) -> Status | None:
         return "postponed"
     if cues.BOOKED.search(f"{before}{trigger.words} "):
         return "planned"
-    if _DONE_BEFORE.search(before[-50:]) or (_HISTORIC.search(before[-50:]) and not _AHEAD.search(before)):
+    if _SEEN.search(before) or _DONE_BEFORE.search(before[-50:]):
+        return "occurred"
+    if (_HISTORIC.search(before[-50:]) or _LATEST.search(before[-50:])) and not _AHEAD.search(before):
         return "occurred"
     near = before[-60:]
     if _PREVENTED.search(near):
         return "postponed"
-    if _AFTER_IT.search(near):
+    if _AFTER_IT.search(near) or (trigger.words.lower() != "launches" and _AFTER_A.search(near)):
         return "planned" if _AHEAD.search(before) else "occurred"
     return "planned" if _DUE_NOUN.search(near) or _TO_RESUME.search(near) else None
 
@@ -392,7 +405,7 @@ def _cue(pattern: re.Pattern[str], masked: str, span: Span) -> Span | None:
 
 def _intended(trigger: Trigger, before: str, after: str, *, headline: bool) -> bool:
     low = trigger.words.lower()
-    if _TO_AND.search(before):
+    if _TO_AND.search(before) or announced(trigger, before, after):
         return True
     if _TO_VERB.search(before):
         return not _TRIED.search(before) or bool(_AHEAD.search(before))

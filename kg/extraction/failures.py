@@ -30,7 +30,7 @@ def failure(masked: str, clause: Span) -> str | None:
             continue
         if _behind(masked, clause, match):
             continue
-        if _ATTEMPT.match(masked, match.start()):
+        if _ATTEMPT.match(masked, match.start()) or _LAUNCH_FAILURE.search(before):
             return "failure"
         if cues.NOT_OF_LAUNCH.search(around) or re.search(
             r"\b(?:if|not|without|no|never|avoid\w*|prevent\w*|risk of|possible|any|case of|could|might|may|would|don['’]t|didn['’]t)\s+(?:\w+\s+){0,2}\Z",
@@ -54,6 +54,10 @@ _LAUNCHED_WELL = re.compile(
 )
 # "a test at the stand follows the failed attempt": whatever else stands near, the launch failed.
 _ATTEMPT = re.compile(r"failed (?:[\w-]+ ){0,2}(?:attempts?|launch|flight|mission)\b", re.IGNORECASE)
+_LAUNCH_FAILURE = re.compile(r"\b(?:launch|liftoff)\s+\Z", re.IGNORECASE)
+# "six months after the launcher suffered a failure": the launch of which that is said is another.
+_TIME_AFTER = re.compile(r"\b(?:days|weeks|months|years?) after\b")
+_A_CLAUSE = 25  # what is said before it, at least
 _AFTER_FAILURE = re.compile(
     r"\b(?:after|following|since|despite|recover(?:s|ed|ing)? from)\s+(?:an?|the|its|their|two|three|four|five|last|previous|earlier|past|repeated|several|multiple|numerous|successive|consecutive)\s+(?:[\w’'-]+\s+){0,4}\Z",
     re.IGNORECASE,
@@ -73,9 +77,13 @@ _ITS_FLIGHT = re.compile(
 
 def _behind(masked: str, clause: Span, failed: re.Match[str]) -> bool:
     """Tell a failure that the launch comes after: "a return to flight following a failure two months ago"."""
-    after = _AFTER_FAILURE.search(masked[max(clause.start, failed.start() - 60) : failed.start()])
+    before = masked[max(clause.start, failed.start() - 70) : failed.start()]
+    after = _AFTER_FAILURE.search(before[-60:])
     if after is None or _ITS_FLIGHT.match(masked, failed.end(), clause.end):
         return False
+    told = failed.start() - len(after.group()) - clause.start > _A_CLAUSE
+    if told and _TIME_AFTER.search(before[-len(after.group()) - 10 :]):
+        return True
     return bool(
         after.group().lower().startswith("since")
         or _MANY.match(masked[failed.end() : failed.end() + 40].lstrip())

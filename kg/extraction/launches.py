@@ -2,7 +2,7 @@
 
 A claim never looks beyond its sentence. What the discourse needs to link it later ("the rocket", "the previous
 launch") is kept in ``anaphor`` as plain marks: ``definite``, ``background``, ``before``, ``another``, ``support``,
-``statistic``.
+``statistic``, ``finally``, ``named``.
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ from kg.extraction.attribution import attributions
 from kg.extraction.clocks import best_clock, find_clocks
 from kg.extraction.context import Facets, Page
 from kg.extraction.factuality import Judgement
-from kg.extraction.pieces import Piece, main_trigger, pieces
+from kg.extraction.piece import Piece
+from kg.extraction.pieces import main_trigger, pieces
 from kg.extraction.slots import Slots
+from kg.extraction.tenses import names_launch
 from kg.model import Claim, Factuality, Role, Sentence, Span, Unread
 
 _DEFINITE = re.compile(
@@ -75,7 +77,8 @@ def _why_not(found: tuple[Piece, ...]) -> str:
 
 def _refuse(masked: str, span: Span, facets: Facets) -> str | None:
     text = cues.SPACE_SITE.sub(" ", _PICTURES.sub(" ", span.of(masked)))
-    known = facets.vehicles or facets.sites or any(p.form != "described" for p in facets.payloads)
+    flown = any("LaunchProvider" in company.types for company in facets.organisations)
+    known = flown or facets.vehicles or facets.sites or any(p.form != "described" for p in facets.payloads)
     if cues.MISSILE.search(text) and not (
         re.search(
             r"\b(?:satellites?|orbit|space (?:rocket|launch|agency)|spacecraft|space center|rocket launch(?:es)?)\b",
@@ -110,9 +113,9 @@ def _claim(page: Page, sentence: Sentence, piece: Piece, whole: Facets) -> Claim
     roles += [role for role in slots.roles(judgement) if not _given_up(page.masked, piece, role)]
     roles += _clock_roles(page, piece, roles)
     roles += _group_roles(page.masked, piece, judgement)
-    if _kind(piece) == "window" and not any(role.slot == "date" for role in roles):
+    if _kind(piece) == "window" and judgement.status != "postponed" and not any(r.slot == "date" for r in roles):
         return None
-    if len(roles) <= 2 and not marks and judgement.status is not None:
+    if not marks and judgement.status is not None and not (len(roles) > 2 or _specific(piece, roles)):
         if judgement.outcome != "failure":
             return None
         marks = ["definite"]  # "seconds after liftoff an engine failed": of the launch that was told
@@ -128,6 +131,12 @@ def _claim(page: Page, sentence: Sentence, piece: Piece, whole: Facets) -> Claim
         attributions=attributions(page, sentence, whole),
         anaphor=" ".join(marks) or None,
     )
+
+
+def _specific(piece: Piece, roles: list[Role]) -> bool:
+    """Tell a claim that says more of a launch than its status; "to launch satellites" tells of none in particular."""
+    vague = {craft.span for craft in piece.facets.payloads if not (craft.named or craft.count)}
+    return any(role.slot not in ("status", "outcome") and role.span not in vague for role in roles)
 
 
 def _given_up(masked: str, piece: Piece, role: Role) -> bool:
@@ -199,8 +208,12 @@ def _around(masked: str, piece: Piece) -> str:
     """The words near the triggers of a clause: what stands further off ("already in production") marks no launch."""
     if not piece.triggers:
         return piece.span.of(masked)
-    first, last = piece.triggers[0].span, piece.triggers[-1].span
-    return masked[max(piece.span.start, first.start - 60) : min(piece.span.end, last.end + 60)]
+    main = main_trigger(piece.triggers).span
+    before, after = masked[max(piece.span.start, main.start - 60) : main.start], masked[main.end : main.end + 60]
+    word = main.of(masked)
+    if word.lower() == "debuted":
+        word = "flew"  # the news, and not what once was
+    return before + word + after[: max(0, piece.span.end - main.end)]
 
 
 def _counted(masked: str, piece: Piece) -> bool:
@@ -221,9 +234,18 @@ def _counted(masked: str, piece: Piece) -> bool:
 _VERB_AFTER = re.compile(r"\s+(?:from (?!now)|aboard|into|to|atop|with|and lands|an?|[A-Z])\b")
 
 
-_PREVIOUS = re.compile(
-    r"\b(?:previous|prior|preceding|last|earlier)\s+(?:[\w-]+\s+){0,2}(?:launch(?:es)?|flights?|missions?|attempts?)\b",
+# What was put off before has taken place: "finally lifted off".
+_AT_LAST = re.compile(
+    r"\b(?:finally|eventually|at last)\s+(?:[a-z]+\s+)?(?:launch|lift|blast|fl|took|ros|soar|roar|got off)",
     re.IGNORECASE,
+)
+# "Soyuz launch marks 60 years": said of a launch that is due as well.
+_PRESENT_NEWS = re.compile(
+    r"\b(?:launch|liftoff|flight)\s+(?:marks|follows|caps|ends|opens|begins|starts|kicks off)\b|\b(?:begins|starts|opens|ends|continues) (?:[\w’'-]+ ){0,5}?with\b",
+    re.IGNORECASE,
+)
+_ONE_BEFORE = re.compile(
+    r"\b(?:previous|prior|preceding|last|earlier)\s+(?:[\w-]+\s+){0,2}(?:launch|flight|mission|attempt)"
 )
 # "The accident comes 14 months after a Falcon 9 broke apart": another launch than the one that was told.
 _LONG_BEFORE = re.compile(r"\b(?:days|weeks|months|years?)\s+(?:after|since)\s+(?:an?|another|one|the|its)\s+\w")
@@ -232,9 +254,24 @@ _LONG_BEFORE = re.compile(r"\b(?:days|weeks|months|years?)\s+(?:after|since)\s+(
 def _long_before(masked: str, piece: Piece) -> bool:
     """Tell a launch from which the words count the days to another."""
     start = max(0, piece.span.start - 24)
-    at = main_trigger(piece.triggers).span.start if piece.triggers else piece.span.end
+    failed = cues.FAILURE.search(masked, piece.span.start, piece.span.end)
+    end = failed.start() if failed else piece.span.end
+    at = main_trigger(piece.triggers).span.start if piece.triggers else end
     found = _LONG_BEFORE.search(masked, start, at)
-    return found is not None and not any(t.span.end <= found.start() for t in piece.triggers)
+    if found is None or any(t.span.end <= found.start() for t in piece.triggers):
+        return False
+    return "," not in masked[found.end() : at]
+
+
+_NEAR_MARKS = (("finally", _AT_LAST), ("background", cues.BACKGROUND), ("another", cues.ANOTHER))
+
+
+def _totals(masked: str, piece: Piece) -> bool:
+    """Tell a clause that gives a running total, and tells no launch beside it."""
+    sums = list(cues.TALLY.finditer(masked, piece.span.start, piece.span.end))
+    told = piece.judgement.status == "occurred" and piece.triggers
+    beside = told and not any(m.start() <= main_trigger(told).span.start < m.end() for m in sums)
+    return bool(sums) and not beside
 
 
 def _marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
@@ -251,14 +288,16 @@ def _marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
     ):
         marks.append("definite")
     near = _around(masked, piece)
+    marks += [mark for mark, words in _NEAR_MARKS if words.search(near)]
     told = {
-        "background": cues.BACKGROUND.search(near) or _PREVIOUS.search(text),
-        "another": cues.ANOTHER.search(near),
+        "background": "background" not in marks and _ONE_BEFORE.search(near),
         "before": _long_before(masked, piece),
-        "tally": cues.TALLY.search(text),
+        "tally": _totals(masked, piece),
         "statistic": _kind(piece) != "due" and _counted(masked, piece),
     }
     marks += [mark for mark, found in told.items() if found]
     if sentence.role in ("headline", "standfirst"):
         marks.append("headline")
+        if piece.triggers and names_launch(main_trigger(piece.triggers)) and _PRESENT_NEWS.search(text):
+            marks.append("named")
     return marks

@@ -59,6 +59,9 @@ _LAUNCH_AFTER = re.compile(
     r"(?:['’]s)?\s+(?:successfully\s+)?(?:launch(?:es|ed)?\b|lift(?:s|ed) off|lofts|lofted|(?:blasts|blasted|takes|took) off|soared|roared|streaked|thundered|climbed|fails\b|failed\b|explodes|to launch\b|grounded|debuts|(?:test |maiden |debut |return[- ]to[- ])flight|(?:is |was )?(?:ready|set|poised|bound) for (?:launch|liftoff)|(?:(?:is|was) (?:\w+ ){0,3}to|will) (?:lift off|blast off|debut|make its (?:debut|maiden|first))\b)",
     re.IGNORECASE,
 )
+_LAUNCHED_AFTER = re.compile(
+    r"\s+(?:was|were|has been|had been|will be)\s+(?:[a-z]+ly\s+)?(?:launched|lofted|orbited)\b", re.IGNORECASE
+)
 _COLUMN_AFTER = re.compile(r"[ \t]*\|")  # a line of a launch calendar: "May 7: Alpha | Nimbus-9"
 _LAUNCHER_AFTER = re.compile(
     r"(?:['’]s)?\s+(?:[\w.-]+\s+){0,6}?(?:rockets?|launch(?:es|ed|er|ers|ing)?|boosters?|liftoff|orbit(?:al)?)\b",
@@ -105,7 +108,9 @@ def _supported(masked: str, match: Match, plain: set[str], makers: set[str], flo
             )
         )
     if match.kind == "programme":
-        return bool(_CRAFT_AFTER.match(after) or _NUMBER_AFTER.match(after))
+        before = masked[max(0, match.span.start - _SHORT_AFTER) : match.span.start]
+        told = any(p.match(after) for p in (_CRAFT_AFTER, _NUMBER_AFTER, _LAUNCH_AFTER, _LAUNCHED_AFTER))
+        return told or _LAUNCHES_BEFORE.search(before) is not None
     if match.kind == "nation":
         return bool(_NATION_AFTER.match(after))
     if match.kind == "organisation" and "LaunchProvider" in match.entry.types:

@@ -24,11 +24,13 @@ _BARE = re.compile(
 )
 _OBJECT_OF = re.compile(
     r"\b(?:launch(?:es|ed|ing)?(?: of)?|carry(?:ing)?|carries|carried|with|of|orbited|deploy(?:s|ed|ing)?|loft(?:s|ed|ing)?|sent|sends?|sending|puts?|putting|placed|placing|lift(?:s|ed|ing)?|deliver(?:s|ed|ing)?|"
-    r"boost(?:s|ed|ing)?|and|called|named|dubbed|designated|known as|satellites?|spacecraft|probe|mission|payloads?|orbiter|including|bearing|hauling|ferry(?:ing)?|ferried)(?:\s+(?:the|its|an?|their|two|three|new|[\w’'-]+['’]s))?(?:\s+[a-z][\w-]*){0,3}\s*[\"“,:(]?\s*\Z",
+    r"boost(?:s|ed|ing)?|and|called|named|dubbed|designated|known as|satellites?|spacecraft|probe|mission|payloads?|orbiter|including|bearing|hauling|ferry(?:ing)?|ferried)(?:\s+(?:the|its|an?|their|two|three|new|[\w’'-]+['’]s))?(?:\s+(?!(?:for|to|from|on|in|at|by)\b)[a-z][\w-]*){0,3}\s*[\"“,:(]?\s*\Z",
     re.IGNORECASE,
 )
 _SUBJECT_OF = re.compile(
     r",?(?: satellite| spacecraft)? (?:was|were|is|has been|had been|will be|is to be|to be) (?:[a-z]+ly )?(?:launched|orbited|lofted|put into|(?:placed|sent|carried|delivered) (?:in)?to|deployed|lost|destroyed)\b"
+    r"|(?: mission)? (?:to|will|would|is to) (?:launch|lift off|blast off)(?= (?:on|in|from|to|aboard|atop|no|as|by|next|this|early|late|at)\b|[.,;])"
+    r"|(?: mission)?(?: is| are| remains?| was| now| still)*(?: on (?:schedule|track)| set| ready| scheduled| slated| delayed| due| poised| targeted| bound) (?:for|until)\b"
     r"|(?: satellite| spacecraft)? (?:lifted off|blasted off|took off|launched|soared|rode)\b[^.;]{0,60}\b(?:atop|aboard|on top of|on an?)\b"
 )
 _CALLED = re.compile(
@@ -69,6 +71,10 @@ _OBJECT = re.compile(
     rf"(?=\s+(?:into|in|on|from|aboard|atop|{_CRAFT})\b|[.,])"
     rf"|\b(?:carrying|bearing|hauling)\s+(?:the\s+)?(?P<load>{_CAP}(?:[ -]{_CAP}){{0,2}})(?=\s+(?:lifted|lifts|blasted|blasts|took|soared|rose|launched|launches|roared|will|was|is|to|after|at)\b)"
     rf"|\bwith\s+(?:the\s+)?(?P<aboard>{_CAP}(?:[ -]{_CAP}){{0,2}})(?=\s+(?:aboard|on ?board)\b)"
+)
+# "RXTE was launched in 1995": what somebody has launched is a craft, known by its initials.
+_LAUNCHED = re.compile(
+    r"\b(?P<name>[A-Z]{3,7})(?= (?:was|were|has been|had been|is to be|will be) (?:[a-z]+ly )?(?:launched (?:into|to|in|on|aboard|atop|from|by an?)|orbited|lofted|(?:put|placed|sent) (?:in)?to (?:[a-z]+ ){0,3}(?:orbit|space))\b)"
 )
 _NEXT = re.compile(
     rf"\s*(?:,\s*(?:and\s+)?|and\s+|&\s+)(?:(?P<part>\d{{1,3}}[A-Z])\b|(?:the\s+)?(?:{_CAP}['’]s\s+)?(?P<name>{_CAP}(?:[ -](?:{_CAP}|\d+[A-Z]?)){{0,2}}))(?=\s*[,.;]|\s+(?:and|{_CRAFT}|into|to|on|from|aboard|were|will)\b)"
@@ -158,7 +164,7 @@ def told(view: Scene, span: Span, found: list[Mention], blocked: list[Span]) -> 
             or not all(looks_like_a_name(t) or t[0].isdigit() for t in name.split())
         ):
             continue
-        if form == "object" and (name.split()[0].lower() in STOP or not _of_space(view, here)):
+        if form in ("object", "launched") and (name.split()[0].lower() in STOP or not _of_space(view, here)):
             continue
         fresh.append(Mention("payload", here, words(name), form=form))
     return fresh
@@ -191,6 +197,8 @@ def _hits(view: Scene, span: Span, *, capitals: bool) -> Iterator[tuple[str, re.
             yield "told", match
         for match in _OBJECT.finditer(view.masked, span.start, span.end):
             yield "object", match
+        for match in _LAUNCHED.finditer(view.masked, span.start, span.end):
+            yield "launched", match
 
 
 def listed(view: Scene, span: Span, found: list[Mention], blocked: list[Span]) -> list[Mention]:

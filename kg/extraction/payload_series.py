@@ -12,7 +12,7 @@ from kg.reading.masking import words
 
 # What numbers a series: "-41C", " 6-12", " Group 7-3", " MS-25", " II", " D2", " No. 13L".
 _TAIL = re.compile(
-    r"[ ]Weixing(?=[ -]\d)|[ ]No\.? ?\d{1,4}L?\b|-\d{1,4}(?:[-/.]\d{1,3})?(?:[A-Z]{0,2}|[a-e])(?![\w:-])|[ ][A-Z]\d{1,2}[A-Z]?\b|[ ][vV]\d(?:\.\d)?\b(?: [Mm]ini\b)?|"
+    r"[ ]Weixing(?=[ -]\d)|[ ]No\.? ?\d{1,4}L?\b|-\d{1,4}(?:[-/.]\d{1,3})?(?:[A-Z]{0,2}\d?|[a-e])(?![\w:-])|[ ][vV]\d(?:\.\d)?\b(?: [Mm]ini\b)?|[ ][A-Z]\d{1,2}[A-Z]?\b|"
     r"(?:[ -](?:Group|Flight|SV|FM|Block|Batch|V\d|L|CRS|NG|MS|TMA|Mission|G)?[ -]?\d{1,4}(?:[-/.]\d{1,3})?(?:[A-Z]{0,2}|[a-e])(?![\w:])(?!\s+(?:astronauts|people|a\.m|p\.m|percent|pct|million|billion|times|minutes|hours|days|years|miles|km|kilometers))|[ -][IVX]{1,4}\b(?!-)|-[A-Z]{1,2}\d?\b(?!-)|[ ]\d{2} [A-F]\b|[ ][A-F]\b(?= and| satellite| spacecraft|,))"
 )
 _OWN = re.compile(
@@ -27,13 +27,14 @@ def series(view: Scene, match: Match, span: Span, blocked: list[Span]) -> Mentio
     while (more := _TAIL.match(view.masked, end, span.end)) and more.end() > end:
         end = more.end()
     here = Span(match.span.start, end)
+    numbered = end > match.span.end and not _VERSION.fullmatch(view.masked, match.span.end, end)
     return Mention(
         "payload",
         here,
         words(here.of(view.masked)),
         match.entry.iri,
         match.entry.nation,
-        named=end > match.span.end or _unique(match),
+        named=numbered or _unique(match),
         form="series",
         count=_count_before(view.masked, here, span, blocked),
     )
@@ -51,6 +52,9 @@ def own_number(view: Scene, match: Match, span: Span) -> Mention | None:
 def _unique(match: Match) -> bool:
     """A series known for one craft (a telescope, a probe) is named by its label; a constellation is not."""
     return match.entry.function in ("science", "crew", "cargo") or any(c.isdigit() for c in match.entry.label)
+
+
+_VERSION = re.compile(r" [vV]\d(?:\.\d)?(?: [Mm]ini)?")  # all of a batch are of one version
 
 
 def _count_before(masked: str, here: Span, span: Span, blocked: list[Span]) -> int | None:

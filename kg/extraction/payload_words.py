@@ -12,11 +12,11 @@ HEADS = frozenset(
     satellite satellites spacecraft probe probes payload payloads capsule capsules orbiter orbiters lander landers rover
     rovers telescope telescopes observatory cubesat cubesats smallsat smallsats nanosatellite nanosatellites microsatellite
     microsatellites minisatellite minisatellites picosatellites craft module modules astronauts cosmonauts taikonauts crew
-    tourists spaceplane freighter microsats nanosats sats sat shuttle smallsats cubesat monkey mice
+    crewmembers tourists spaceplane freighter microsats nanosats sats sat shuttle smallsats cubesat monkey mice
     tug tugs tanker tankers spaceplanes demonstrator demonstrators picosats
     """.split()
 )
-PEOPLE = frozenset("astronauts cosmonauts taikonauts crew tourists".split())
+PEOPLE = frozenset("astronauts cosmonauts taikonauts crew crewmembers tourists".split())
 STOP = frozenset(
     """
     the a an this that these those its their his her our your my of in on to for from by with at as and or but nor so than

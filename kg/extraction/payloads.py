@@ -64,7 +64,7 @@ def _spelled_out(view: Scene, mention: Mention, found: list[Mention]) -> bool:
 
 
 def _described(view: Scene, span: Span, found: list[Mention], blocked: list[Span]) -> list[Mention]:
-    tokens = [(m.start(), m.end(), m.group()) for m in TOKEN.finditer(view.masked, span.start, span.end)]
+    tokens = [_token(view.masked, m) for m in TOKEN.finditer(view.masked, span.start, span.end)]
     fresh: list[Mention] = []
     for index, (start, end, _) in enumerate(tokens):
         here = Span(start, end)
@@ -86,6 +86,17 @@ def _described(view: Scene, span: Span, found: list[Mention], blocked: list[Span
         if mention is not None:
             fresh.append(mention)
     return fresh
+
+
+_ITS_LAUNCH = re.compile(r"['’]s\s+(?:[\w-]+\s+){0,2}(?:launch|liftoff)\b", re.IGNORECASE)
+
+
+def _token(masked: str, found: re.Match[str]) -> tuple[int, int, str]:
+    """Return a word with its place; of "the satellite's launch" the head noun without its ending."""
+    start, end, word = found.start(), found.end(), found.group()
+    if word[:-2].lower() in HEADS and _ITS_LAUNCH.match(masked, end - 2):
+        return start, end - 2, word[:-2]
+    return start, end, word
 
 
 _LAUNCH = frozenset("launch launches launching".split())
@@ -203,9 +214,17 @@ def _in_match(view: Scene, at: int) -> bool:
 
 
 def _modifies(tokens: list[tuple[int, int, str]], index: int, head: int) -> bool:
-    """Tell "weather monitoring satellite": a doing right before the head, after the noun that it is done to."""
+    """Tell "weather monitoring satellite": a doing right before the head, after the noun that it is done to.
+
+    The "and" of "a research and development satellite" joins no two things either.
+    """
     low, before = tokens[index][2].lower(), tokens[index - 1][2].lower() if index else ""
+    if low == "and":
+        return (before, tokens[index + 1][2].lower()) in _ONE_PURPOSE
     return index == head - 1 and low in ("monitoring", "tracking") and bool(before) and before not in STOP
+
+
+_ONE_PURPOSE = frozenset([("research", "development"), ("search", "rescue"), ("science", "technology")])
 
 
 def _in_name(view: Scene, tokens: list[tuple[int, int, str]], index: int, head: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.edtf import bounds, overlap
 from kg.extraction import cues
@@ -12,8 +12,9 @@ from kg.extraction.clauses import Trigger, clauses, triggers
 from kg.extraction.context import Facets, Page
 from kg.extraction.factuality import Judgement, judge
 from kg.extraction.failures import failure
-from kg.extraction.gapping import shared_verb
 from kg.extraction.mentions import Mention
+from kg.extraction.piece import Piece, spread
+from kg.extraction.supporting import supporting
 from kg.extraction.whens import told_of_a_day
 from kg.model import Sentence, Span
 
@@ -34,16 +35,6 @@ _BESIDE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A clause with its triggers, what it holds, and the judgement on it."""
-
-    span: Span
-    triggers: tuple[Trigger, ...]
-    facets: Facets
-    judgement: Judgement
-
-
 def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
     """Return the clauses of a sentence that may each give a claim, in the order of the text."""
     taken = tuple(m.span for m in (*facets.sites, *facets.organisations, *facets.vehicles) if m.form != "open") + tuple(
@@ -57,9 +48,11 @@ def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
         dated=any(t.value for t in facets.times),
         craft=any(p.named or _IS_DUE.match(page.masked, p.span.end) for p in facets.payloads),
     )
+    if all(hit.kind == "flight" for hit in hits):
+        hits = _risen(page.masked, sentence.span, facets) or hits
     told = told_of_a_day(page.masked, sentence.span, facets, hits)
     if told is None:
-        return _told(page, sentence, sentence.span, facets, hits) if hits else _supporting(page, sentence, facets)
+        return _told(page, sentence, sentence.span, facets, hits) if hits else supporting(page, sentence, facets)
     before = tuple(hit for hit in hits if hit.span.end <= told.span.start)
     head = Span(sentence.span.start, told.span.start)
     first = _told(page, sentence, head, facets, before) if before else ()
@@ -81,7 +74,7 @@ def _told(page: Page, sentence: Sentence, span: Span, facets: Facets, hits: tupl
         for part, group in clauses(page.masked, span, hits)
     ]
     found = _joined(page, split, facets, headline=headline)
-    return tuple(part for piece in found for part in _spread(page.masked, piece))
+    return tuple(part for piece in found for part in spread(page.masked, piece))
 
 
 # What a craft does once it has flown: "it landed a rover in 2012; another launch is planned for 2020".
@@ -98,13 +91,17 @@ def _own_half(masked: str, span: Span, hits: tuple[Trigger, ...]) -> Span:
     return span
 
 
-def _spread(masked: str, piece: Piece) -> Iterator[Piece]:
-    """Yield the launches of a clause that share its verb."""
-    if piece.judgement.status not in ("occurred", "planned") or piece.judgement.denied or piece.judgement.hypothetical:
-        yield piece
-        return
-    for span, facets in shared_verb(masked, piece.span, piece.facets, piece.triggers):
-        yield replace(piece, span=span, facets=facets)
+# "Atlas 5 catapults into space", "the Soyuz delivers a crew to the station": a rocket's own doing, in whatever verb.
+_RISES = re.compile(
+    r"(?:\s+(?:rocket|launcher|booster|launch vehicle))?(?:\s+on (?:[\w’'-]+\s+){1,4}?(?=[a-z]))?\s*\b(?P<verb>(?:[a-z]{3,12}(?:s|ed)|shot|flew|rose|took|sent)\b(?=\s+(?:off |away |up )?(?:into (?:the )?(?:[a-z-]+ ){0,2}(?:space|orbit|sky|skies)|skyward|aloft|spaceward)\b)"
+    r"|(?:deliver|ferri|carri|send|tak|haul|loft|boost)(?:s|es|ed)\b(?=[^.;,]{3,90}?\b(?:to|for|toward)\s+(?:the\s+)?(?:International Space Station|ISS|space station)\b))"
+)
+
+
+def _risen(masked: str, span: Span, facets: Facets) -> tuple[Trigger, ...]:
+    """Return what a rocket is told to do in a sentence that has no word of launching."""
+    hits = [_RISES.match(masked, vehicle.span.end, span.end) for vehicle in facets.vehicles]
+    return tuple(Trigger("liftoff", Span(*hit.span("verb")), hit["verb"]) for hit in hits if hit is not None)
 
 
 # "Japan's H3 rocket failed in December": a launch, although no word of launching stands there.
@@ -220,7 +217,9 @@ def _join(page: Page, one: Piece, other: Piece, facets: Facets, *, headline: boo
     span = Span(one.span.start, other.span.end)
     a, b = one.judgement, other.judgement
     told = a.status is not None and not a.hypothetical and not a.denied
-    if (
+    if _carrying(one) and b.status is not None and not (b.hypothetical or b.denied):
+        best = b
+    elif (
         (told and _apposed(page.masked, other))
         or b.hypothetical
         or b.denied
@@ -247,6 +246,11 @@ def _join(page: Page, one: Piece, other: Piece, facets: Facets, *, headline: boo
         outcome = "success"
     merged = Judgement(best.status, outcome, best.denied, best.hypothetical, best.cue)
     return Piece(span, (*one.triggers, *other.triggers), facets.within(span), merged)
+
+
+def _carrying(piece: Piece) -> bool:
+    """Tell a clause that only says what is aboard: "the craft, carrying a crew of three, is awaiting launch"."""
+    return all(re.fullmatch(r"(?:carry|bear|haul|ferry)ing", t.words, re.IGNORECASE) for t in piece.triggers)
 
 
 # "poised for liftoff Tuesday, the company's 10th launch since 2019": what the launch told before it is.
@@ -321,8 +325,10 @@ def _set_apart(masked: str, one: Piece, other: Piece) -> bool:
     """Tell that the words of the second clause set its launch apart: earlier, failed, beside the first, or still ahead."""
     a, b = one.facets, other.facets
     text = other.span.of(masked)
+    told = {one.judgement.status, other.judgement.status}
     return (
-        (_is_background(masked, other) and bool(failure(masked, other.span) or b.times or b.payloads))
+        (bool(_WHILE.match(text)) and None not in told and len(told) > 1)
+        or (_is_background(masked, other) and bool(failure(masked, other.span) or b.times or b.payloads))
         or (bool(_AFTER.match(text)) and _contrast(masked, one, other))
         or (bool(cues.WHEN.match(text)) and bool(_SINCE.search(masked, one.span.start, other.span.start)))
         or (one.judgement.status == "occurred" and other.judgement.status == "planned" and _upcoming(masked, other))
@@ -330,6 +336,8 @@ def _set_apart(masked: str, one: Piece, other: Piece) -> bool:
     )
 
 
+# "one is on schedule while the other is delayed"
+_WHILE = re.compile(r"[\s,]{0,4}(?:while|whereas)\b")
 # "the first launch since March 2, when the rocket carried another"
 _SINCE = re.compile(r"\bsince\s+[^,;]{2,30}\Z")
 # "ten hours after launching a capsule, it fired the engines ahead of a planned liftoff"
@@ -360,80 +368,3 @@ def _ordinal(masked: str, span: Span, facets: Facets) -> int | None:
     if elliptic:
         return _NTH[elliptic["nth"].lower()]
     return next((p.ordinal for p in facets.payloads if p.ordinal), None)
-
-
-# "The craft, Progress 31, is due to dock": the name of what was told before.
-_THE_CRAFT = re.compile(
-    r"\W{0,4}(?:The|This|Its|Both|The two) (?:[a-z0-9][\w,.-]* ){0,4}(?:craft|spacecraft|satellites?|capsule|probe|spaceship|orbiter|payload)"
-    r"(?:,? (?:to be |which (?:is|was|will be) |(?:is|was|will be) )?(?:called|named|dubbed|known as|designated|codenamed) |, | \()[\"“'‘]?"
-)
-
-
-def _named_after_all(text: str, span: Span, facets: Facets) -> Span | None:
-    """Return the head of a sentence that only gives the craft told before its name."""
-    head = _THE_CRAFT.match(text)
-    at = span.start + head.end() if head else -1
-    name = next((p for p in facets.payloads if p.named and p.span.start == at), None)
-    return Span(span.start, name.span.end) if name else None
-
-
-def _failures(masked: str, piece: Piece) -> Iterator[Piece]:
-    """Yield the failures of a sentence: one for each craft or rocket that a clause of its own tells, and for each day."""
-    for joint in re.finditer(r",? (?:and|while|but) ", piece.span.of(masked)):
-        sides = (
-            Span(piece.span.start, piece.span.start + joint.start()),
-            Span(piece.span.start + joint.end(), piece.span.end),
-        )
-        told = [(failure(masked, side), piece.facets.within(side)) for side in sides]
-        if all(
-            outcome and (_LOST.search(masked, side.start, side.end) or inside.vehicles)
-            for side, (outcome, inside) in zip(sides, told, strict=True)
-        ):
-            for side, (outcome, inside) in zip(sides, told, strict=True):
-                yield from _failures(masked, Piece(side, (), inside, Judgement("occurred", outcome)))
-            return
-    yield from _spread(masked, piece)
-
-
-# What a clause says was lost: a subject of its own.
-_LOST = re.compile(
-    r"\b(?:an?|the|its|another|one) (?:[\w’'-]+ ){0,3}(?:rocket|ship|craft|spacecraft|satellite|probe|launcher|shuttle|capsule|launch|flight|mission)\b",
-    re.IGNORECASE,
-)
-
-
-def _supporting(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
-    """A sentence without a trigger can still tell how a launch ended or what was aboard."""
-    failed = failure(page.masked, sentence.span)
-    text = sentence.span.of(page.masked)
-    if failed and (
-        facets.vehicles
-        or re.search(r"\b(?:rocket|launch|flight|booster|stage|satellite|liftoff|mission|it)\b", text, re.IGNORECASE)
-    ):
-        if re.search(r"\bfailures\b", text) and not facets.vehicles and not facets.times:
-            return ()
-        if cues.FUTURE.search(text) and re.search(r"\b(?:will|would|could|may|might|if)\b", text):
-            return ()
-        return tuple(_failures(page.masked, Piece(sentence.span, (), facets, Judgement("occurred", failed))))
-    if cues.FAILURE.search(text) and cues.NOT_OF_LAUNCH.search(text):
-        return ()  # a rocket with a satellite that blew up on the pad
-    carried = re.search(
-        r"\b(?:carr(?:y|ies|ied|ying)|aboard|along with|on board|payloads? (?:was|were|is|are|includes?|included|consists?)|satellites? (?:was|were|is|are) (?:built|owned|operated|designed|developed|made)|also (?:aboard|on board)|separat(?:ed|ion)|deployed)\b",
-        text,
-        re.IGNORECASE,
-    )
-    named = _named_after_all(text, sentence.span, facets)
-    if named is not None:
-        return (Piece(named, (), facets.within(named), Judgement(None, None)),)
-    if cues.STATISTICS.search(text) or re.search(
-        r"\b(?:previous|earlier|past|prior|last) (?:\w+ )?(?:launches|missions|flights|launch|mission|flight)\b", text
-    ):
-        return ()
-    if carried and (facets.payloads or facets.vehicles) and not cues.HYPOTHETICAL.search(text[: carried.start()][-40:]):
-        future = bool(re.search(r"\b(?:will|would|to be|is to|planned|scheduled|could|may)\b", text[: carried.end()]))
-        return (
-            Piece(
-                sentence.span, (), facets, Judgement("planned" if future else "occurred", None if future else "success")
-            ),
-        )
-    return ()

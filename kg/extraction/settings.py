@@ -19,7 +19,7 @@ from kg.model import Claim, Factuality, Role, Sentence, Span
 
 # Rockets and places that the words set beside the story, or before it.
 _ASIDE = re.compile(
-    r"\b(?:than|like|unlike|similar to|replac\w+|compared (?:to|with)|rivals?|instead of|successors? (?:to|of)|derived from|based on|alongside|"
+    r"\b(?:than|like|unlike|such as|similar to|replac\w+|compared (?:to|with)|rivals?|instead of|successors? (?:to|of)|derived from|based on|alongside|"
     r"previous(?:ly)?|earlier|former(?:ly)?|predecessors?|last (?:year|month|launch|flight)|years? ago|headquartered|competitors?)\b",
     re.IGNORECASE,
 )
@@ -137,7 +137,26 @@ def _scenery(page: Page, sentence: Sentence, facets: Facets, *, bases: bool) -> 
             and not (bases and _pad(mention))
             and not _aside(page, sentence, mention)
         ):
-            yield (mention.kind, mention.iri or mention.value), mention.span, _placed(mention)
+            yield (
+                (mention.kind, mention.iri or mention.value),
+                mention.span,
+                _placed(mention) + _flown_by(page, mention),
+            )
+
+
+def _flown_by(page: Page, mention: Mention) -> list[Role]:
+    """Return those who launch a known rocket, which no other company does; an agency may have its name on any."""
+    entries = page.lexicon.entries
+    entry = entries.get(mention.iri or "") if mention.kind == "vehicle" else None
+    if entry is None:
+        return []
+    named = {m.entry.iri for m in page.scene.matches if m.kind == "organisation"}
+    agencies = {iri for iri in named if "LaunchProvider" not in entries[iri].types}
+    flyers = {*entry.launchers, *([entry.maker] if entry.maker else [])} & entries.keys()
+    return [
+        Role("flown_by", entries[iri].label, mention.span, iri, derived=True)
+        for iri in sorted(flyers | agencies if flyers else flyers)
+    ]
 
 
 def _kin(page: Page, one: Mention, other: Mention) -> bool:

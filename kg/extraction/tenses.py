@@ -34,6 +34,9 @@ _NOUN_GOES_ON = re.compile(
 _NOUN_DOES = re.compile(
     r"\s+(?:will|would|may|might|could|can|won['’]t|delayed|to (?:be|resume|begin)|are|were|have|had|has|resum(?:e|es|ed)|remain|slip(?:ped)?|planned|scheduled|expected)\b"
 )
+# "to close out the month with Starlink launches on Monday"
+_WITH_NAMED = re.compile(r"\bwith\s+(?:[\w’'-]+\s+){0,3}\Z")
+_NO_OBJECT = re.compile(r"\s*(?:\Z|[.,;:!?)]|(?:on|this|next|early|late|in|at|from|and)\b)")
 # "Ariane 5 launches": the number belongs to the rocket.
 _NUMBERED_NAME = re.compile(
     r"\b(?!The |All |In |After |With )[A-Z][\w’'-]*[ -]\d+[A-Z]?\s+(?:rocket\s+|launcher\s+|booster\s+)?\Z"
@@ -101,6 +104,13 @@ def names_launch(trigger: Trigger) -> bool:
 
 def happened(trigger: Trigger, before: str, after: str) -> bool:
     """Tell a finite past or headline-present verb from a noun, infinitive or planned passive."""
+    if (
+        not announced(trigger, before, after)
+        and _THEY_LAUNCH.match(after)
+        and trigger.words.lower() == "launch"
+        and _THEY.search(before)
+    ):
+        return True
     if PAST.match(trigger.words):
         return (
             not BE_TO.search(before)
@@ -108,16 +118,47 @@ def happened(trigger: Trigger, before: str, after: str) -> bool:
             and not _WILL_CARRIED.search(before)
             and not (_SET_OFF.search(before) and ahead_of_it(before))
         )
-    if not PRESENT.match(trigger.words) or trigger.kind == "flight":
+    if not PRESENT.match(trigger.words) or trigger.kind == "flight" or announced(trigger, before, after):
         return False
     if trigger.words.lower() == "launches" and _is_noun(before, after):
         return False
     return not _SUBORDINATE.search(before) and not _WILL_TIME.search(before)
 
 
+# "Two Americans, one Italian launch on a new capsule": the present tense of a headline, of many.
+_THEY = re.compile(
+    r"(?:\A|,\s+|\band\s+)(?:[\w’'-]+\s+){0,4}?(?:(?:two|three|four|five|six|seven|\d+)\s+(?:[\w’'-]+\s+){0,2}[\w’'-]+s|one [A-Z]\w+|astronauts|cosmonauts|taikonauts|crewmembers|satellites|missions)\s+\Z",
+    re.IGNORECASE,
+)
+_THEY_LAUNCH = re.compile(r"\s+(?:on (?!\w+day)|aboard|atop|from|to (?!\w+day|[A-Z][a-z]+ \d)|toward|into)\b")
+_COMING = re.compile(
+    r"\b(?:tomorrow|next (?:week|month|year|spring|summer|fall|autumn|winter|\w+day)|(?<!until )later this (?:week|month|year|spring|summer|fall|autumn|winter)|in the coming (?:days|weeks|months|years))\b",
+    re.IGNORECASE,
+)
+_LIES_BACK = re.compile(
+    r"\b(?:after|since|was|were|had|has|have|been|began|started|by)\s+(?:\w+ly\s+)?\Z", re.IGNORECASE
+)
+
+
+# "Live coverage: two cosmonauts launch": written before it.
+_LIVE = re.compile(r"\W{0,3}(?:live coverage|watch live|how to watch|live updates?)\b", re.IGNORECASE)
+
+
+def announced(trigger: Trigger, before: str, after: str) -> bool:
+    """Tell a present tense or participle with a time ahead: "launching … next week"."""
+    if trigger.words.lower() == "launch" and _LIVE.match(before):
+        return True
+    going = trigger.words.lower().endswith("ing")
+    if not (going or PRESENT.match(trigger.words)) or _LIES_BACK.search(before):
+        return False
+    if not going and _is_noun(before, after):
+        return False
+    return bool(_COMING.search(re.split(r"[.,;:]|\b(?:and|as|but|which|that)\b", after, maxsplit=1)[0][:60]))
+
+
 def _is_noun(before: str, after: str) -> bool:
     """Tell the noun "launches" from the verb: a determiner before it, or no object after it."""
-    if _NOUN_DOES.match(after):
+    if _NOUN_DOES.match(after) or (_WITH_NAMED.search(before) and _NO_OBJECT.match(after)):
         return True
     compound = re.search(
         r"\b(?:rocket|satellite|space|missile|orbital|\w+['’]s)\s+(?:[\w-]+\s+)?\Z", before, re.IGNORECASE

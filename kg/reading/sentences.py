@@ -42,7 +42,7 @@ _DATELINE = re.compile(
     r"(?: ?,? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?))?(?: ?,? ?\((?:[A-Z][\w .'-]{1,30})\))?)[ \t]*(?:--|—|–|-)[ \t]+(?=[A-Z\"“0-9])"
 )
 _AGENCY = re.compile(r"\((?:Reuters?|AP|AFP|UPI|TASS|Xinhua|Yonhap|KCNA|Kyodo|Reuter)\)")
-_MONTH_DAY = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}")
+_MONTH_DAY = re.compile(r"(?<!Long )(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?!\w)")
 _BULLET = re.compile(r"[ \t]*(?:[-*•·–]|\d{1,2}[.)])[ \t]+")
 
 
@@ -125,12 +125,20 @@ def _role(
 ) -> SentenceRole:
     words = paragraph.span.of(masked)
     ended = words.rstrip("\"”'’)")[-1:] in ".!?:;…"
-    if number == 0 and len(words) <= 250 and len(paragraphs) > 1 and not _DATELINE.match(words):
+    if number == 0 and len(words) <= 250 and len(paragraphs) > 1 and _dateline(words, 0, len(words)) is None:
         return "headline" if not ended or len(words) < 110 or _is_title(words, document) else "body"
     for stated, role in ((document.published, "byline"), (document.author, "byline")):
         if stated and stated.span and paragraph.span.overlaps(stated.span) and len(words) < 200:
             return role  # type: ignore[return-value]
     return _later_role(words, paragraph, number, paragraphs, ended=ended)
+
+
+def _dateline(masked: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the dateline that a text begins with: a place in capitals, or one with its agency or day."""
+    line = _DATELINE.match(masked, start, end)
+    if line is None or not (_AGENCY.search(line["line"]) or _MONTH_DAY.search(line["line"]) or line["line"].isupper()):
+        return None
+    return line
 
 
 def _is_title(words: str, document: Document) -> bool:
@@ -144,7 +152,7 @@ def _later_role(
         return "credit"
     if _BOILERPLATE.match(words):
         return "boilerplate"
-    if len(words) < 400 and _PROMOTION.search(words) and number >= min(3, len(paragraphs) - 1):
+    if len(words) < 400 and _PROMOTION.search(words) and number >= max(1, min(3, len(paragraphs) - 1)):
         return "promotion"
     if paragraph.heading or (not ended and len(words) < 90 and not _BULLET.match(words) and number > 1):
         return "heading"
@@ -154,8 +162,8 @@ def _later_role(
 def _cut(masked: str, span: Span, role: SentenceRole) -> list[tuple[Span, SentenceRole]]:
     start = span.start
     found: list[tuple[Span, SentenceRole]] = []
-    line = _DATELINE.match(masked, span.start, span.end) if role == "body" else None
-    if line is not None and (_AGENCY.search(line["line"]) or _MONTH_DAY.search(line["line"]) or line["line"].isupper()):
+    line = _dateline(masked, span.start, span.end) if role == "body" else None
+    if line is not None:
         found.append((Span(*line.span("line")), "dateline"))
         start = line.end()
     for stop in _STOP.finditer(masked, start, span.end):

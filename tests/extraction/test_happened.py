@@ -489,3 +489,173 @@ def test_an_attempt_that_was_made_is_told(read_text: Reader, text: str, expected
 )  # fmt: skip
 def test_a_missile_test_is_no_launch(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
     assert told(read_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A time ahead makes the present tense a plan, and so does the noun "launches".
+        ("A student experiment launching to the space station next week will grow moss.", [PLANNED]),
+        ("A Falcon 9 launches the Norna-2 satellite later this month.", [PLANNED]),
+        ("SpaceX to round off the quarter with Starlink launches on Monday and Friday.", [PLANNED, PLANNED]),
+        ("The Norna-2 satellite was put in orbit by a Falcon 9, launching on Monday, and will be tested next week.", [OCCURRED]),
+        # Going ahead with it is not having done it.
+        ("NASA moves ahead with the Norna-2 launch after a leak on a sister craft.", [PLANNED]),
+        # What can be watched took place.
+        ("ULA shows video from the Atlas 5 launch.", [OCCURRED]),
+        ("ULA shows video of preparations for the Atlas 5 launch.", [PLANNED]),
+        # A trial that was prevented is not the one that comes.
+        (
+            "On its third launch attempt since a leak prevented its slender air-dropped rocket from reaching orbit, Virgin Orbit will try to put six cubesats into orbit on Sunday.",
+            [PLANNED],
+        ),
+        # A launch date moves, however far.
+        ("The launch date of the Norna-2 satellite has slipped again.", [PUT_OFF]),
+        ("The launch date of the Norna-2 satellite has been announced.", []),
+        # On schedule beside delayed.
+        ("The Norna-2 satellite is on schedule for an April launch while the next Starliner flight is delayed.", [PLANNED, PUT_OFF]),
+    ],
+)  # fmt: skip
+def test_what_lies_ahead_is_no_launch_yet(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
+    assert told(read_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A rocket that does something into space has flown, in whatever verb; its parts and crews on the ground have not.
+        ("An Atlas 5 rocket vaults into orbit with a spy satellite.", [OCCURRED]),
+        ("A Soyuz-FG on its last flight delivers two crewmembers for the ISS.", [OCCURRED]),
+        ("ULA delivers an Atlas 5 booster to Florida.", []),
+        # What weather, crews and customers stand before "launch" for, and behind "launched".
+        ("China launched weather satellite Norna-2 on Monday.", [OCCURRED]),
+        ("The launch weather for the Norna-2 satellite looks fair.", []),
+        ("A test tank was moved from its factory in Texas to nearby launch and test facilities.", []),
+        # Ends of launches.
+        ("A TiSPACE launch attempt from Taiwan ends in flames.", [FAILED]),
+        ("An Astra launch was terminated during the first-stage burn.", [FAILED]),
+        # An airplane's first flight is none.
+        ("The Stratolaunch plane makes its first flight.", []),
+        ("A ULA launch is set for Saturday.", [PLANNED]),
+    ],
+)  # fmt: skip
+def test_a_launch_is_told_in_many_words(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
+    assert told(read_text, text) == expected
+
+
+def test_what_was_put_off_takes_place_at_last(read_text: Reader) -> None:
+    """One launch, on the day it flew; what flies "later" on another day is another."""
+    text = "The launch of the Norna-2 satellite from Kourou was scrubbed on March 9 because of wind. An Ariane 6 finally lifted off with it on March 11."
+    reading = read_text(text, DAY)
+    records = [launch_record(reading.document, e) for e in reading.events if e.kind == "launch"]
+    assert [(r["status"], r["date"], r["payloads"]) for r in records] == [("occurred", "2024-03-11", ["Norna-2"])]
+    other = text.replace("finally lifted off with it", "lifted off with the Orla-3 satellite")
+    assert told(read_text, other) == [PUT_OFF, OCCURRED]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A failure named after the launch is that launch's, whatever landed since.
+        ("Crew tells of its landing after the Soyuz launch failure.", [FAILED]),
+        # Months after a failure flies another.
+        ("A Vega C put Norna-2 into orbit on Monday, five months after the small launcher suffered a failure.", [OCCURRED]),
+        ("A Vega C was lost with Norna-2 on Monday, seconds after the small launcher suffered a failure.", [FAILED]),
+        # What was scrubbed did not fly; who asks to halt it has not halted it.
+        ("Valve trouble that scrubbed the Norna-2 satellite’s launch attempt in March is mended.", [PUT_OFF]),
+        ("A rival asks the regulator to halt Starlink launches this month.", [PLANNED]),
+        ("SpaceX lays the groundwork for the orbital launch of Norna-2.", [PLANNED]),
+        ("A firm's stock crash hurt the rocket maker SpaceX.", []),
+        # What it carries is no news of its own.
+        ("The Norna-2 capsule, carrying a crew of three, is awaiting launch to the space station on Friday from Baikonur.", [PLANNED]),
+        ("Starship completes its final testing ahead of flight.", []),
+        ("A capsule with moon rocks streaked into Earth's atmosphere on Monday.", []),
+        ("The loss of contact is putting into jeopardy its plans to show the orbit that Norna-2 will use.", []),
+        # What comes after a launch that is still ahead.
+        ("New rules will keep SpaceX from landing the booster after GPS launch.", [PLANNED]),
+        # Plural subjects in a headline.
+        ("Two cosmonauts, one Italian launch on a new Soyuz to the space station.", [OCCURRED]),
+        # Abbreviations end no sentence.
+        ("Rocket Lab placed a U.S. Navy research and development satellite into orbit on Monday.", [OCCURRED]),
+    ],
+)  # fmt: skip
+def test_the_nearest_words_are_not_always_the_ones_that_tell(
+    read_text: Reader, text: str, expected: list[tuple[object, object]]
+) -> None:
+    assert told(read_text, text) == expected
+
+
+def test_the_text_knows_better_than_a_headlines_noun(read_text: Reader) -> None:
+    """A launch that "marks" something may be due; a "successful launch" has been."""
+    body = "\n\nThe Norna-2 satellite is awaiting launch from Kourou on Friday, April 12."
+    assert told(read_text, f"Norna-2 launch marks ten years of a programme{body}") == [PLANNED]
+    text = f"Norna-2 launch marks ten years of a programme{body.replace('is awaiting launch', 'was launched')}"
+    assert told(read_text, text) == [OCCURRED]
+
+
+def test_the_day_since_the_last_flight_makes_no_old_launch(read_text: Reader) -> None:
+    text = "Ariane 5 lofts two satellites\n\nA year after its last flight, the Ariane 5 ECA has returned with its first launch of 2024, lifting off on Tuesday, April 9."
+    reading = read_text(text, DAY)
+    records = [launch_record(reading.document, e) for e in reading.events if e.kind == "launch"]
+    assert [(r["date"], r["payloads"]) for r in records] == [("2024-04-09", ["two satellites"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Live coverage: two cosmonauts, one American launch toward the space station aboard a Soyuz", [PLANNED]),
+        ("Strong winds bump the crew launch of a Soyuz to Sunday.", [PUT_OFF]),
+        ("RXTE was launched into orbit in 1995 by NASA.", [OCCURRED]),
+        ("SpaceX launched its IPO on Monday.", []),
+        ("The rate at which SpaceX launches satellites on the Falcon 9 is rising.", []),
+    ],
+)
+def test_words_before_and_beside_a_launch(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
+    assert told(read_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Forty Starlink satellites rumbled into orbit on Monday aboard a Falcon 9.", [OCCURRED]),
+        ("Two cubesats were released into orbit on Monday.", []),
+        ("China bounces back with a Long March 11 launch of nine satellites.", [OCCURRED]),
+        ("China wants to bounce back with a Long March 11 launch of nine satellites.", [PLANNED]),
+        ("SpaceX tried a dark coating on its Starlink satellites in its latest launch.", [OCCURRED]),
+        ("SpaceX will try a dark coating on its Starlink satellites in its latest launch.", [PLANNED]),
+        ("Missing parts delay the next cargo flight of a Cygnus to the space station.", [PUT_OFF]),
+        ("ESA asks for a seat on the Soyuz launching next month, in the event of any delays to its Norna-2 capsule.", [PLANNED]),
+        ("The town builds a spaceport to meet the demand for launch in China.", []),
+    ],
+)  # fmt: skip
+def test_verbs_of_no_list(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
+    assert told(read_text, text) == expected
+
+
+def test_a_headline_that_begins_with_a_launch_waits_for_the_text(read_text: Reader) -> None:
+    title = "Ariane 5 farewell tour begins with dual launch"
+    assert told(read_text, f"{title}\n\nAn Ariane 5 is due to lift off from Kourou on Friday, April 12.") == [PLANNED]
+    assert told(read_text, f"{title}\n\nAn Ariane 5 lifted off from Kourou on Friday, April 5.") == [OCCURRED]
+    assert told(read_text, "Firefly closes in on its debut flight with a rocket at the Vandenberg launch site.") == [
+        PLANNED
+    ]
+    assert told(read_text, "The Norna-2 probe slipped into orbit around Mars on Monday.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iridium is eager to fill its fleet with a Falcon 9 launch on Friday.", [PLANNED]),
+        ("Firefly is pausing launch preparations for its next Alpha flight, originally due in May.", [PUT_OFF]),
+        ("Firefly pauses its search for partners before its next Alpha flight in May.", [PLANNED]),
+        ("A blast hit the rocket facilities at the Jiuquan Satellite Launch Center.", []),
+        ("Virgin Galactic made its second human spaceflight from New Mexico on Monday.", [OCCURRED]),
+        ("Virgin Galactic is proud of its first human spaceflight program.", []),
+        ("Proton fires off the launch pad with two American satellites.", [OCCURRED]),
+        ("The craft is another step closer to the launch of the Norna-2 satellite on a Vega C in May.", [PLANNED]),
+    ],
+)
+def test_what_is_wanted_paused_or_stepped_closer_to(
+    read_text: Reader, text: str, expected: list[tuple[object, object]]
+) -> None:
+    assert told(read_text, text) == expected

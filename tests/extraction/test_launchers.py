@@ -151,3 +151,10 @@ def test_who_flies_the_rocket_outranks_who_is_named_without_it(read_text: Reader
     """The agency whose telescope it is speaks of the launch, another sentence of who flies the rocket."""
     text = "NASA will launch Nimbus-9 in June. Nimbus-9 will launch on an Ariane 5. Arianespace is ready."
     assert providers(read_text, text) == ["Arianespace"]
+
+
+def test_who_is_passed_over_does_not_launch(read_text: Reader) -> None:
+    text = (
+        "The startup will fly its next satellite on an Arianespace Vega rocket, instead of launching with Rocket Lab."
+    )
+    assert providers(read_text, text) == ["Arianespace"]

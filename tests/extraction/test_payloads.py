@@ -213,3 +213,53 @@ def test_a_name_within_a_fuller_one_is_no_second_payload() -> None:
 def test_a_numbered_name_keeps_the_words_that_lead_it(text: str, name: str) -> None:
     """What says whose it is or what it does is no part of it."""
     assert [event["payloads"] for event in events(text)] == [[name]]
+
+
+def test_more_than_a_number_is_that_number() -> None:
+    """ "more than" counts; "larger than" compares."""
+    assert cargo("A Falcon 9 placed more than 100 smallsats into orbit on Friday.") == ["100 smallsats"]
+    assert cargo("A Falcon 9 launched Orla-3, which is larger than the Kestrel-2 satellite, on Friday.") == ["Orla-3"]
+
+
+def test_a_flight_on_schedule_is_named() -> None:
+    assert cargo("Crew-19 is on schedule for launch on a Falcon 9 in June.") == ["Crew-19"]
+    assert cargo("Highway 19 is ready for launch crowds on Friday as a Falcon 9 flies.") == []
+
+
+def test_the_rest_of_a_sentence_counts_no_payload_twice() -> None:
+    text = "SpaceX launched 88 small satellites on a Falcon 9 on Friday, sending the rideshare payloads south."
+    assert cargo(text) == ["88 small satellites"]
+    assert cargo("SpaceX launched the Kestrel-2 satellite and 88 small satellites on Friday.") == [
+        "Kestrel-2",
+        "88 small satellites",
+    ]
+
+
+def test_a_satellites_launch_is_the_launch_of_that_satellite() -> None:
+    assert cargo("The Kestrel-2 satellite’s second launch attempt is due on Friday.") == ["Kestrel-2"]
+    assert cargo("The Kestrel-2 satellite’s cameras were made before the launch on Friday.") == []
+
+
+def test_research_and_development_is_one_purpose() -> None:
+    assert cargo("Rocket Lab placed a research and development satellite into orbit on Friday.") == [
+        "research and development satellite"
+    ]
+    assert cargo("Rocket Lab placed fuel and a satellite into orbit on Friday.") == ["satellite"]
+
+
+def test_initials_name_what_was_launched() -> None:
+    assert cargo("RXTE was launched into orbit in 1995.") == ["RXTE"]
+    assert cargo("ESA was launched on a course of cuts, and a satellite went up on a Vega in 1995.") == ["satellite"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Teams gave the green light for Crew-19 to launch on June 5 and for Crew-18 to come home.", ["Crew-19"]),
+        ("A Falcon 9 launched 48 Starlink V1.5 satellites on Friday.", ["Starlink V1.5"]),
+        ("The Starlink launch on Friday slips closer to the Crew Dragon flight.", ["Starlink"]),
+        ("A PSLV launched RISAT-2BR1 on Friday.", ["RISAT-2BR1"]),
+    ],
+)
+def test_a_flight_its_version_and_its_neighbour(text: str, names: list[str]) -> None:
+    assert cargo(text) == names

@@ -32,11 +32,10 @@ def test_two_rockets_leave_the_launch_without_one(read_text: Reader) -> None:
 
 
 def test_a_rocket_it_is_compared_with_carries_nothing(read_text: Reader) -> None:
-    """Near miss: "bigger than" tells of another rocket."""
-    found = launches(
-        read_text, "Mexico's first Quetzal-7 satellite is due to launch on May 3. Its rocket is bigger than the Vega C."
-    )
-    assert [f["vehicle"] for f in found] == [None]
+    """Near misses: "bigger than" and "such as" tell of others."""
+    for more in ("Its rocket is bigger than the Vega C.", "Rivals such as the Vega C cost less."):
+        found = launches(read_text, f"Mexico's first Quetzal-7 satellite is due to launch on May 3. {more}")
+        assert [f["vehicle"] for f in found] == [None]
 
 
 @pytest.mark.parametrize(
@@ -108,3 +107,11 @@ def test_a_craft_named_elsewhere_brings_its_goal(read_text: Reader) -> None:
     assert [f["payload_function"] for f in launches(read_text, text)] == ["navigation"]
     text = "The Falcon 9 is ready. A launch from Florida with a satellite is due on Friday."
     assert [f["payload_function"] for f in launches(read_text, text)] == ["unknown"]
+
+
+def test_a_company_flies_no_rocket_of_another(read_text: Reader) -> None:
+    """The only rocket of a text is not that of a launch which another company makes; an agency's may be."""
+    text = "{who} will launch the Quetzal-7 satellite on May 3. The choice came after trouble with the Vega C."
+    assert [f["vehicle"] for f in launches(read_text, text.format(who="SpaceX"))] == [None]
+    assert [f["vehicle"] for f in launches(read_text, text.format(who="Arianespace"))] == ["Vega C"]
+    assert [f["vehicle"] for f in launches(read_text, text.format(who="NASA"))] == ["Vega C"]

@@ -86,6 +86,22 @@ def test_a_dateline_stands_apart() -> None:
     assert found[2][1] == "South Korea launched a satellite."
 
 
+def test_a_title_with_a_dash_or_a_rockets_month_is_no_dateline() -> None:
+    """The March of "Long March 4C" is no month, and a dash in a title sets no place apart."""
+    for title in (
+        "Long March 4C launches a batch of Norna- 31 satellites",
+        "Kestrel flies again – Third time this week",
+    ):
+        assert roles(f"{title}\n\nThree satellites were launched on Monday.")[0] == ("headline", title)
+
+
+def test_the_first_words_of_a_text_promote_nothing() -> None:
+    """ "Watch live" above a story is its title; at its end it is an advertisement."""
+    assert roles("Watch live: a firm sends up its rocket on Tuesday")[0][0] != "promotion"
+    story = "A title\n\nA rocket lifted off on Monday.\n\nIt rose fast.\n\nWatch live on our own channel"
+    assert roles(story)[-1][0] == "promotion"
+
+
 def test_wrapped_lines_are_one_paragraph() -> None:
     """A typewriter's margin ends no sentence."""
     text = "TITLE OF THE STORY\n\nThe first sentence of this story runs over the margin and\ngoes on here until it stops. The second one is short and\nstops too.\n"
