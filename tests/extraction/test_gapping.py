@@ -29,8 +29,8 @@ def told(read_text: Reader, text: str) -> list[Told]:
             [("2016-02-05", None, ("Norna-2",)), ("2016-02-12", None, ("Brage-3",)), ("2016-02-20", None, ("Orla-7",))],
         ),
         (
-            "SpaceX launched a Falcon 9 rocket from Florida on Monday and another from California on Thursday.",
-            [("2016-02-29", "Falcon 9", ()), ("2016-02-25", "Falcon 9", ())],
+            "Russia fired a Zenit rocket off from Baikonur on Monday and another from Plesetsk on Thursday.",
+            [("2016-02-29", "Zenit", ()), ("2016-02-25", "Zenit", ())],
         ),
         (
             "Two Zenit rockets failed in August 1985 and April 1986.",
