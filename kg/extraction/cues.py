@@ -75,7 +75,7 @@ FIRED = re.compile(
 )
 
 FAILURE = re.compile(
-    r"\b(?:fail(?:ed|s|ing(?! that\b)|ures?)\b(?! to (?:land|stick|recover|reach the drone|return|deploy its legs))|explo(?:ded|des|sions?|ding)|(?<!stock )(?<!market )(?<!share )(?<!price )crash(?:ed|es)?|"
+    r"\b(?:fail(?:ed|s|ing(?! that\b)|ures?)\b(?! to (?:land|stick|recover|reach the drone|return|deploy its legs))|explo(?:ded|des|sions?|ding)|(?<!stock )(?<!market )(?<!share )(?<!price )(?<!plane )(?<!car )(?<!helicopter )crash(?:ed|es)?|"
     r"malfunction(?:ed|s|ing)?|broke (?:apart|up)|break(?:s|ing)? (?:apart|up)|blew up|blows up|disintegrat(?:ed|es|ing)|unsuccessful(?:ly)?|"
     r"veered off|went off course|self-destruct(?:ed)?|(?:was|were|been|being|declared|feared|presumed|believed) (?:lost|destroyed)|(?:lost|losing|loss of) (?:the |its |their |a |an |both |all )?(?:[\w-]+ ){0,2}(?:satellites?|payloads?|rocket|vehicle|spacecraft|probe|mission|contact)|"
     r"(?:did not|didn['’]t|could not|never|not|unable to|fell short of|falling short of|short of) (?:reach(?:ing)?|achiev(?:e|ing)|enter(?:ing)?|attain(?:ing)?|mak(?:e|ing) it (?:in)?to) (?:the )?(?:[\w-]+ ){0,3}(?:orbit|space)|"
@@ -108,7 +108,7 @@ FUTURE = re.compile(
     r"\b(?:will|would|shall|won['’]t|['’]ll|to be|plan(?:s|ned|ning)?(?= (?:to|for|on|the|a|its|launch|lift|flight|mission|satellite|by))|is planned|are planned|plans|planned|schedul(?:ed|es|ing)|slated|set (?:to|for)|due (?:to|for|in|on|next|later)|"
     r"expect(?:s|ed|ing)?|aim(?:s|ed|ing)? (?:to|for)|intend(?:s|ed|ing)?|hop(?:es|ed|ing) to|want(?:s|ed)? to|seek(?:s|ing)? to|"
     r"prepar(?:es|ed|ing|ations?)|target(?:s|ed|ing)?|upcoming|gear(?:s|ing)? up|ready (?:to|for)|readies|readying|poised|on track|"
-    r"next (?:launch|flight|mission)|is to|are to|was to|were to|going to|(?:eager|keen|itching|racing|rushing) to|could|may|might|can|should|about to|next (?:week|month|year)|tomorrow|"
+    r"next (?:launch|flight|mission)|is to|are to|was to|were to|going to|(?:eager|keen|itching|racing|rushing) to|could|(?-i:may)|might|can|should|about to|next (?:week|month|year)|tomorrow|"
     r"no earlier than|NET|opens? (?:a|its|the) (?:launch )?window|awaiting|await(?:s|ing)?|eyes?|eyeing|proposed|propos(?:es|al)|contract(?:ed)? to|selected to|picked to|tapped|"
     r"will be|remain(?:s)? on|look(?:s|ing) to|countdown|set for|bound for)\b",
     _I,

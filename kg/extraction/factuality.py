@@ -14,7 +14,7 @@ from kg.model import Span
 
 Status = Literal["occurred", "planned", "postponed", "cancelled", "speculated"]
 _PLAN_NOUN_AFTER = re.compile(
-    r"\s*(?:(?:is|are|remains?|was|were) )?(?:just |only |about |less than |nearly |still |more than )*[\w-]+ (?:days?|weeks?|months?|years?) (?:away|off|out)\b|\s*(?:[\w’‘'“”\".,()-]+\s+){0,20}?(?:is|are|remains?|was|were|has been|had been)?\s*(?:now\s+|currently\s+|tentatively\s+|also\s+|still\s+|not\s+|being\s+)*(?:scheduled|planned|expected|set|slated|targeted|due|targeting|will|would|could|may|might|on track|on schedule|to take place|to occur|to follow|upcoming|anticipated|no earlier than|NET|in the coming|won['’]t|approaching|nearing|looming|(?:about |just |only |some |less than |more than )?[\w-]+ (?:days?|weeks?|months?|years?) (?:away|off|out)|(?:continues? to )?inch(?:es|ing)? (?:ever )?closer|com(?:es|ing) together|(?:is |appears? to be )?(?:right |just )?around the corner|draws? near)\b",
+    r"\s*(?:(?:is|are|remains?|was|were) )?(?:just |only |about |less than |nearly |still |more than )*[\w-]+ (?:days?|weeks?|months?|years?) (?:away|off|out)\b|\s*(?:[\w’‘'“”\".,()-]+\s+){0,20}?(?:is|are|remains?|was|were|has been|had been)?\s*(?:now\s+|currently\s+|tentatively\s+|also\s+|still\s+|not\s+|being\s+)*(?:scheduled|planned|expected|set|slated|targeted|due|targeting|will|would|could|(?-i:may)|might|on track|on schedule|to take place|to occur|to follow|upcoming|anticipated|no earlier than|NET|in the coming|won['’]t|approaching|nearing|looming|(?:about |just |only |some |less than |more than )?[\w-]+ (?:days?|weeks?|months?|years?) (?:away|off|out)|(?:continues? to )?inch(?:es|ing)? (?:ever )?closer|com(?:es|ing) together|(?:is |appears? to be )?(?:right |just )?around the corner|draws? near)\b",
     re.IGNORECASE,
 )
 _DELAY_BACKGROUND = re.compile(
@@ -27,7 +27,7 @@ _INTENT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _TO_VERB = re.compile(
-    r"\b(?:to|will|would|shall|may|might|could|should|['’]ll)\s+(?:\w+ly\s+|soon\s+|also\s+|then\s+|next\s+|again\s+|eventually\s+|attempt to\s+|try to\s+|help\s+)*\Z",
+    r"\b(?:to|will|would|shall|(?-i:may)|might|could|should|['’]ll)\s+(?:\w+ly\s+|soon\s+|also\s+|then\s+|next\s+|again\s+|eventually\s+|attempt to\s+|try to\s+|help\s+)*\Z",
     re.IGNORECASE,
 )
 _TRIED = re.compile(
@@ -54,7 +54,7 @@ _DUE_NOUN = re.compile(
 # "reuses a booster for its second launch": a headline leaves open whether it has flown.
 _FOR_ONE = re.compile(r"\bfor\s+(?:[\w’'-]+\s+){0,4}\Z")
 _TO_RESUME = re.compile(
-    r"\b(?:to|will|would|could|may)\s+(?:resume|begin|start|conduct|perform|attempt|continue|restart|make)\s+(?:[\w’'-]+\s+){0,3}\Z",
+    r"\b(?:to|will|would|could|(?-i:may))\s+(?:resume|begin|start|conduct|perform|attempt|continue|restart|make)\s+(?:[\w’'-]+\s+){0,3}\Z",
     re.IGNORECASE,
 )
 # "after a launch delay", "despite launch delays"
@@ -161,6 +161,8 @@ def judge(
     if trigger is None:
         return Judgement("occurred", failed, cue=None)
     before = _one_scope(masked[clause.start : trigger.span.start])
+    if trigger.words[:1].isupper():
+        before = _MODAL_MAY.sub("may", before)
     after = _one_scope(masked[trigger.span.end : clause.end])
     status, cue = _status(masked, clause, trigger, before, after, headline=headline, dated=dated)
     if status == "occurred" and not (headline or dated or opening) and PRESENT.match(trigger.words):
@@ -205,6 +207,8 @@ def _outcome(masked: str, clause: Span, trigger: Trigger, before: str, failed: s
     return "unknown" if _open(masked, clause, trigger) or _ATTEMPTED.search(before) or unclear else "success"
 
 
+# "NASA May Launch" in a title; elsewhere a capital makes the month.
+_MODAL_MAY = re.compile(r"\bMay(?=\s+(?:[A-Z]\w+ly\s+|Soon\s+|Again\s+|Also\s+)?\Z)")
 # A dot inside a sentence ends none: "targeting a Nov. 22 liftoff" is one scope.
 _INNER_DOT = re.compile(r"(?<=\w)\.(?=[\s\w])")
 

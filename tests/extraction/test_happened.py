@@ -659,3 +659,20 @@ def test_what_is_wanted_paused_or_stepped_closer_to(
     read_text: Reader, text: str, expected: list[tuple[object, object]]
 ) -> None:
     assert told(read_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The month and the verb.
+        ("North Korea in May launched a spy satellite.", [OCCURRED]),
+        ("SpaceX went on with its work on May 4 with the second launch of Norna satellites.", [OCCURRED]),
+        ("NASA May Launch Its Moon Rocket in August", [PLANNED]),
+        ("NASA may launch the Norna-2 satellite in August.", [PLANNED]),
+        # To be watched is yet to come; what a passenger died of later is no failed launch.
+        ("Japanese cargo ship launching toward the space station today: watch it live", [PLANNED]),
+        ("A man who flew on Blue Origin's second crewed spaceflight died in a plane crash.", [OCCURRED]),
+    ],
+)
+def test_may_is_a_month_by_its_capital(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
+    assert told(read_text, text) == expected
