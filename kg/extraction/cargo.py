@@ -30,8 +30,8 @@ _GOVERNOR = re.compile(
 # Where the launch goes, and what the rocket could carry, are not what it carries.
 _GOAL = re.compile(r"\b(?:to|towards?|at)\s+(?:(?:the|its|their|[A-Z]\w*['’]s|[A-Z]\w*(?:ese|an))\s+){0,2}\Z")
 _ABLE = re.compile(
-    r"\b(?:can|capable of|able to|ability to|capacity to|designed to|sized to|built to|powerful enough to|meant to)\s+"
-    r"(?:carry|haul|launch|lift|loft|deliver|place|put|send|boost|deploy|orbit)(?:ing)?\s+(?:[\w-]+\s+){0,4}\Z",
+    r"\b(?:can|capable of|able to|ability to|capacity to|designed to|sized to|built to|powerful enough to|meant to|intended to)\s+"
+    r"(?:(?:support|host|handle) launches of|carry|haul|launch|lift|loft|deliver|place|put|send|boost|deploy|orbit)(?:ing)?\s+(?:[\w-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
 _NEW_FLEET = re.compile(

@@ -110,7 +110,7 @@ _NOT_SAID = re.compile(
 # A launch named as one that was: "build on the successful launch of", "last week's failed launch".
 _DONE_BEFORE = re.compile(
     r"(?:\b(?:the|its|their|that|this)|['’]s)\s+(?:\w+\s+)?(?:successful|unsuccessful|failed|ill-fated|botched|recent|spectacular|flawless|triumphant|fatal|disastrous)\s+(?:[\w-]+\s+){0,2}\Z"
-    r"|\b(?:punish\w*|condemn\w*|sanction\w*|criticis\w*|criticiz\w*|blam\w+|denounc\w*|protest\w*)\s+(?:(?:for|over|of|against)\s+)?(?:[\w’'-]+\s+){0,4}\Z",
+    r"|\b(?:punish\w*|condemn\w*|sanction\w*|criticis\w*|criticiz\w*|blam\w+|denounc\w*|protest\w*|fin(?:es|ed))\s+(?:[\w$,’']+\s+){0,3}?(?:(?:for|over|of|against)\s+)?(?:[\w’'-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
 # "video from the Atlas 5 launch", "footage of Friday's liftoff": there is something to see.
@@ -327,11 +327,18 @@ def _left(masked: str, clause: Span, trigger: Trigger, before: str, *, headline:
         return None
     if trigger.words.lower().endswith("ing") and not _DOING.search(before) and not dated:
         return None
-    if names_launch(trigger) and not dated and not cues.OCCURRENCE.search(masked, clause.start, clause.end):
+    told = (headline and _DOES.match(masked, trigger.span.end)) or cues.OCCURRENCE.search(
+        masked, clause.start, clause.end
+    )
+    if names_launch(trigger) and not dated and not told:
         return None
     return "occurred"
 
 
+# A title: "Atlas 5 launch adds to the fleet".
+_DOES = re.compile(
+    r"\s+(?:adds|puts|sends|delivers|boosts|extends|completes|thrusts|deploys|expands|brings|gives|takes|bolsters|dazzles|tops|breaks)\b"
+)
 # A gerund that reports: "after launching", "was carrying", ", sending it into orbit"; not "requires flying".
 _DOING = re.compile(
     r"(?:\A|[,;:—–]|\b(?:was|were|been|began|begun|started|after|since|upon|by|before|while|when|and|is|are|now|then|successfully|rocket|launcher|shuttle|capsule|spacecraft|satellite|probe|missile|vehicle|[\w-]*\d[\w-]*|(?-i:[A-Z])[\w’'-]*)\b)\s*(?:\w+ly\s+)?\Z",

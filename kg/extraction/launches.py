@@ -232,7 +232,7 @@ _AT_LAST = re.compile(
 )
 # "Soyuz launch marks 60 years": said of a launch that is due as well.
 _PRESENT_NEWS = re.compile(
-    r"\b(?:launch|liftoff|flight)\s+(?:marks|follows|caps|ends|opens|begins|starts|kicks off)\b|\b(?:begins|starts|opens|ends|continues) (?:[\w’'-]+ ){0,5}?with\b",
+    r"\b(?:launch|liftoff|flight)\s+(?:marks|follows|caps|ends|opens|begins|starts|kicks off|adds|puts|sends|delivers|boosts|extends|completes|brings|gives|takes|sets)\b|\b(?:begins|starts|opens|ends|continues) (?:[\w’'-]+ ){0,5}?with\b",
     re.IGNORECASE,
 )
 _ONE_BEFORE = re.compile(

@@ -56,7 +56,7 @@ def _spelled_out(view: Scene, mention: Mention, found: list[Mention]) -> bool:
     start, end = mention.span.start, mention.span.end
     if view.masked[start - 1 : start] != "(" or view.masked[end : end + 1] not in (")", ",", ";"):
         return False
-    first = next((m for m in found if m.named and m.span.end < start and start - m.span.end <= 14), None)
+    first = next((m for m in found if (m.named or m.form == "series") and 0 < start - m.span.end <= 14), None)
     if first is None or re.search(r"[,;.]", view.masked[first.span.end : start]):
         return False
     one, two = (re.sub(r"[^A-Z0-9]", "", m.value) for m in (first, mention))

@@ -669,10 +669,26 @@ def test_what_is_wanted_paused_or_stepped_closer_to(
         ("SpaceX went on with its work on May 4 with the second launch of Norna satellites.", [OCCURRED]),
         ("NASA May Launch Its Moon Rocket in August", [PLANNED]),
         ("NASA may launch the Norna-2 satellite in August.", [PLANNED]),
-        # To be watched is yet to come; what a passenger died of later is no failed launch.
+        # To be watched is yet to come.
         ("Japanese cargo ship launching toward the space station today: watch it live", [PLANNED]),
-        ("A man who flew on Blue Origin's second crewed spaceflight died in a plane crash.", [OCCURRED]),
     ],
 )
 def test_may_is_a_month_by_its_capital(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
+    assert told(read_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Atlas 5 launch adds to a network of military satellites\n\nThe network has six of them now.", [OCCURRED]),
+        ("Roscosmos close the year with a Progress MS-13 launch", [OCCURRED]),
+        ("Roscosmos to close the year with a Progress MS-13 launch", [PLANNED]),
+        ("A regulator fines a startup $900,000 for its unapproved launch of four cubesats.", [OCCURRED]),
+        ("A Delta 4-Heavy countdown was aborted moments before launch with a spy satellite.", [PUT_OFF]),
+        ("A team looks into a test flight anomaly of the Starliner capsule.", [FAILED]),
+    ],
+)
+def test_what_a_launch_adds_to_or_is_fined_for(
+    read_text: Reader, text: str, expected: list[tuple[object, object]]
+) -> None:
     assert told(read_text, text) == expected
