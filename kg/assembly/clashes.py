@@ -110,7 +110,8 @@ def _same_flight(claim: Claim, draft: Draft) -> bool:
     agree = [
         same_slot(claim, draft, slot) for slot in ("vehicle", "provider") if claim.one(slot) and draft.values(slot)
     ]
-    return bool(agree) and all(agree) and claim.values("status")[:1] == tuple(draft.values("status")[:1])
+    told = draft.values("status")[:1]
+    return bool(agree) and all(agree) and (not told or list(claim.values("status")[:1]) == told)
 
 
 def _siblings(one: Iterable[str], other: Iterable[str]) -> bool:

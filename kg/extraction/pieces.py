@@ -237,9 +237,9 @@ _PARTICIPLE = re.compile(r"[\s,]{0,4}[a-z]{2,14}ing")
 
 def _apposed(masked: str, piece: Piece) -> bool:
     """Tell a launch named by a noun that only says which one the launch before it is."""
-    trigger = main_trigger(piece.triggers)
-    if _PARTICIPLE.fullmatch(masked, piece.span.start, trigger.span.end):
+    if _PARTICIPLE.fullmatch(masked, piece.span.start, main_trigger(piece.triggers).span.end):
         return True
+    trigger = piece.triggers[0]
     if trigger.words.lower() not in ("launch", "flight", "mission") and trigger.kind != "flight":
         return False
     return bool(_APPOSITION.search(masked, max(0, piece.span.start - 1), trigger.span.start))
