@@ -54,7 +54,7 @@ def meet(names: frozenset[str], known: frozenset[str]) -> bool:
 
 
 def _ends(name: str, part: str) -> bool:
-    return part.replace("-", "").isalpha() and name.endswith("-" + part)
+    return part[:1].isalpha() and name.endswith("-" + part)
 
 
 def same_series(claim: Claim, draft: Draft) -> bool:

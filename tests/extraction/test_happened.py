@@ -692,3 +692,18 @@ def test_what_a_launch_adds_to_or_is_fined_for(
     read_text: Reader, text: str, expected: list[tuple[object, object]]
 ) -> None:
     assert told(read_text, text) == expected
+
+
+def test_both_forms_of_a_name_are_one_payload(read_text: Reader) -> None:
+    text = "SpaceX launched the SiriusXM-8 (SXM-8) satellite on Monday. A Falcon 9 lofted SXM-8 from Cape Canaveral."
+    reading = read_text(text, DAY)
+    records = [launch_record(reading.document, e) for e in reading.events if e.kind == "launch"]
+    assert [(r["payloads"], r["vehicle"]) for r in records] == [(["SiriusXM-8 (SXM-8)"], "Falcon 9")]
+
+
+def test_no_earlier_than_tells_of_no_old_launch(read_text: Reader) -> None:
+    title = "A Polish firm books an Isar Aerospace launch for a tug"
+    text = f"{title}\n\nIsar Aerospace will launch the tug no earlier than 2026 from Norway."
+    assert told(read_text, text) == [PLANNED]
+    two = f"{title}\n\nIsar Aerospace had launched another tug earlier, in 2022, from Norway."
+    assert told(read_text, two) == [PLANNED, OCCURRED]

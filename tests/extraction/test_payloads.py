@@ -48,7 +48,7 @@ def cargo(text: str) -> list[str]:
         ("ULA probes a leak after it launched the Kestrel-1 satellite on Friday.", ["Kestrel-1"]),
         (
             "On Friday China launched Tongxin Jishu Shiyan Weixing 9 (TJSW-9).",
-            ["Tongxin Jishu Shiyan Weixing 9"],
+            ["Tongxin Jishu Shiyan Weixing 9 (TJSW-9)"],
         ),
         ("A rocket launched the Kestrel-1 (and Nimbus-9) satellites on Friday.", ["Kestrel-1", "Nimbus-9"]),
         ("The Kestrel 3 lifted off atop a Russian rocket on Friday.", ["Kestrel 3"]),
