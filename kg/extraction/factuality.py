@@ -42,7 +42,9 @@ _NO_LAUNCH_DELAYED = re.compile(
 )
 # "failed to open when deployed after launch"
 _AFTER_IT = re.compile(r"\b(?:after|since|following|upon)\s+(?:an?\s+|its\s+|the\s+|their\s+)?\Z", re.IGNORECASE)
-_AFTER_A = re.compile(r"\b(?:after|following)\s+(?:an?\s+|the\s+)?(?:[A-Z][\w-]*\s+(?:\d+\s+)?){1,2}\Z")
+_AFTER_A = re.compile(
+    r"\b(?:after|following)\s+(?:an?\s+|the\s+)?(?:(?!(?:to|it|its|for|is|was|a|the|next|planned)\b)[\w-]+\s+(?:\d+\s+)?){1,2}\Z"
+)
 # A cycle of scrubs that breaks "with successful Falcon 9 launch".
 _DONE_AT_LAST = re.compile(
     r"\b(?:with|after|in|following)\s+(?:an?\s+|its\s+)?successful\s+(?:[\w-]+\s+){0,3}\Z", re.IGNORECASE
@@ -59,6 +61,8 @@ _TO_RESUME = re.compile(
 )
 # "after a launch delay", "despite launch delays"
 _DELAY_OF = re.compile(r"\s+delays?\b")
+# "to look into the test flight anomaly"
+_WENT_WRONG = re.compile(r"\s+(?:failure|anomaly|mishap|explosion|accident|disaster)\b", re.IGNORECASE)
 # "a valve problem prevented its launch"
 _PREVENTED = re.compile(
     r"(?<!to )\b(?:prevent|derail|thwart|foil|scupper|forestall|scrub|halt|delay|postpon)\w*\s+(?:(?!and\b|to\b)[\w’'.-]+\s+){1,3}\Z"
@@ -135,7 +139,10 @@ _FAILED_ONE = re.compile(
 # "until after NASA launches its probe"; a headline tells the past so ("sanctions after it launches a satellite").
 _ONCE_DONE = re.compile(r"\bafter\s+(?:[\w’'.-]+\s+){1,4}\Z")
 # "SpaceX to kick off Sunday with 100th launch": in a headline, subject + to + verb is a plan.
-_HEADLINE_TO = re.compile(r"\A\W*(?:[\w’'.&-]+\s+){1,6}to\s+[a-z]+\b")
+_HEADLINE_TO = re.compile(
+    r"\A\W*(?:[\w’'.&-]+\s+){1,6}?(?<!returns )(?<!back )(?<!down )(?<!up )(?<!way )(?<!heads )(?<!goes )(?<!home )to\s+"
+    r"(?!(?:the|an?|its|their|port|space|orbit|pad|sea|station|launch pad)\b)[a-z]+\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,6 +310,8 @@ def _named(trigger: Trigger, before: str, after: str) -> Status | None:
     """Return what the words right beside a launch named by a noun make of it, or None."""
     if _DELAY_OF.match(after):
         return "postponed"
+    if _WENT_WRONG.match(after) and not _PREVENTED.search(before[-60:]):
+        return "occurred"
     if cues.BOOKED.search(f"{before}{trigger.words} "):
         return "planned"
     if _SEEN.search(before) or _DONE_BEFORE.search(before[-50:]):

@@ -113,7 +113,11 @@ def _claim(page: Page, sentence: Sentence, piece: Piece, whole: Facets) -> Claim
     roles += _group_roles(page.masked, piece, judgement)
     if _kind(piece) == "window" and judgement.status != "postponed" and not any(r.slot == "date" for r in roles):
         return None
-    if not marks and judgement.status is not None and not (len(roles) > 2 or _specific(piece, roles)):
+    if (
+        not (set(marks) - _NO_GROUND)
+        and judgement.status is not None
+        and not (len(roles) > 2 or _specific(piece, roles))
+    ):
         if judgement.outcome != "failure":
             return None
         marks = ["definite"]  # "seconds after liftoff an engine failed": of the launch that was told
@@ -129,6 +133,9 @@ def _claim(page: Page, sentence: Sentence, piece: Piece, whole: Facets) -> Claim
         attributions=attributions(page, sentence, whole),
         anaphor=" ".join(marks) or None,
     )
+
+
+_NO_GROUND = frozenset(["headline", "plural"])  # marks that say nothing of which launch it is
 
 
 def _specific(piece: Piece, roles: list[Role]) -> bool:
@@ -241,6 +248,20 @@ _ONE_BEFORE = re.compile(
 _NEAR_MARKS = (("finally", _AT_LAST), ("background", cues.BACKGROUND), ("another", cues.ANOTHER))
 
 
+# "two upcoming launches" are those two.
+_CERTAIN = re.compile(
+    r"\b(?:two|three|four|five|both|\d{1,2}|upcoming|next|planned|scheduled|back-to-back)\b[^,;]{0,40}\Z", re.IGNORECASE
+)
+
+
+def _in_general(masked: str, piece: Piece) -> bool:
+    """Tell launches of a kind ("has come to dominate satellite launches") from some that are counted or due."""
+    main = main_trigger(piece.triggers) if piece.triggers else None
+    if main is None or main.words.lower() != "launches":
+        return False
+    return _CERTAIN.search(masked, max(piece.span.start, main.span.start - 60), main.span.start) is None
+
+
 def _marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
     text = piece.span.of(masked)
     marks = [] if piece.judgement.status else ["bare"]
@@ -256,6 +277,8 @@ def _marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
     marks += [mark for mark, words in _NEAR_MARKS if words.search(near)]
     if cues.TALLY.search(text):
         marks.append("tally")
+    if piece.judgement.status in (None, "planned") and _in_general(masked, piece):
+        marks.append("plural")
     if _kind(piece) != "due" and _counted(masked, piece):
         marks.append("statistic")
     if "background" not in marks and _ONE_BEFORE.search(near):

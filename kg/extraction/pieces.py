@@ -202,6 +202,7 @@ def _join(page: Page, one: Piece, other: Piece, facets: Facets, *, headline: boo
         or a.hypothetical
         or a.denied
         or a.status is None
+        or (a.status == "planned" and b.status == "occurred" and _many(one))
         or (
             main_trigger(one.triggers).kind == "flight"
             and main_trigger(other.triggers).kind != "flight"
@@ -217,6 +218,11 @@ def _join(page: Page, one: Piece, other: Piece, facets: Facets, *, headline: boo
         outcome = "success"
     merged = Judgement(best.status, outcome, best.denied, best.hypothetical, best.cue)
     return Piece(span, (*one.triggers, *other.triggers), facets.within(span), merged)
+
+
+def _many(piece: Piece) -> bool:
+    """Tell a clause of launches in general ("set a record for launches with the launch of …")."""
+    return main_trigger(piece.triggers).words.lower() == "launches"
 
 
 def _carrying(piece: Piece) -> bool:
@@ -303,6 +309,7 @@ def _set_apart(masked: str, one: Piece, other: Piece) -> bool:
         or (bool(_AFTER.match(text)) and _contrast(masked, one, other))
         or (bool(cues.WHEN.match(text)) and bool(_SINCE.search(masked, one.span.start, other.span.start)))
         or (one.judgement.status == "occurred" and other.judgement.status == "planned" and _upcoming(masked, other))
+        or _prelude(one, other)
         or bool(_BESIDE.search(text[:70]) and (b.payloads or b.times or b.vehicles) and (a.payloads or a.vehicles))
     )
 
@@ -313,6 +320,12 @@ _WHILE = re.compile(r"[\s,]{0,4}(?:while|whereas)\b")
 _SINCE = re.compile(r"\bsince\s+[^,;]{2,30}\Z")
 # "ten hours after launching a capsule, it fired the engines ahead of a planned liftoff"
 _UPCOMING = re.compile(r"\b(?:planned|scheduled|upcoming|targeted|next)\s+(?:[\w’'-]+\s+){0,3}\Z")
+
+
+def _prelude(one: Piece, other: Piece) -> bool:
+    """Tell a plan for a craft from what a rocket has just done: "in a prelude to its launch, …, the rocket has flown"."""
+    planned = one.judgement.status == "planned" and bool(one.facets.payloads) and not one.facets.vehicles
+    return planned and other.judgement.status == "occurred" and bool(other.facets.vehicles)
 
 
 def _upcoming(masked: str, piece: Piece) -> bool:

@@ -707,3 +707,27 @@ def test_no_earlier_than_tells_of_no_old_launch(read_text: Reader) -> None:
     assert told(read_text, text) == [PLANNED]
     two = f"{title}\n\nIsar Aerospace had launched another tug earlier, in 2022, from Norway."
     assert told(read_text, two) == [PLANNED, OCCURRED]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Launches in general are no event; some that are counted, named or due are.
+        ("The Falcon 9 has come to dominate commercial satellite launches.", []),
+        ("Officials want to keep Cape Canaveral open for launches.", []),
+        ("Two upcoming Rocket Lab launches for a spy agency will use new pads.", [PLANNED]),
+        ("China set a record for launches with the launch of a Kuaizhou-1A on Monday.", [OCCURRED]),
+        # A line of its own is a headline.
+        ("Last H-2B rocket launch sends a supply ship to the space station", [OCCURRED]),
+        ("Falcon 9 booster returns to port after second launch", [OCCURRED]),
+        ("Falcon 9 booster moves to port ahead of second launch", [PLANNED]),
+        ("Crew Dragon splashes down to end its successful test flight", [OCCURRED]),
+        ("Experts to study the Starliner test flight failure", [FAILED]),
+        # A prelude to what is planned.
+        ("In a prelude to the Norna-2 satellite’s launch, planned for December, an Ariane 5 has made its second flight.", [PLANNED, OCCURRED]),
+    ],
+)  # fmt: skip
+def test_launches_in_general_and_one_of_them(
+    read_text: Reader, text: str, expected: list[tuple[object, object]]
+) -> None:
+    assert told(read_text, text) == expected
