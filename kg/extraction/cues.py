@@ -86,13 +86,13 @@ FIRED = re.compile(
 )
 
 FAILURE = re.compile(
-    r"\b(?:fail(?:ed|s|ing(?! that\b)|ures?)\b(?! to (?:land|stick|recover|reach the drone|return|deploy its legs))|explo(?:ded|des|sions?|ding)|(?<!stock )(?<!market )(?<!share )(?<!price )crash(?:ed|es)?|"
+    r"\b(?:fail(?:ed|s|ing(?! that\b)|ures?)\b(?! to (?:land|stick|recover|reach the drone|return|deploy its legs))|explo(?:ded|des|sions?|ding)|(?<!stock )(?<!market )(?<!share )(?<!price )(?<!plane )(?<!car )(?<!helicopter )crash(?:ed|es)?|"
     r"malfunction(?:ed|s|ing)?|broke (?:apart|up)|break(?:s|ing)? (?:apart|up)|blew up|blows up|disintegrat(?:ed|es|ing)|unsuccessful(?:ly)?|"
     r"veered off|went off course|self-destruct(?:ed)?|(?:was|were|been|being|declared|feared|presumed|believed|had to be) (?:lost|destroyed)|(?:lost|losing|loss of) (?:the |its |their |a |an |both |all )?(?:[\w-]+ ){0,2}(?:satellites?|payloads?|rocket|vehicle|spacecraft|probe|mission|contact)|"
     r"(?:did not|didn['’]t|could not|never|not|unable to|fell short of|falling short of|short of) (?:reach(?:ing)?|achiev(?:e|ing)|enter(?:ing)?|attain(?:ing)?|mak(?:e|ing) it (?:in)?to) (?:the )?(?:[\w-]+ ){0,3}(?:orbit|space)|"
     r"(?:fell|plunged|plummeted|tumbled|falling|plunging) (?:back )?(?:in)?to (?:the )?(?:[\w-]+ ){0,2}(?:ocean|sea|Earth|ground|water)|stalled (?:just |only |\w+ )?(?:moments|seconds|minutes|shortly)|mishap|burst into flames|erupt(?:ed|s) in flames|caught fire|blown (?:up|apart)|"
     r"ended (?:up )?(?:on|at) the (?:bottom|sea ?floor|sea ?bed|ocean)|ending up (?:on|at) the (?:bottom|sea ?floor|sea ?bed|ocean)|doomed|ill-fated|(?:end(?:s|ed)?|ending) in (?:flames|failure|disaster|(?:an? )?(?:[\w-]+ )?(?:explosion|fireball|crash))|(?:launch|flight|mission|ascent) (?:attempt )?(?:was |is )?terminated|"
-    r"suffered (?:an? )?(?:[\w-]+ ){0,3}(?:anomaly|failure|problem|malfunction|explosion)|in-flight anomaly|launch anomaly|went awry|catastroph)",
+    r"suffered (?:an? )?(?:[\w-]+ ){0,3}(?:anomaly|failure|problem|malfunction|explosion)|(?:in-flight|launch|flight|mission) anomaly|went awry|catastroph)",
     _I,
 )
 PARTIAL = re.compile(
@@ -119,7 +119,7 @@ FUTURE = re.compile(
     r"\b(?:will|would|shall|won['’]t|['’]ll|to be|plan(?:s|ned|ning)?(?= (?:to|for|on|the|a|its|launch|lift|flight|mission|satellite|by))|is planned|are planned|plans|planned|schedul(?:ed|es|ing)|slated|set (?:to|for)|due (?:to|for|in|on|next|later)|"
     r"expect(?:s|ed|ing)?|aim(?:s|ed|ing)? (?:to|for)|intend(?:s|ed|ing)?|hop(?:es|ed|ing) to|want(?:s|ed)? to|seek(?:s|ing)? to|"
     r"prepar(?:es|ed|ing|ations?)|target(?:s|ed|ing)?|upcoming|gear(?:s|ing)? up|ready (?:to|for)|readies|readying|poised|on track|"
-    r"next (?:launch|flight|mission)|is to|are to|was to|were to|going to|(?:eager|keen|itching|racing|rushing) to|could|may|might|can|should|about to|next (?:week|month|year)|tomorrow|"
+    r"next (?:launch|flight|mission)|is to|are to|was to|were to|going to|(?:eager|keen|itching|racing|rushing) to|could|(?-i:may)|might|can|should|about to|next (?:week|month|year)|tomorrow|"
     r"pencill?ed in|no earlier than|NET|opens? (?:a|its|the) (?:launch )?window|awaiting|await(?:s|ing)?|eyes?|eyeing|proposed|propos(?:es|al)|contract(?:ed)? to|selected to|picked to|tapped|"
     r"will be|remain(?:s)? on|look(?:s|ing) to|countdown|set for|bound for)\b",
     _I,
@@ -131,7 +131,7 @@ PAST_PLAN = re.compile(
 POSTPONED = re.compile(
     r"\b(?:postpon(?:ed|es|ing|ement)|delay(?:s|ed|ing)?|scrub(?:s|bed|bing)?|push(?:ed|es|ing)? (?:back|off|to|the launch|(?:[\w’'-]+ ){1,5}(?:launch|debut|flight|liftoff|mission) (?:back |out )?(?:in)?to)|slip(?:s|ped|ping)?(?: to| into| from)?|put(?:s|ting)? off|"
     r"call(?:ed|s) off|reschedul(?:ed|es|ing)|stand(?:s|ing)? down|stood down|held up|on hold|bump(?:s|ed)?|(?:suffer(?:s|ed|ing)?|another|last-second|pad|launch) aborts?\b|abort(?:ed|s)(?= (?:the |a |its |today|yesterday|launch|liftoff|countdown|\w+day))|"
-    r"(?:launch|liftoff) (?:attempt )?(?:was |is |has been )?(?:halted|aborted)|(?:paus|halt|suspend)(?:e|es|ed|ing|s)? (?:all |its )?(?:launch )?preparations|grounded|moved (?:back|to))\b",
+    r"(?:launch|liftoff|countdown) (?:attempt )?(?:was |is |has been )?(?:halted|aborted)|(?:paus|halt|suspend)(?:e|es|ed|ing|s)? (?:all |its )?(?:launch )?preparations|grounded|moved (?:back|to))\b",
     _I,
 )
 CANCELLED = re.compile(
@@ -147,7 +147,7 @@ HYPOTHETICAL = re.compile(
     _I,
 )
 BACKGROUND = re.compile(
-    r"\b(?:previous(?:ly)?|(?<!no )(?<!not )earlier|last (?:launch|flight|mission|such)|preceding|(?<!launch )(?<!flight )(?<!mission )since (?:its|the|their)|after (?:two|three|four|several) (?:failed|failures)|ever since|the last time|"
+    r"\b(?:previous(?:ly)?|(?<!no )(?<!not )earlier(?! than)|last (?:launch|flight|mission|such)|preceding|(?<!launch )(?<!flight )(?<!mission )since (?:its|the|their)|after (?:two|three|four|several) (?:failed|failures)|ever since|the last time|"
     r"first flew|debuted|back in (?=(?:the )?(?:\d|(?-i:[A-Z])))|prior|in the past|until then|already|predecessor|once before|before that|had (?:been )?(?:launched|flown|lifted|failed|sent|put(?! (?:back|off)))|formerly|recent(?:ly)?)\b",
     _I,
 )
@@ -164,7 +164,7 @@ STATISTICS = re.compile(
 # What tells that a launch named by a noun took place.
 OCCURRENCE = re.compile(
     r"\b(?:succe\w+|took place|takes place|taken place|occurred|happened|was conducted|conduct(?:ed|s)|aces|aced|nails|nailed|carried out|carries out|completed|completes|performed|performs|made its|makes its|celebrat\w+|witnessed|"
-    r"following (?:the|its|a|\w+day['’]s)|(?:following|after|over|despite|denounc\w+|protest\w*|violat\w+|criticis\w+|criticiz\w+|in response to|in the wake of|call\w* into question|question\w*) (?:[\w’'.-]+ ){0,4}?(?:rocket |satellite |space )?launch|punish\w+ for|denounc\w+|violation|after (?:the|its|a|\w+day['’]s) (?:[\w-]+ ){0,3}(?:launch|liftoff|flight)|since (?:the|its) (?:launch|liftoff)|with (?:the|its|a|\w+day['’]s) (?:[\w-]+ ){0,4}(?:launch|liftoff|flight)(?! (?:site|pad|base|facility))|(?:bounces back|returns|opens|closes(?! in)|ends|starts|begins|rings in|celebrates|continues|resumes|caps) (?:[\w’'-]+ ){0,5}?with (?:[\w’'-]+ ){0,5}?(?:launch|liftoff|flight)(?! (?:site|pad|base|tests?|facility|delay))|(?:launch|flight|liftoff) (?:attempt )?(?:was |is )?(?:fail\w*|explo\w*|anomaly|ended|ends|terminated)|(?:fail|explo|malfunction)\w* (?:[\w’'-]+ ){0,4}(?:launch|flight|liftoff|ascent)|fail(?:s|ed)|explo(?:des|ded)|during (?:the |its )?(?:launch|liftoff|ascent)|minutes (?:after|into)|seconds (?:after|into)|hours after|"
+    r"following (?:the|its|a|\w+day['’]s)|(?:following|after|over|despite|denounc\w+|protest\w*|violat\w+|criticis\w+|criticiz\w+|in response to|in the wake of|call\w* into question|question\w*) (?:[\w’'.-]+ ){0,4}?(?:rocket |satellite |space )?launch|punish\w+ for|denounc\w+|violation|after (?:the|its|a|\w+day['’]s) (?:[\w-]+ ){0,3}(?:launch|liftoff|flight)|since (?:the|its) (?:launch|liftoff)|with (?:the|its|a|\w+day['’]s) (?:[\w-]+ ){0,4}(?:launch|liftoff|flight)(?! (?:site|pad|base|facility))|(?:bounces? back|returns?|opens?|closes?(?! in)|ends?|starts?|begins?|rings? in|celebrates?|continues?|resumes?|caps?) (?:[\w’'-]+ ){0,5}?with (?:[\w’'-]+ ){0,5}?(?:launch|liftoff|flight)(?! (?:site|pad|base|tests?|facility|delay))|(?:launch|flight|liftoff) (?:attempt )?(?:was |is )?(?:fail\w*|explo\w*|anomaly|ended|ends|terminated)|(?:fail|explo|malfunction)\w* (?:[\w’'-]+ ){0,4}(?:launch|flight|liftoff|ascent)|fail(?:s|ed)|explo(?:des|ded)|during (?:the |its )?(?:launch|liftoff|ascent)|minutes (?:after|into)|seconds (?:after|into)|hours after|"
     r"was the|were the|is the (?:\w+ )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|last|final)|mark(?:ed|s|ing)|came (?:after|just|less|a|on|two|three|as)|follow(?:ed|s)|carrying|carried|used a|using a|aboard|launched|lifted|watched|livestream\w*|reported|confirmed|hailed|condemned|kick(?:ed|s) off|wrap(?:ped|s) up|caps|ends|ended|marred|suffer(?:s|ed)|malfunction\w*|mishap|anomaly|doomed|destroyed|sent|put|puts on|light(?:s|ed)? up|lit up|dazzle[sd]|wow(?:s|ed))\b",
     _I,
 )

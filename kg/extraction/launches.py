@@ -115,7 +115,11 @@ def _claim(page: Page, sentence: Sentence, piece: Piece, whole: Facets) -> Claim
     roles += _group_roles(page.masked, piece, judgement)
     if _kind(piece) == "window" and judgement.status != "postponed" and not any(r.slot == "date" for r in roles):
         return None
-    if not marks and judgement.status is not None and not (len(roles) > 2 or _specific(piece, roles)):
+    if (
+        not (set(marks) - _NO_GROUND)
+        and judgement.status is not None
+        and not (len(roles) > 2 or _specific(piece, roles))
+    ):
         if judgement.outcome != "failure":
             return None
         marks = ["definite"]  # "seconds after liftoff an engine failed": of the launch that was told
@@ -131,6 +135,9 @@ def _claim(page: Page, sentence: Sentence, piece: Piece, whole: Facets) -> Claim
         attributions=attributions(page, sentence, whole),
         anaphor=" ".join(marks) or None,
     )
+
+
+_NO_GROUND = frozenset(["headline", "plural"])  # marks that say nothing of which launch it is
 
 
 def _specific(piece: Piece, roles: list[Role]) -> bool:
@@ -241,7 +248,7 @@ _AT_LAST = re.compile(
 )
 # "Soyuz launch marks 60 years": said of a launch that is due as well.
 _PRESENT_NEWS = re.compile(
-    r"\b(?:launch|liftoff|flight)\s+(?:marks|follows|caps|ends|opens|begins|starts|kicks off)\b|\b(?:begins|starts|opens|ends|continues) (?:[\w’'-]+ ){0,5}?with\b",
+    r"\b(?:launch|liftoff|flight)\s+(?:marks|follows|caps|ends|opens|begins|starts|kicks off|adds|puts|sends|delivers|boosts|extends|completes|brings|gives|takes|sets)\b|\b(?:begins|starts|opens|ends|continues) (?:[\w’'-]+ ){0,5}?with\b",
     re.IGNORECASE,
 )
 _ONE_BEFORE = re.compile(
@@ -270,8 +277,24 @@ def _totals(masked: str, piece: Piece) -> bool:
     """Tell a clause that gives a running total, and tells no launch beside it."""
     sums = list(cues.TALLY.finditer(masked, piece.span.start, piece.span.end))
     told = piece.judgement.status == "occurred" and piece.triggers
-    beside = told and not any(m.start() <= main_trigger(told).span.start < m.end() for m in sums)
-    return bool(sums) and not beside
+    main = main_trigger(told) if told else None
+    if main is None or main.words.lower() == "launches":
+        return bool(sums)
+    return any(m.start() <= main.span.start < m.end() for m in sums)
+
+
+# "two upcoming launches" are those two.
+_CERTAIN = re.compile(
+    r"\b(?:two|three|four|five|both|\d{1,2}|upcoming|next|planned|scheduled|back-to-back)\b[^,;]{0,40}\Z", re.IGNORECASE
+)
+
+
+def _in_general(masked: str, piece: Piece) -> bool:
+    """Tell launches of a kind ("has come to dominate satellite launches") from some that are counted or due."""
+    main = main_trigger(piece.triggers) if piece.triggers else None
+    if main is None or main.words.lower() != "launches":
+        return False
+    return _CERTAIN.search(masked, max(piece.span.start, main.span.start - 60), main.span.start) is None
 
 
 def _marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
@@ -293,6 +316,7 @@ def _marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
         "background": "background" not in marks and _ONE_BEFORE.search(near),
         "before": _long_before(masked, piece),
         "tally": _totals(masked, piece),
+        "plural": piece.judgement.status in (None, "planned") and _in_general(masked, piece),
         "statistic": _kind(piece) != "due" and _counted(masked, piece),
     }
     marks += [mark for mark, found in told.items() if found]

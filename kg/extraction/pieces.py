@@ -231,6 +231,7 @@ def _join(page: Page, one: Piece, other: Piece, facets: Facets, *, headline: boo
         or a.hypothetical
         or a.denied
         or a.status is None
+        or (a.status == "planned" and b.status == "occurred" and _many(one))
         or (
             main_trigger(one.triggers).kind == "flight"
             and main_trigger(other.triggers).kind != "flight"
@@ -246,6 +247,11 @@ def _join(page: Page, one: Piece, other: Piece, facets: Facets, *, headline: boo
         outcome = "success"
     merged = Judgement(best.status, outcome, best.denied, best.hypothetical, best.cue)
     return Piece(span, (*one.triggers, *other.triggers), facets.within(span), merged)
+
+
+def _many(piece: Piece) -> bool:
+    """Tell a clause of launches in general ("set a record for launches with the launch of …")."""
+    return main_trigger(piece.triggers).words.lower() == "launches"
 
 
 def _carrying(piece: Piece) -> bool:
@@ -266,9 +272,9 @@ _PARTICIPLE = re.compile(r"[\s,]{0,4}[a-z]{2,14}ing")
 
 def _apposed(masked: str, piece: Piece) -> bool:
     """Tell a launch named by a noun that only says which one the launch before it is."""
-    trigger = main_trigger(piece.triggers)
-    if _PARTICIPLE.fullmatch(masked, piece.span.start, trigger.span.end):
+    if _PARTICIPLE.fullmatch(masked, piece.span.start, main_trigger(piece.triggers).span.end):
         return True
+    trigger = piece.triggers[0]
     if trigger.words.lower() not in ("launch", "flight", "mission") and trigger.kind != "flight":
         return False
     return bool(_APPOSITION.search(masked, max(0, piece.span.start - 1), trigger.span.start))
@@ -332,6 +338,7 @@ def _set_apart(masked: str, one: Piece, other: Piece) -> bool:
         or (bool(_AFTER.match(text)) and _contrast(masked, one, other))
         or (bool(cues.WHEN.match(text)) and bool(_SINCE.search(masked, one.span.start, other.span.start)))
         or (one.judgement.status == "occurred" and other.judgement.status == "planned" and _upcoming(masked, other))
+        or _prelude(one, other)
         or bool(_BESIDE.search(text[:70]) and (b.payloads or b.times or b.vehicles) and (a.payloads or a.vehicles))
     )
 
@@ -342,6 +349,12 @@ _WHILE = re.compile(r"[\s,]{0,4}(?:while|whereas)\b")
 _SINCE = re.compile(r"\bsince\s+[^,;]{2,30}\Z")
 # "ten hours after launching a capsule, it fired the engines ahead of a planned liftoff"
 _UPCOMING = re.compile(r"\b(?:planned|scheduled|upcoming|targeted|next)\s+(?:[\w’'-]+\s+){0,3}\Z")
+
+
+def _prelude(one: Piece, other: Piece) -> bool:
+    """Tell a plan for a craft from what a rocket has just done: "in a prelude to its launch, …, the rocket has flown"."""
+    planned = one.judgement.status == "planned" and bool(one.facets.payloads) and not one.facets.vehicles
+    return planned and other.judgement.status == "occurred" and bool(other.facets.vehicles)
 
 
 def _upcoming(masked: str, piece: Piece) -> bool:

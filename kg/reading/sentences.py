@@ -125,7 +125,8 @@ def _role(
 ) -> SentenceRole:
     words = paragraph.span.of(masked)
     ended = words.rstrip("\"”'’)")[-1:] in ".!?:;…"
-    if number == 0 and len(words) <= 250 and len(paragraphs) > 1 and _dateline(words, 0, len(words)) is None:
+    alone = len(paragraphs) == 1 and (ended or len(words) > 120)
+    if number == 0 and len(words) <= 250 and not alone and _dateline(words, 0, len(words)) is None:
         return "headline" if not ended or len(words) < 110 or _is_title(words, document) else "body"
     for stated, role in ((document.published, "byline"), (document.author, "byline")):
         if stated and stated.span and paragraph.span.overlaps(stated.span) and len(words) < 200:
