@@ -54,7 +54,7 @@ def meet(names: frozenset[str], known: frozenset[str]) -> bool:
 
 
 def _ends(name: str, part: str) -> bool:
-    return part.replace("-", "").isalpha() and name.endswith("-" + part)
+    return part[:1].isalpha() and name.endswith("-" + part)
 
 
 def same_series(claim: Claim, draft: Draft) -> bool:
@@ -110,7 +110,8 @@ def _same_flight(claim: Claim, draft: Draft) -> bool:
     agree = [
         same_slot(claim, draft, slot) for slot in ("vehicle", "provider") if claim.one(slot) and draft.values(slot)
     ]
-    return bool(agree) and all(agree) and claim.values("status")[:1] == tuple(draft.values("status")[:1])
+    told = draft.values("status")[:1]
+    return bool(agree) and all(agree) and (not told or list(claim.values("status")[:1]) == told)
 
 
 def _siblings(one: Iterable[str], other: Iterable[str]) -> bool:

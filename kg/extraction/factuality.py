@@ -8,17 +8,14 @@ from typing import Literal
 
 from kg.extraction import cues
 from kg.extraction.clauses import Trigger
+from kg.extraction.delays import cue, put_off
 from kg.extraction.failures import failure
 from kg.extraction.tenses import BE_TO, PAST, PRESENT, ahead_of_it, announced, happened, names_launch
 from kg.model import Span
 
 Status = Literal["occurred", "planned", "postponed", "cancelled", "speculated"]
 _PLAN_NOUN_AFTER = re.compile(
-    r"\s*(?:(?:is|are|remains?|was|were) )?(?:just |only |about |less than |nearly |still |more than )*[\w-]+ (?:days?|weeks?|months?|years?) (?:away|off|out)\b|\s*(?:[\w’‘'“”\".,()-]+\s+){0,20}?(?:is|are|remains?|was|were|has been|had been)?\s*(?:now\s+|currently\s+|tentatively\s+|also\s+|still\s+|not\s+|being\s+)*(?:scheduled|planned|expected|set|slated|targeted|due|targeting|will|would|could|may|might|on track|on schedule|to take place|to occur|to follow|upcoming|anticipated|no earlier than|NET|in the coming|won['’]t|approaching|nearing|looming|(?:about |just |only |some |less than |more than )?[\w-]+ (?:days?|weeks?|months?|years?) (?:away|off|out)|(?:continues? to )?inch(?:es|ing)? (?:ever )?closer|com(?:es|ing) together|(?:is |appears? to be )?(?:right |just )?around the corner|draws? near)\b",
-    re.IGNORECASE,
-)
-_DELAY_BACKGROUND = re.compile(
-    r"\b(?:after|following (?:an?|the|its|several|two|three|weeks|months|years|previous|repeated|multiple)|despite|amid|because of|due to|follow(?:ed|s)|in (?:the event|case) of|any|long|much|previously|years of|months of|weeks of|series of|several|multiple|repeated)[\w ,-]{0,40}\Z",
+    r"\s*(?:(?:is|are|remains?|was|were) )?(?:just |only |about |less than |nearly |still |more than )*[\w-]+ (?:days?|weeks?|months?|years?) (?:away|off|out)\b|\s*(?:[\w’‘'“”\".,()-]+\s+){0,20}?(?:is|are|remains?|was|were|has been|had been)?\s*(?:now\s+|currently\s+|tentatively\s+|also\s+|still\s+|not\s+|being\s+)*(?:scheduled|planned|expected|set|slated|targeted|due|targeting|will|would|could|(?-i:may)|might|on track|on schedule|to take place|to occur|to follow|upcoming|anticipated|no earlier than|NET|in the coming|won['’]t|approaching|nearing|looming|(?:about |just |only |some |less than |more than )?[\w-]+ (?:days?|weeks?|months?|years?) (?:away|off|out)|(?:continues? to )?inch(?:es|ing)? (?:ever )?closer|com(?:es|ing) together|(?:is |appears? to be )?(?:right |just )?around the corner|draws? near)\b",
     re.IGNORECASE,
 )
 _INTENT_BEFORE = re.compile(
@@ -27,7 +24,7 @@ _INTENT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _TO_VERB = re.compile(
-    r"\b(?:to|will|would|shall|may|might|could|should|['’]ll)\s+(?:\w+ly\s+|soon\s+|also\s+|then\s+|next\s+|again\s+|eventually\s+|attempt to\s+|try to\s+|help\s+)*\Z",
+    r"\b(?:to|will|would|shall|(?-i:may)|might|could|should|['’]ll)\s+(?:\w+ly\s+|soon\s+|also\s+|then\s+|next\s+|again\s+|eventually\s+|attempt to\s+|try to\s+|help\s+)*\Z",
     re.IGNORECASE,
 )
 _TRIED = re.compile(
@@ -36,13 +33,11 @@ _TRIED = re.compile(
 )
 # "which it tried to launch in May": an attempt that was made.
 _TRIED_IT = re.compile(r"(?<!be )(?<!to )\b(?:tried|attempted|failed)\s+(?:and failed\s+)?to\s+(?:\w+ly\s+)?\Z")
-# What else is put off.
-_NO_LAUNCH_DELAYED = re.compile(
-    r"\s+(?:an?\s+|the\s+|its\s+|their\s+)?(?:planned\s+|scheduled\s+)?(?:undocking|docking|landing|return|splashdown|spacewalk|decision|rollout|roll-out|rehearsal|countdown rehearsal|static|hot|tests?|review|completion|delivery|reentry)\b"
-)
 # "failed to open when deployed after launch"
 _AFTER_IT = re.compile(r"\b(?:after|since|following|upon)\s+(?:an?\s+|its\s+|the\s+|their\s+)?\Z", re.IGNORECASE)
-_AFTER_A = re.compile(r"\b(?:after|following)\s+(?:an?\s+|the\s+)?(?:[A-Z][\w-]*\s+(?:\d+\s+)?){1,2}\Z")
+_AFTER_A = re.compile(
+    r"\b(?:after|following)\s+(?:an?\s+|the\s+)?(?:(?!(?:to|it|its|for|is|was|a|the|next|planned)\b)[\w-]+\s+(?:\d+\s+)?){1,2}\Z"
+)
 # A cycle of scrubs that breaks "with successful Falcon 9 launch".
 _DONE_AT_LAST = re.compile(
     r"\b(?:with|after|in|following)\s+(?:an?\s+|its\s+)?successful\s+(?:[\w-]+\s+){0,3}\Z", re.IGNORECASE
@@ -54,11 +49,13 @@ _DUE_NOUN = re.compile(
 # "reuses a booster for its second launch": a headline leaves open whether it has flown.
 _FOR_ONE = re.compile(r"\bfor\s+(?:[\w’'-]+\s+){0,4}\Z")
 _TO_RESUME = re.compile(
-    r"\b(?:to|will|would|could|may)\s+(?:resume|begin|start|conduct|perform|attempt|continue|restart|make)\s+(?:[\w’'-]+\s+){0,3}\Z",
+    r"\b(?:to|will|would|could|(?-i:may))\s+(?:resume|begin|start|conduct|perform|attempt|continue|restart|make)\s+(?:[\w’'-]+\s+){0,3}\Z",
     re.IGNORECASE,
 )
 # "after a launch delay", "despite launch delays"
 _DELAY_OF = re.compile(r"\s+delays?\b")
+# "to look into the test flight anomaly"
+_WENT_WRONG = re.compile(r"\s+(?:failure|anomaly|mishap|explosion|accident|disaster)\b", re.IGNORECASE)
 # "a valve problem prevented its launch"
 _PREVENTED = re.compile(
     r"(?<!to )\b(?:prevent|derail|thwart|foil|scupper|forestall|scrub|halt|delay|postpon)\w*\s+(?:(?!and\b|to\b)[\w’'.-]+\s+){1,3}\Z"
@@ -73,7 +70,7 @@ _AHEAD = re.compile(
 )
 # A launch named by a noun that lies ahead: "for launch", "ahead of liftoff".
 _NOUN_AHEAD = re.compile(
-    r"\b(?:through (?=(?:an?|its|their|the) (?:first|maiden|debut|inaugural|initial)\b)|assuming|pending|barring|(?:mov|press|push|forg|go)(?:e|es|ed|ing)? (?:ahead|forward|on) with|proceed(?:s|ed|ing)? with|closer to|nearer to|for|before|ahead of|toward|towards|prior to|until|awaiting|awaits?|nears?|approach(?:es|ing)|imminent|upcoming|planned|future|next|potential|possible)\s+(?:(?!includ|after\b|aced\b|nailed\b|completed\b|conducted\b|performed\b|made\b|was\b|is\b|were\b|had\b|has\b|that\b|and\b)[\w’'-]+\s+){0,4}\Z",
+    r"\b(?:through (?=(?:an?|its|their|the) (?:first|maiden|debut|inaugural|initial)\b)|assuming|pending|barring|(?:mov|press|push|forg|go)(?:e|es|ed|ing)? (?:ahead|forward|on) with|proceed(?:s|ed|ing)? with|closer to|nearer to|for|before|ahead of|toward|towards|prior to|until|awaiting|awaits?|near(?:s|ing)?|approach(?:es|ing)|imminent|upcoming|planned|future|next|potential|possible)\s+(?:(?!includ|after\b|aced\b|nailed\b|completed\b|conducted\b|performed\b|made\b|was\b|is\b|were\b|had\b|has\b|that\b|and\b)[\w’'-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
 _NEGATION = re.compile(
@@ -110,7 +107,7 @@ _NOT_SAID = re.compile(
 # A launch named as one that was: "build on the successful launch of", "last week's failed launch".
 _DONE_BEFORE = re.compile(
     r"(?:\b(?:the|its|their|that|this)|['’]s)\s+(?:\w+\s+)?(?:successful|unsuccessful|failed|ill-fated|botched|recent|spectacular|flawless|triumphant|fatal|disastrous)\s+(?:[\w-]+\s+){0,2}\Z"
-    r"|\b(?:punish\w*|condemn\w*|sanction\w*|criticis\w*|criticiz\w*|blam\w+|denounc\w*|protest\w*)\s+(?:(?:for|over|of|against)\s+)?(?:[\w’'-]+\s+){0,4}\Z",
+    r"|\b(?:punish\w*|condemn\w*|sanction\w*|criticis\w*|criticiz\w*|blam\w+|denounc\w*|protest\w*|fin(?:es|ed))\s+(?:[\w$,’']+\s+){0,3}?(?:(?:for|over|of|against)\s+)?(?:[\w’'-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
 # "video from the Atlas 5 launch", "footage of Friday's liftoff": there is something to see.
@@ -135,7 +132,10 @@ _FAILED_ONE = re.compile(
 # "until after NASA launches its probe"; a headline tells the past so ("sanctions after it launches a satellite").
 _ONCE_DONE = re.compile(r"\bafter\s+(?:[\w’'.-]+\s+){1,4}\Z")
 # "SpaceX to kick off Sunday with 100th launch": in a headline, subject + to + verb is a plan.
-_HEADLINE_TO = re.compile(r"\A\W*(?:[\w’'.&-]+\s+){1,6}to\s+[a-z]+\b")
+_HEADLINE_TO = re.compile(
+    r"\A\W*(?:[\w’'.&-]+\s+){1,6}?(?<!returns )(?<!back )(?<!down )(?<!up )(?<!way )(?<!heads )(?<!goes )(?<!home )to\s+"
+    r"(?!(?:the|an?|its|their|port|space|orbit|pad|sea|station|launch pad)\b)[a-z]+\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +161,8 @@ def judge(
     if trigger is None:
         return Judgement("occurred", failed, cue=None)
     before = _one_scope(masked[clause.start : trigger.span.start])
+    if trigger.words[:1].isupper():
+        before = _MODAL_MAY.sub("may", before)
     after = _one_scope(masked[trigger.span.end : clause.end])
     status, cue = _status(masked, clause, trigger, before, after, headline=headline, dated=dated)
     if status == "occurred" and not (headline or dated or opening) and PRESENT.match(trigger.words):
@@ -205,6 +207,8 @@ def _outcome(masked: str, clause: Span, trigger: Trigger, before: str, failed: s
     return "unknown" if _open(masked, clause, trigger) or _ATTEMPTED.search(before) or unclear else "success"
 
 
+# "NASA May Launch" in a title; elsewhere a capital makes the month.
+_MODAL_MAY = re.compile(r"\bMay(?=\s+(?:[A-Z]\w+ly\s+|Soon\s+|Again\s+|Also\s+)?\Z)")
 # A dot inside a sentence ends none: "targeting a Nov. 22 liftoff" is one scope.
 _INNER_DOT = re.compile(r"(?<=\w)\.(?=[\s\w])")
 
@@ -233,13 +237,13 @@ def _status(
     if trigger.kind == "liftoff" and not before.strip(" \"“‘'") and not ahead:
         done = True  # a sentence that opens with it: "Liftoff of the Vega C"
     waited = bool(PRESENT.match(trigger.words)) and not headline and bool(_UNTIL.search(before))
-    if not done and not waited and (put_off := _put_off(masked, clause, trigger)) is not None:
-        return put_off
+    if not done and not waited and (delay := put_off(masked, clause, trigger)) is not None:
+        return delay
     if done or _TRIED_IT.search(before):
         return "occurred", None
     if names_launch(trigger) and (told := _named(trigger, before, after)) is not None:
         return told, None
-    guessed = _cue(cues.SPECULATED, masked, Span(clause.start, trigger.span.start))
+    guessed = cue(cues.SPECULATED, masked, Span(clause.start, trigger.span.start)) or _thought(masked, clause, trigger)
     if guessed is not None:
         return "speculated", guessed
     if (gone := cues.PAST_PLAN.search(before)) and not headline:
@@ -247,21 +251,32 @@ def _status(
     if _achieved(before, after):
         return "occurred", None
     if _intended(trigger, before, after, headline=headline):
-        return "planned", _cue(cues.FUTURE, masked, clause)
+        return "planned", cue(cues.FUTURE, masked, clause)
     if waited or (PRESENT.match(trigger.words) and _conditional(before, headline=headline)):
         return "planned", None
     return _left(masked, clause, trigger, before, headline=headline, dated=dated), None
 
 
-# "on schedule for its first launch as New Glenn slips": a name of its own after the boundary.
-_OWN_SUBJECT = re.compile(
-    r"\b(?:as|while|whereas|but|after)\s+(?:(?:the|its|a|an)\s+)?[A-Z][\w’'-]*(?:\s+[\w’'-]+){0,3}?\s+\Z"
+# "could launch another spy satellite as early as next month, analysts believe"
+_COULD = re.compile(
+    r"\b(?:could|may|might)\s+(?:\w+ly\s+|soon\s+|again\s+|be (?:about|preparing|planning|ready) to\s+)?\Z"
+)
+_ONLOOKERS = re.compile(
+    r"\b(?:analysts?|experts?|observers?|watchers?|intelligence|spy agency|commercial (?:images|pictures)|satellite images|imagery|(?:military|government) officials)\b",
+    re.IGNORECASE,
 )
 
+_STOP = re.compile(r"[.!?](?:\s|\Z)")
 
-def _of_another(masked: str, trigger: Trigger, delayed: Span) -> bool:
-    """Tell a delay that another launch suffers, beside the one that the trigger names."""
-    return bool(_OWN_SUBJECT.search(masked, trigger.span.end, delayed.start))
+
+def _thought(masked: str, clause: Span, trigger: Trigger) -> Span | None:
+    """Return the word by which onlookers guess at a launch of somebody else's."""
+    could = _COULD.search(masked, max(clause.start, trigger.span.start - 40), trigger.span.start)
+    end = _STOP.search(masked, clause.end - 1)
+    near = Span(max(0, clause.start - 90), end.start() if end else len(masked))
+    return (
+        Span(*could.span()) if could and _ONLOOKERS.search(masked, near.start, min(near.end, clause.end + 90)) else None
+    )
 
 
 def _conditional(before: str, *, headline: bool) -> bool:
@@ -278,27 +293,12 @@ _DONE_IT = re.compile(
 )
 
 
-def _put_off(masked: str, clause: Span, trigger: Trigger) -> tuple[Status, Span | None] | None:
-    """Return what the words of delay in a clause make of a launch that has not happened, or None."""
-    delayed = _cue(cues.POSTPONED, masked, clause)
-    if delayed is not None and _of_another(masked, trigger, delayed):
-        delayed = None
-    if (
-        delayed is not None
-        and not _NO_LAUNCH_DELAYED.match(masked[delayed.end : delayed.end + 60])
-        and not _DELAY_BACKGROUND.search(masked[clause.start : delayed.start])
-    ):
-        return "postponed", delayed
-    if trigger.kind in ("window", "due"):
-        return "planned", None
-    dropped = _cue(cues.CANCELLED, masked, clause)
-    return ("cancelled", dropped) if dropped is not None else None
-
-
 def _named(trigger: Trigger, before: str, after: str) -> Status | None:
     """Return what the words right beside a launch named by a noun make of it, or None."""
     if _DELAY_OF.match(after):
         return "postponed"
+    if _WENT_WRONG.match(after) and not _PREVENTED.search(before[-60:]):
+        return "occurred"
     if cues.BOOKED.search(f"{before}{trigger.words} "):
         return "planned"
     if _SEEN.search(before) or _DONE_BEFORE.search(before[-50:]):
@@ -323,11 +323,18 @@ def _left(masked: str, clause: Span, trigger: Trigger, before: str, *, headline:
         return None
     if trigger.words.lower().endswith("ing") and not _DOING.search(before) and not dated:
         return None
-    if names_launch(trigger) and not dated and not cues.OCCURRENCE.search(masked, clause.start, clause.end):
+    told = (headline and _DOES.match(masked, trigger.span.end)) or cues.OCCURRENCE.search(
+        masked, clause.start, clause.end
+    )
+    if names_launch(trigger) and not dated and not told:
         return None
     return "occurred"
 
 
+# A title: "Atlas 5 launch adds to the fleet".
+_DOES = re.compile(
+    r"\s+(?:adds|puts|sends|delivers|boosts|extends|completes|thrusts|deploys|expands|brings|gives|takes|bolsters|dazzles|tops|breaks)\b"
+)
 # A gerund that reports: "after launching", "was carrying", ", sending it into orbit"; not "requires flying".
 _DOING = re.compile(
     r"(?:\A|[,;:—–]|\b(?:was|were|been|began|begun|started|after|since|upon|by|before|while|when|and|is|are|now|then|successfully|rocket|launcher|shuttle|capsule|spacecraft|satellite|probe|missile|vehicle|[\w-]*\d[\w-]*|(?-i:[A-Z])[\w’'-]*)\b)\s*(?:\w+ly\s+)?\Z",
@@ -355,11 +362,6 @@ _FIRST_TO = re.compile(
     r"\b(?:(?<!to )bec(?:ame|omes)|makes history|made history|managed|went on|returned|(?<=\w )used)\b[\w’'. -]{0,90}\s+to\s+(?:\w+ly\s+)?\Z",
     re.IGNORECASE,
 )
-
-
-def _cue(pattern: re.Pattern[str], masked: str, span: Span) -> Span | None:
-    match = pattern.search(masked, span.start, span.end)
-    return Span(match.start(), match.end()) if match else None
 
 
 def _intended(trigger: Trigger, before: str, after: str, *, headline: bool) -> bool:

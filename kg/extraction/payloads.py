@@ -48,19 +48,31 @@ def payloads(view: Scene, span: Span, taken: tuple[Span, ...], vehicles: tuple[M
     found += told(view, span, found, blocked)
     found += bare(view, span, found, blocked)
     found += listed(view, span, found, blocked)
-    return tuple(sorted((m for m in found if not _spelled_out(view, m, found)), key=lambda m: m.span))
+    return tuple(sorted(_with_second_forms(view, found), key=lambda m: m.span))
 
 
-def _spelled_out(view: Scene, mention: Mention, found: list[Mention]) -> bool:
-    """Tell the second form of a name that parentheses give beside the first: "DART (Double Asteroid …)", "… (TJSW-9)"."""
+def _with_second_forms(view: Scene, found: list[Mention]) -> list[Mention]:
+    """Return the payloads with the second form of a name beside the first: "SiriusXM-8 (SXM-8)" is one name."""
+    pairs = [(first, m) for m in found if (first := _spelled_out(view, m, found)) is not None]
+    second = {id(m) for _, m in pairs}
+    kept = [m for m in found if id(m) not in second]
+    for first, other in pairs:
+        whole = Span(first.span.start, other.span.end + 1)
+        if first in kept and first.named and view.masked[other.span.end : whole.end] == ")":
+            kept[kept.index(first)] = replace(first, span=whole, value=words(whole.of(view.masked)))
+    return kept
+
+
+def _spelled_out(view: Scene, mention: Mention, found: list[Mention]) -> Mention | None:
+    """Return the name whose second form parentheses give here: "DART (Double Asteroid …)", "… (TJSW-9)"."""
     start, end = mention.span.start, mention.span.end
     if view.masked[start - 1 : start] != "(" or view.masked[end : end + 1] not in (")", ",", ";"):
-        return False
-    first = next((m for m in found if m.named and m.span.end < start and start - m.span.end <= 14), None)
+        return None
+    first = next((m for m in found if (m.named or m.form == "series") and 0 < start - m.span.end <= 14), None)
     if first is None or re.search(r"[,;.]", view.masked[first.span.end : start]):
-        return False
+        return None
     one, two = (re.sub(r"[^A-Z0-9]", "", m.value) for m in (first, mention))
-    return one.startswith(two[:3]) or two.startswith(one[:3])
+    return first if one.startswith(two[:3]) or two.startswith(one[:3]) else None
 
 
 def _described(view: Scene, span: Span, found: list[Mention], blocked: list[Span]) -> list[Mention]:

@@ -18,7 +18,7 @@ PRESENT = re.compile(
     re.IGNORECASE,
 )
 BE_TO = re.compile(
-    r"\b(?:to|will|would|shall|may|might|could|should|can)\s+(?:\w+ly\s+|soon\s+|also\s+|then\s+|next\s+|not\s+|eventually\s+)*(?:be\s+|have\s+been\s+|being\s+|have\s+|attempt to\s+|try to\s+|help\s+)?(?:\w+ly\s+)?\Z",
+    r"\b(?:to|will|would|shall|(?-i:may)|might|could|should|can)\s+(?:\w+ly\s+|soon\s+|also\s+|then\s+|next\s+|not\s+|eventually\s+)*(?:be\s+|have\s+been\s+|being\s+|have\s+|attempt to\s+|try to\s+|help\s+)?(?:\w+ly\s+)?\Z",
     re.IGNORECASE,
 )
 _WISHED = re.compile(r"\b(?:be|being)\s+(?:\w+ly\s+)?\Z|\b(?:needs?|going to|wants?)\b[^.;,]{0,60}\Z")
@@ -140,6 +140,7 @@ _LIES_BACK = re.compile(
 )
 
 
+_TO_WATCH = re.compile(r"\b[Ww]atch (?:[Ii]t )?[Ll]ive\b")
 # "Live coverage: two cosmonauts launch": written before it.
 _LIVE = re.compile(r"\W{0,3}(?:live coverage|watch live|how to watch|live updates?)\b", re.IGNORECASE)
 
@@ -153,7 +154,9 @@ def announced(trigger: Trigger, before: str, after: str) -> bool:
         return False
     if not going and _is_noun(before, after):
         return False
-    return bool(_COMING.search(re.split(r"[.,;:]|\b(?:and|as|but|which|that)\b", after, maxsplit=1)[0][:60]))
+    return bool(_TO_WATCH.search(after)) or bool(
+        _COMING.search(re.split(r"[.,;:]|\b(?:and|as|but|which|that)\b", after, maxsplit=1)[0][:60])
+    )
 
 
 def _is_noun(before: str, after: str) -> bool:

@@ -497,7 +497,7 @@ def test_a_missile_test_is_no_launch(read_text: Reader, text: str, expected: lis
         # A time ahead makes the present tense a plan, and so does the noun "launches".
         ("A student experiment launching to the space station next week will grow moss.", [PLANNED]),
         ("A Falcon 9 launches the Norna-2 satellite later this month.", [PLANNED]),
-        ("SpaceX to round off the quarter with Starlink launches on Monday and Friday.", [PLANNED]),
+        ("SpaceX to round off the quarter with Starlink launches on Monday and Friday.", [PLANNED, PLANNED]),
         ("The Norna-2 satellite was put in orbit by a Falcon 9, launching on Monday, and will be tested next week.", [OCCURRED]),
         # Going ahead with it is not having done it.
         ("NASA moves ahead with the Norna-2 launch after a leak on a sister craft.", [PLANNED]),
@@ -656,6 +656,78 @@ def test_a_headline_that_begins_with_a_launch_waits_for_the_text(read_text: Read
     ],
 )
 def test_what_is_wanted_paused_or_stepped_closer_to(
+    read_text: Reader, text: str, expected: list[tuple[object, object]]
+) -> None:
+    assert told(read_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The month and the verb.
+        ("North Korea in May launched a spy satellite.", [OCCURRED]),
+        ("SpaceX went on with its work on May 4 with the second launch of Norna satellites.", [OCCURRED]),
+        ("NASA May Launch Its Moon Rocket in August", [PLANNED]),
+        ("NASA may launch the Norna-2 satellite in August.", [PLANNED]),
+        # To be watched is yet to come.
+        ("Japanese cargo ship launching toward the space station today: watch it live", [PLANNED]),
+    ],
+)
+def test_may_is_a_month_by_its_capital(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
+    assert told(read_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Atlas 5 launch adds to a network of military satellites\n\nThe network has six of them now.", [OCCURRED]),
+        ("Roscosmos close the year with a Progress MS-13 launch", [OCCURRED]),
+        ("Roscosmos to close the year with a Progress MS-13 launch", [PLANNED]),
+        ("A regulator fines a startup $900,000 for its unapproved launch of four cubesats.", [OCCURRED]),
+        ("A Delta 4-Heavy countdown was aborted moments before launch with a spy satellite.", [PUT_OFF]),
+        ("A team looks into a test flight anomaly of the Starliner capsule.", [FAILED]),
+    ],
+)
+def test_what_a_launch_adds_to_or_is_fined_for(
+    read_text: Reader, text: str, expected: list[tuple[object, object]]
+) -> None:
+    assert told(read_text, text) == expected
+
+
+def test_both_forms_of_a_name_are_one_payload(read_text: Reader) -> None:
+    text = "SpaceX launched the SiriusXM-8 (SXM-8) satellite on Monday. A Falcon 9 lofted SXM-8 from Cape Canaveral."
+    reading = read_text(text, DAY)
+    records = [launch_record(reading.document, e) for e in reading.events if e.kind == "launch"]
+    assert [(r["payloads"], r["vehicle"]) for r in records] == [(["SiriusXM-8 (SXM-8)"], "Falcon 9")]
+
+
+def test_no_earlier_than_tells_of_no_old_launch(read_text: Reader) -> None:
+    title = "A Polish firm books an Isar Aerospace launch for a tug"
+    text = f"{title}\n\nIsar Aerospace will launch the tug no earlier than 2026 from Norway."
+    assert told(read_text, text) == [PLANNED]
+    two = f"{title}\n\nIsar Aerospace had launched another tug earlier, in 2022, from Norway."
+    assert told(read_text, two) == [PLANNED, OCCURRED]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Launches in general are no event; some that are counted, named or due are.
+        ("The Falcon 9 has come to dominate commercial satellite launches.", []),
+        ("Officials want to keep Cape Canaveral open for launches.", []),
+        ("Two upcoming Rocket Lab launches for a spy agency will use new pads.", [PLANNED]),
+        ("China set a record for launches with the launch of a Kuaizhou-1A on Monday.", [OCCURRED]),
+        # A line of its own is a headline.
+        ("Last H-2B rocket launch sends a supply ship to the space station", [OCCURRED]),
+        ("Falcon 9 booster returns to port after second launch", [OCCURRED]),
+        ("Falcon 9 booster moves to port ahead of second launch", [PLANNED]),
+        ("Crew Dragon splashes down to end its successful test flight", [OCCURRED]),
+        ("Experts to study the Starliner test flight failure", [FAILED]),
+        # A prelude to what is planned.
+        ("In a prelude to the Norna-2 satellite’s launch, planned for December, an Ariane 5 has made its second flight.", [PLANNED, OCCURRED]),
+    ],
+)  # fmt: skip
+def test_launches_in_general_and_one_of_them(
     read_text: Reader, text: str, expected: list[tuple[object, object]]
 ) -> None:
     assert told(read_text, text) == expected

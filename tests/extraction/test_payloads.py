@@ -48,7 +48,7 @@ def cargo(text: str) -> list[str]:
         ("ULA probes a leak after it launched the Kestrel-1 satellite on Friday.", ["Kestrel-1"]),
         (
             "On Friday China launched Tongxin Jishu Shiyan Weixing 9 (TJSW-9).",
-            ["Tongxin Jishu Shiyan Weixing 9"],
+            ["Tongxin Jishu Shiyan Weixing 9 (TJSW-9)"],
         ),
         ("A rocket launched the Kestrel-1 (and Nimbus-9) satellites on Friday.", ["Kestrel-1", "Nimbus-9"]),
         ("The Kestrel 3 lifted off atop a Russian rocket on Friday.", ["Kestrel 3"]),
@@ -263,3 +263,14 @@ def test_initials_name_what_was_launched() -> None:
 )
 def test_a_flight_its_version_and_its_neighbour(text: str, names: list[str]) -> None:
     assert cargo(text) == names
+
+
+def test_a_series_spelled_out_in_parentheses_is_one_payload() -> None:
+    assert cargo("SpaceX launched NASA’s DART (Double Asteroid Redirect Test) mission on a Falcon 9 on Friday.") == [
+        "DART"
+    ]
+
+
+def test_what_a_site_was_meant_for_is_no_cargo() -> None:
+    text = "A spy satellite lifted off on Friday from a site once intended to support launches of military astronauts."
+    assert cargo(text) == ["spy satellite"]
