@@ -215,3 +215,11 @@ def test_the_day_of_the_launch_before_is_not_shared(read_text: Reader) -> None:
     """A day at the head of the sentence that belongs to another launch stays with it."""
     text = "After the launch of the Cygnus capsule this week, a Vulcan will launch the Norna-2 probe from Florida."
     assert dates(read_text, text)[-1] is None
+
+
+def test_the_day_of_what_answers_a_launch_is_not_its_own(read_text: Reader) -> None:
+    """Meetings and sanctions have days; so has the launch that they are about, where it is told."""
+    text = "Seoul on Monday suspended the talks as punishment for the launch of the Norna-2 satellite by a Falcon 9."
+    assert dates(read_text, text) == [None]
+    text = text.replace("by a Falcon 9", "by a Falcon 9 on April 2")
+    assert dates(read_text, text) == ["2024-04-02"]
