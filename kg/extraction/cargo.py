@@ -41,6 +41,10 @@ _PLAIN = re.compile(r"\S+ (?:(?:new|more|additional|small) )?(?:satellites|space
 _AROUND = ("after", "following", "ahead of")
 _ITS_LAUNCH = re.compile(r"['’]?s?\s+(?:(?:satellites?|mission|spacecraft)\s+)?(?:launch|liftoff)\b")
 _PROGRAM = re.compile(r"['’]?s?\s+(?:(?:moon|lunar|Mars|space|exploration)\s+)?[Pp]rogram(?:me)?\b")
+# "images from the Norna-2 satellite that launched in March"
+_THAT_FLEW = re.compile(
+    r"(?:\s+[a-z][\w-]*){0,3},?\s+(?:that|which)\s+(?:was\s+|were\s+|had\s+been\s+)?(?:launched|lifted off|blasted off|rode|soared)\b"
+)
 _REACH, _CLOSE = 70, 32
 _LOOSE = frozenset("after since than follow follows followed following".split())
 _THE = re.compile(r"\b(?:the|this|that|its)\s+\Z", re.IGNORECASE)  # "the spacecraft": what that is, stands elsewhere
@@ -80,6 +84,8 @@ class Cargo(Nature):
 
     def _aside(self, payload: Mention) -> bool:
         """Tell a craft that the words set beside this launch ("to dock with Tiangong") from what it carries."""
+        if _THAT_FLEW.match(self._masked, payload.span.end):
+            return False
         before = re.split(r"[;:]", self._before(payload.span.start, _REACH))[-1]
         others = any(p.named and p.span < payload.span for p in self.facets.payloads)
         goal = _GOAL.search(before) and (others or payload.form == "people")

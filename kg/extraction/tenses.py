@@ -14,7 +14,7 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 PRESENT = re.compile(
-    r"(?:launches|lifts|blasts|takes off|roars|soars|sends|puts|places|delivers|carries|boosts|lofts|propels|lifts|hurls|injects|inserts|deploys|ferries|takes|flies|positions|hauls|enters|reaches|arrives|heads|travels|fires|debuts|rides|orbits|leaves|clears|climbs|streaks|rockets)\b",
+    r"(?:launches|returns|lifts|blasts|takes off|roars|soars|sends|puts|places|delivers|carries|boosts|lofts|propels|lifts|hurls|injects|inserts|deploys|ferries|takes|flies|positions|hauls|enters|reaches|arrives|heads|travels|fires|debuts|rides|orbits|leaves|clears|climbs|streaks|rockets)\b",
     re.IGNORECASE,
 )
 BE_TO = re.compile(
@@ -23,7 +23,7 @@ BE_TO = re.compile(
 )
 _WISHED = re.compile(r"\b(?:be|being)\s+(?:\w+ly\s+)?\Z|\b(?:needs?|going to|wants?)\b[^.;,]{0,60}\Z")
 _DETERMINED = re.compile(
-    r"\b(?:the|its|their|of|no|these|those|previous|two|three|four|five|\d+|upcoming|more|all|future|both|other|such|for|many|several|annual|commercial)\s+(?:[\w-]+\s+){0,2}\Z",
+    r"\b(?:the|its|their|of|no|these|those|previous|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|upcoming|more|all|future|both|other|such|for|many|several|annual|commercial)\s+(?:[\w-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 # What follows the noun "launches" and not the verb.
@@ -102,6 +102,9 @@ def names_launch(trigger: Trigger) -> bool:
     )
 
 
+_BACK_TO_FLIGHT = re.compile(r"return(?:s|ed) to flight\b", re.IGNORECASE)
+
+
 def happened(trigger: Trigger, before: str, after: str) -> bool:
     """Tell a finite past or headline-present verb from a noun, infinitive or planned passive."""
     if (
@@ -111,6 +114,8 @@ def happened(trigger: Trigger, before: str, after: str) -> bool:
         and _THEY.search(before)
     ):
         return True
+    if _BACK_TO_FLIGHT.match(trigger.words):
+        return not (BE_TO.search(before) or _SUBORDINATE.search(before) or announced(trigger, before, after))
     if PAST.match(trigger.words):
         return (
             not BE_TO.search(before)

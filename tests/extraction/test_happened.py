@@ -731,3 +731,18 @@ def test_launches_in_general_and_one_of_them(
     read_text: Reader, text: str, expected: list[tuple[object, object]]
 ) -> None:
     assert told(read_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vega C returns to flight with a Spanish satellite", [OCCURRED]),
+        ("Vega C returns to flight next month with a Spanish satellite", [PLANNED]),
+        ("Vega C to return to flight with a Spanish satellite", [PLANNED]),
+        ("The force orders eight launches from ULA.", [PLANNED]),
+        ("A probe enters orbit around the Red Planet.", []),
+        ("Rocket Lab changed its mind on reusable launch.", []),
+    ],
+)
+def test_a_return_to_flight_is_told(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
+    assert told(read_text, text) == expected
