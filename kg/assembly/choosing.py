@@ -10,6 +10,8 @@ from kg.edtf import is_within
 from kg.model import DocumentEvent, Factuality, Role
 from kg.vocab import slug
 
+# What any craft may be called when it is spoken of again.
+_ANY = frozenset("spacecraft satellite satellites craft payload payloads mission capsule probe".split())
 _LISTS = ("payload", "nation", "operator")
 
 
@@ -113,7 +115,7 @@ def _cargo(draft: Draft, roles: list[Role]) -> tuple[Role, ...]:
     first_claim = [r for r in roles if r.span.start <= roles[0].span.start + 200]
     best = described[0]
     several = [r for r in first_claim if not set(slug(r.value).split("-")) & set(slug(best.value).split("-"))]
-    return (best, *several[:2])
+    return (best, *(r for r in several[:2] if r.value.lower() not in _ANY))
 
 
 def _first_of_each_name(roles: list[Role]) -> list[Role]:

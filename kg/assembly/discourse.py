@@ -74,7 +74,7 @@ def _licence(claim: Claim, drafts: list[Draft]) -> str | None:
 
 def _fit(claim: Claim, draft: Draft, drafts: list[Draft]) -> tuple[float, str] | None:
     """Return how well a claim fits an event and why, or None where it contradicts it."""
-    if contradicts(claim, draft):
+    if contradicts(claim, draft) or _elsewhen(claim, draft) or (draft is not drafts[0] and _new_rocket(claim, draft)):
         return None
     grounds = _shared(claim, draft)
     apart = all("background" in (c.anaphor or "") for c in draft.claims) and "background" not in (claim.anaphor or "")
@@ -89,6 +89,20 @@ def _fit(claim: Claim, draft: Draft, drafts: list[Draft]) -> tuple[float, str] |
     if draft is drafts[0]:
         grounds.append((0.3, "the main event"))
     return sum(g[0] for g in grounds), ", ".join(g[1] for g in grounds) or "nothing speaks against it"
+
+
+def _elsewhen(claim: Claim, draft: Draft) -> bool:
+    """Tell a launch that lies before the one that the words tell of: it joins none but another of the past."""
+    marks = (claim.anaphor or "").split()
+    return "before" in marks and not any(
+        {"before", "background"} & set((c.anaphor or "").split()) for c in draft.claims
+    )
+
+
+def _new_rocket(claim: Claim, draft: Draft) -> bool:
+    """Tell a plan for a rocket that nothing links to what took place."""
+    ahead = {"planned", "postponed"} & set(claim.values("status"))
+    return bool(ahead and claim.one("vehicle")) and draft.status() == "occurred" and not draft.values("vehicle")
 
 
 def _shared(claim: Claim, draft: Draft) -> list[tuple[float, str]]:
@@ -138,6 +152,7 @@ def _telling(draft: Draft, drafts: list[Draft]) -> bool:
 
 
 def _only_ambition(draft: Draft) -> bool:
-    """Tell "people will go to Mars" from a planned launch: no word of a launch, and no payload with a name."""
+    """Tell "people will go to Mars" from a planned launch: no word of a launch, and no craft with a name or a year."""
     named = any(is_name(value) for value in draft.values("payload"))
-    return not named and all(c.rule in ("launch/orbit", "launch/support") for c in draft.claims)
+    dated = draft.values("date") and draft.values("payload") and "crew" not in draft.values("payload_function")
+    return not named and not dated and all(c.rule in ("launch/orbit", "launch/support") for c in draft.claims)

@@ -34,13 +34,13 @@ class Draft:
         return all(map(_only_names, self.claims))
 
     def status(self) -> str:
-        """Return what the event is held to be: once told as occurred, it stays so.
+        """Return what the event is held to be: once told as occurred or given up, it stays so.
 
         A headline that only names it ("Soyuz launch marks 60 years") tells less than the text below.
         """
         found = [value for claim in self.claims if not _only_names(claim) for value in claim.values("status")]
         found = found or self.values("status")
-        return "occurred" if "occurred" in found else found[0] if found else "planned"
+        return next((last for last in ("occurred", "cancelled") if last in found), found[0] if found else "planned")
 
 
 def _only_names(claim: Claim) -> bool:

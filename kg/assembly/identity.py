@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.edtf import bounds, overlap
+from kg.extraction.payload_words import HEADS, describes
 from kg.model import DocumentEvent
 from kg.vocab import slug
 
@@ -56,6 +57,8 @@ def is_name(words: str) -> bool:
         return False  # "U.S. Space Force satellite": whose it is, and no name
     if len(tokens) == 2 and tokens[-1].lower() in _HEADS and _DEMONYM.search(tokens[0]):
         return False  # "Brazilian satellite"
+    if len(tokens) > 1 and tokens[-1].lower() in (_HEADS | HEADS) and all(map(describes, tokens[:-1])):
+        return False  # "Weather Satellite", as a headline writes it
     numbered = any(c.isdigit() for c in words) and any(c.isupper() for c in words)
     return not plural and (
         numbered or all(t.lstrip("(")[:1].isupper() for t in tokens if t.lower() not in ("satellite", "of"))

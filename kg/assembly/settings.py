@@ -33,12 +33,17 @@ def place_settings(settings: Iterable[Claim], drafts: list[Draft]) -> None:
 
 
 def _place_day(days: list[Claim], drafts: list[Draft]) -> None:
-    """Give the main event the day that the text names alone on its side of the publication."""
+    """Give the main event the day that the text names alone on its side of the publication.
+
+    "Thursday's launch" goes before other days, and may be the day of another event too.
+    """
     if not drafts or drafts[0].values("date"):
         return
     side = "past" if drafts[0].status() == "occurred" else "ahead"
     taken = {value for draft in drafts for value in draft.values("date")}
-    fitting = [c for c in days if side in (c.anaphor or "").split() and not set(c.values("date")) & taken]
+    near = [(c, (c.anaphor or "").split()) for c in days]
+    own = [c for c, marks in near if side in marks and "own" in marks]
+    fitting = own or [c for c, marks in near if side in marks and not set(c.values("date")) & taken]
     if fitting and len({c.values("date") for c in fitting}) == 1:
         _link(fitting[0], drafts[0], "the text names no other day")
 

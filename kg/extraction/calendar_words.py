@@ -63,24 +63,47 @@ SEASONAL_ZONES = {
 }  # fmt: skip
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 WEEKS = {"last": -1, "past": -1, "previous": -1, "this": 0, "the": 0, "next": 1, "coming": 1, "following": 1}
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "final": 4,
+    "last": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+}
 NUMBERS = {
     word: number
     for number, word in enumerate(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
     )
-} | {"a": 1, "an": 1, "a couple of": 2, "twenty": 20, "a few": 0, "several": 0}
+} | {
+    "a": 1,
+    "an": 1,
+    "a couple of": 2,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "a few": 0,
+    "several": 0,
+}
 
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|(?= \d)))"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|(?= \d))"
+    r"|(?<=\d )(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
 )
 WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.(?=,? ))"
 YEAR = r"(?:19[4-9]\d|20\d\d)"
 PART = (
     r"(?i:(?:early|mid)[\s-]+to[\s-]+(?:mid|late)|early|mid|late|the beginning of|the start of|the end of|the middle of"
-    r"|end of|beginning of|start of|middle of)"
+    r"|end of|beginning of|start of|middle of|the (?:first|second|latter|back) half of)"
 )
 _ZONE_WORDS = sorted((*ZONES, *SEASONAL_ZONES), key=len, reverse=True)
 ZONE = (
@@ -99,7 +122,7 @@ ZONE = (
     )
     + ")"
 )
-COUNT = r"(?i:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple of|a few|several|an?)"
+COUNT = r"(?i:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|a couple of|a few|several|an?)"
 # Days that news calls by name, as month and day; the moving ones as month, weekday and which of them (-1: the last).
 _FIXED = {
     "new years day": (1, 1), "new years eve": (12, 31), "valentines day": (2, 14), "fourth of july": (7, 4),

@@ -21,7 +21,7 @@ _IN_ORBIT_STOCK = re.compile(
 _GOVERNOR = re.compile(
     r"\b(?:(?P<carried>launch(?:es|ed|ing)?(?: of)?|carry(?:ing)?|carries|carried|deploy(?:s|ed|ing)?|loft(?:s|ed|ing)?|sent|sends?|sending|puts?|putting|plac(?:e|ed|es|ing)|"
     r"lift(?:s|ed|ing)?|deliver(?:s|ed|ing)?|boost(?:s|ed|ing)?|bear(?:s|ing)|haul(?:s|ed|ing)?|ferr(?:y|ied|ying)|orbited|insert(?:ed|ing)?)|"
-    r"(?P<aside>(?:dock(?:s|ed|ing)?|rendezvous\w*|overlap\w*|collision risks?|colli\w+|conjunctions?|compet\w+|communicat\w+|link(?:s|ed)? up) with|alternatives? to|footage of|"
+    r"(?P<aside>(?:dock(?:s|ed|ing)?|rendezvous\w*|overlap\w*|collision risks?|colli\w+|conjunctions?|compet\w+|communicat\w+|link(?:s|ed)? up)(?: it| them| the \w+)? with|alternatives? to|footage of|"
     r"(?:formerly|previously|originally|also|once|now|better) (?:called|known as|named)|nicknamed|before (?:the )?launch(?:es)? of|(?:arrival|landing|docking|return|splashdown|re-?entry|debut) of|follow(?:s|ed|ing)|since|replac(?:e|es|ed|ing)|join(?:s|ed|ing)?|"
     r"(?<!more )(?<!fewer )(?<!less )than|unlike|similar to|rivals?|after|instead of|docked (?:to|at)|undock\w* from|return\w* (?:from|to)|dock(?:s|ed|ing)? at|building out|build-?out of|(?:re)?suppl(?:y|ies|ied|ying)|augment(?:s|ed|ing)?|complement(?:s|ed|ing)?|supplement(?:s|ed|ing)?|(?:grow(?:s|n|ing)?|grew|fleet|constellation|network|total|tally|number) to|(?:reach(?:es|ed|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?)(?=\s+(?:(?:more than|over|nearly|about)\s+)?\Z)|prelude to|preparation for|closer to(?=\s+(?:(?:the|its)\s+)?\Z)|ahead of|bound for|tons? of|separat\w+ from|from the|(?:network|constellation|fleet) of))"
     r"\b(?!\s+(?:rockets?|launch|delays?|years?|months?|a delay)\b)",
@@ -29,6 +29,14 @@ _GOVERNOR = re.compile(
 )
 # Where the launch goes, and what the rocket could carry, are not what it carries.
 _GOAL = re.compile(r"\b(?:to|towards?|at)\s+(?:(?:the|its|their|[A-Z]\w*['’]s|[A-Z]\w*(?:ese|an))\s+){0,2}\Z")
+# "to two cosmonauts aboard the Mir space station": where those live whom it supplies.
+_STATION = re.compile(r"\s+(?:space )?station\b")
+_AT = re.compile(
+    r"\b(?:aboard|on|at|to|with|from|for|toward|towards|of)\s+(?:(?:the|its|their|[A-Z]\w*['’]s|[A-Z]\w*(?:ese|an))\s+){0,2}\Z"
+)
+_AT_HOME = re.compile(
+    r"\b(?:to|for)\s+(?:[\w-]+\s+){0,3}(?:cosmonauts|astronauts|crew|crewmen|men|residents)\s+(?:already\s+)?(?:living\s+|working\s+|now\s+)?(?:aboard|on)\s+(?:the\s+)?\Z"
+)
 _ABLE = re.compile(
     r"\b(?:can|capable of|able to|ability to|capacity to|designed to|sized to|built to|powerful enough to|meant to|intended to)\s+"
     r"(?:(?:support|host|handle) launches of|carry|haul|launch|lift|loft|deliver|place|put|send|boost|deploy|orbit)(?:ing)?\s+(?:[\w-]+\s+){0,4}\Z",
@@ -88,6 +96,8 @@ class Cargo(Nature):
             return False
         before = re.split(r"[;:]", self._before(payload.span.start, _REACH))[-1]
         others = any(p.named and p.span < payload.span for p in self.facets.payloads)
+        if _AT_HOME.search(before) or (_STATION.match(self._masked, payload.span.end) and _AT.search(before)):
+            return True
         goal = _GOAL.search(before) and (others or payload.form == "people")
         if goal or (not payload.named and _ABLE.search(before)):
             return True

@@ -14,6 +14,7 @@ _TABLE: tuple[tuple[TriggerKind, re.Pattern[str]], ...] = (
     ("liftoff", cues.LIFTOFF),
     ("orbit", cues.INTO_ORBIT),
     ("orbit", cues.LOFT),
+    ("orbit", cues.TO_A_WORLD),
     ("launch", cues.LAUNCH_WORD),
     ("flight", cues.FLIGHT),
     ("fired", cues.FIRED),
@@ -59,7 +60,7 @@ def triggers(
     if vehicle:
         table.append(("flight", cues.FLEW))
     if vehicle or craft:
-        table.append(("flight", cues.NAMED_FLIGHT))
+        table += [("flight", cues.NAMED_FLIGHT), ("flight", cues.RESUMED)]
     table.append(("window", cues.WINDOW if dated else cues.SLIPPED))
     figurative = [Span(m.start(), m.end()) for m in cues.FIGURATIVE.finditer(masked, span.start, span.end)]
     for kind, pattern in (*table, *_DUE):
@@ -69,7 +70,8 @@ def triggers(
             first = len(match.group().split(maxsplit=1)[0])
             end = match.start() + first if kind in ("orbit", "due") else match.end()
             # Of "the following Falcon Heavy flight" the last word is the trigger: names may stand inside.
-            here = Span(match.start() if pattern is not cues.NAMED_FLIGHT else match.end() - len("flight"), end)
+            last = match.end() - len(match.group().rsplit(maxsplit=1)[-1])
+            here = Span(last if pattern in (cues.NAMED_FLIGHT, cues.RESUMED) else match.start(), end)
             flies = pattern is cues.FLEW or (pattern is cues.FLIGHT and not (vehicle or craft))
             if flies and _AIRCRAFT.search(masked, max(span.start, match.start() - 40), match.start()):
                 continue

@@ -15,6 +15,7 @@ from kg.model import Document, Sentence, Span
 from kg.reading.masking import mask
 from kg.reading.sentences import sentences
 
+_RUSSIA, _SOVIET, _SOVIET_UNTIL = "RU", "SU", "1991-12-26"
 READ_ROLES = frozenset(["headline", "standfirst", "body", "caption", "heading"])
 
 
@@ -58,6 +59,14 @@ class Page:
     def published(self) -> str | None:
         """The publication date (EDTF) that relative dates count from."""
         return self.document.published.value if self.document.published else None
+
+    def of_its_time(self, nation: str | None) -> str | None:
+        """Return the nation that a craft or rocket known as Russian belonged to, in a text of or on Soviet times."""
+        if nation != _RUSSIA:
+            return nation
+        told = {m.entry.nation for m in self.scene.matches if m.kind == "nation"}
+        old = self.published is not None and self.published < _SOVIET_UNTIL
+        return _SOVIET if old or (_SOVIET in told and _RUSSIA not in told) else nation
 
     def facets(self, span: Span, tense: Tense | None = None) -> Facets:
         """Return everything in one sentence that can fill a slot; ``tense`` decides dates where it is known."""
@@ -108,10 +117,19 @@ class Page:
         )
 
 
+def _unwrapped(masked: str, found: tuple[Sentence, ...]) -> str:
+    """Return the text with the line ends inside a sentence as blanks: wire copy is wrapped where no phrase ends."""
+    pieces, at = [], 0
+    for sentence in found:
+        pieces += [masked[at : sentence.span.start], sentence.span.of(masked).replace("\n", " ")]
+        at = sentence.span.end
+    return "".join([*pieces, masked[at:]])
+
+
 def lay_out(document: Document, lexicon: Lexicon) -> Page:
     """Return a document laid out for the rules."""
-    masked = mask(document.text)
     found = sentences(document)
+    masked = _unwrapped(mask(document.text), found)
     readable = tuple(s for s in found if s.role in READ_ROLES)
     missiles = cues.MISSILE.search(masked) is not None and not cues.SPACE.search(cues.SPACE_SITE.sub(" ", masked))
     return Page(document, masked, found, scene(masked, readable, lexicon), lexicon, missiles)

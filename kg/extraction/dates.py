@@ -15,12 +15,13 @@ from kg.extraction.times import Tense, Time
 from kg.model import Role, Span
 
 _AFTER_WORD = re.compile(
-    r"\b(?:since|founded|established|after|following|formed|created|began|signed|awarded)\s+(?P<what>(?:\w+\s+){0,2})\Z",
+    r"\b(?:since|founded|established|(?<!on or )after|following|formed|created|began|signed|awarded)\s+"
+    r"(?!(?:sun(?:set|rise)|midnight|noon|midday|dawn|dusk|dark|nightfall|\d{1,4})\b)(?P<what>(?:\w+\s+){0,2})\Z",
     re.IGNORECASE,
 )
-# "Its ninth launch of 2022" counts launches and dates none.
+# "Its ninth launch of 2022" counts launches and dates none; "its first launch in 2023" dates a plan.
 _COUNTED = re.compile(
-    r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|\d+)\s+(?:[\w-]+\s+){0,3}(?:launch|flight|mission|attempt)(?:es|s)?\s+(?:of|in|for)\s+\Z",
+    r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|\d+)\s+(?:[\w-]+\s+){0,3}(?:launch|flight|mission|attempt)(?:es|s)?\s+(?P<of>of|in|for)\s+\Z",
     re.IGNORECASE,
 )
 # A launch that stands for comparison, not the one that is told.
@@ -71,17 +72,13 @@ class Dates(Clause):
         )
         if chosen.value is None:
             return []  # the launch has a day of its own, which cannot be known
-        found = [Role("date", chosen.value + "/.." * self._open(chosen), chosen.span, derived=chosen.derived)]
+        value = chosen.value + "/.." * is_open(self._masked, chosen)
+        found = [Role("date", value, chosen.span, derived=chosen.derived)]
         for slot in ("earliest", "latest"):
             day = getattr(chosen, slot)
             if day and "/" not in chosen.value:
                 found.append(Role(slot, day, chosen.span, derived=True))
         return found
-
-    def _open(self, time: Time) -> bool:
-        """Tell "no earlier than March", which names no last day, from "as early as March", which is hoped for."""
-        day = bool(re.match(r"[\d-]+\Z", time.value or ""))
-        return time.relation == "not-before" and day and not _HOPED.search(self._before(time.span.start, 40))
 
     def _offered(self, judgement: Judgement) -> list[Time]:
         """Return the dates of the clause; where it has none, one that the head of its sentence gives to all clauses."""
@@ -112,7 +109,7 @@ class Dates(Clause):
         if (
             not time.derived
             or judgement.status is None
-            or (tense == "future" and time.relation not in ("on", "not-before"))
+            or (tense == "future" and time.relation not in ("on", "not-before", "until"))
         ):
             return time
         return self.page.retime(time, tense)
@@ -134,7 +131,9 @@ class Dates(Clause):
             return False
         if judgement.status == "occurred" and _NEXT_TRY.search(before):
             return False
-        return self._goes_with(time) != "other" and not (len(time.value or "") == 4 and _COUNTED.search(before))
+        count = _COUNTED.search(before) if len(time.value or "") == 4 else None
+        counts = count is not None and (judgement.status != "planned" or count["of"].lower() == "of")
+        return self._goes_with(time) != "other" and not counts
 
     def _goes_with(self, time: Time) -> Literal["launch", "other"]:
         """Tell whether a date goes with a launch word or with something else that happens in the clause.
@@ -178,6 +177,13 @@ class Dates(Clause):
         return str(limits[1]) < self.page.published and not cues.PAST_PLAN.search(
             self._masked, self.span.start, self.span.end
         )
+
+
+def is_open(masked: str, time: Time) -> bool:
+    """Tell "no earlier than March", which names no last day, from "as early as March", which is hoped for."""
+    day = re.match(r"[\d-]+\Z", time.value or "") is not None
+    before = masked[max(0, time.span.start - 40) : time.span.start]
+    return time.relation == "not-before" and day and not _HOPED.search(before)
 
 
 def _distance(span: Span, anchor: Span) -> int:

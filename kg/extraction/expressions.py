@@ -24,8 +24,13 @@ def _after(words: str) -> str:
     return "(?:" + "|".join(rf"(?<=\b[{w[0].upper()}{w[0]}]{w[1:]} )" for w in words.split(",")) + ")"
 
 
+# "January last year": the year that is told beside a day or a month.
+_OF_LAST = r"(?:,?\s+(?:of\s+)?(?i:(?P<of>last|this|next)\s+year)\b)?"
+_OF_YEAR = rf"(?:,?\s+(?:of\s+)?(?:(?P<year>{YEAR})\b|(?i:(?P<of>last|this|next)\s+year)\b))?"
 _BEFORE_MONTH = _after("in,by,since,until,for,of,and,or,to,during,before,than,from,through,targeting")
-_BEFORE_YEAR = _after("in,by,since,until,before,during,for,after,around,about,than,of,or,from,through,targeting,and")
+_BEFORE_YEAR = _after(
+    "in,by,since,until,before,during,for,after,around,about,than,of,or,from,through,targeting,and,fiscal,fiscal year"
+)
 _BEFORE_SEASON = _after("in,in the,by,by the,for,for the,during,during the,until,until the,than,before,before the")
 # "A 2027 launch": the year of what it stands before.
 _OF_A_FLIGHT = r"(?=\s+(?:[\w-]+\s+){0,2}(?:launch|mission|flight|debut|lift-?off|attempt)\b)"
@@ -90,13 +95,13 @@ _TABLE: tuple[tuple[tuple[str, ...], str, Resolver], ...] = (
     (_YEARS, r"\b\d{4}-\d{2}-\d{2}\b", resolvers.iso),
     (_WEEK, rf"\b(?i:the\s+(?P<unit>weekend|week)\s+of)\s+(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}){_NTH}?\b(?:,?\s+(?P<year>{YEAR})\b)?", resolvers.week_of),
     (_MONTHS, rf"\b(?P<m1>{MONTH})\s+(?P<d1>\d{{1,2}}){_NTH}?\s*(?:-|–|to|and|or|through)\s*(?:(?P<m2>{MONTH})\s+)?(?P<d2>\d{{1,2}}){_NTH}?\b(?!:)(?:,?\s+(?P<year>{YEAR})\b)?", resolvers.range_of_dates),
-    (_MONTHS, rf"(?:\b(?P<weekday>{WEEKDAY}),?\s+(?:\()?)?\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}){_NTH}?\b(?![:.]\d)(?:,?\s+(?:of\s+)?(?P<year>{YEAR})\b)?", resolvers.full_date),
-    (_MONTHS, rf"(?:\b(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?)?\b(?P<day>\d{{1,2}}){_NTH}?\s+(?:of\s+)?(?P<month>{MONTH})(?:,?\s+(?P<year>{YEAR})\b)?", resolvers.full_date),
+    (_MONTHS, rf"(?:\b(?P<weekday>{WEEKDAY}),?\s+(?:\()?)?(?:\b(?i:(?P<side>last|this past|next|this coming)\s+))?\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}){_NTH}?\b(?![:.]\d){_OF_YEAR}", resolvers.full_date),
+    (_MONTHS, rf"(?:\b(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?)?\b(?P<day>\d{{1,2}}){_NTH}?\s+(?:of\s+)?(?P<month>{MONTH}){_OF_YEAR}", resolvers.full_date),
     (_MONTHS, rf"\b(?:{PART}[\s-]+)?(?P<m1>{MONTH})(?:\s+or\s+|\s?[–/-]\s?)(?:{PART}[\s-]+)?(?P<m2>{MONTH})\b(?!\s+\d{{1,2}}\b)(?:,?\s+(?:of\s+)?(?P<year>{YEAR})\b)?", resolvers.months),
     (_MONTHS, rf"\b(?i:between)\s+(?:{PART}[\s-]+)?(?P<m1>{MONTH})\s+and\s+(?:{PART}[\s-]+)?(?P<m2>{MONTH})\b(?!\s+\d{{1,2}}\b)(?:,?\s+(?:of\s+)?(?P<year>{YEAR})\b)?", resolvers.months),
     (_MONTHS, rf"\b{_PARTS}?(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<year>{YEAR})\b", resolvers.month_year),
-    (_MONTHS, rf"\b(?:{_PARTS}(?:{_WHICH})?|{_WHICH.replace('which', 'w2')}|{_BEFORE_MONTH}|(?<=\bback in ))(?P<month>{MONTH})\b(?!\s+\d)", _bare_month),
-    (_QUARTERS, rf"\b(?i:(?:the\s+)?(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)[\s-]+quarter|Q(?P<digit>[1-4]))(?:\s+of)?(?:\s+(?P<year>{YEAR})\b|\s+(?P<which>this|next|last)\s+year)?)", periods.in_quarter),
+    (_MONTHS, rf"\b(?:{_PARTS}(?:{_WHICH})?|{_WHICH.replace('which', 'w2')}|{_BEFORE_MONTH}|(?<=\bback in ))(?P<month>{MONTH})\b(?!\s+\d){_OF_LAST}", _bare_month),
+    (_QUARTERS, rf"\b(?i:(?:the\s+)?(?:(?P<nth>first|second|third|fourth|final|(?:last(?=\s+quarter\s+of))|1st|2nd|3rd|4th)[\s-]+quarter|Q(?P<digit>[1-4]))(?:\s+of)?(?:\s+(?P<year>{YEAR})\b|\s+(?P<which>this|next|last)\s+year)?)", periods.in_quarter),
     (("half",), rf"\b(?i:(?:the\s+)?(?P<half>first|second|latter|1st|2nd)\s+half(?:\s+of)?(?:\s+(?P<year>{YEAR})\b|\s+(?P<which>this|next|last|the)\s+year))", periods.in_half),
     (_SEASONS, rf"\b(?i:(?:early\s+|late\s+|mid-?)?(?P<season>spring|summer|autumn|fall|winter)(?:\s+of)?\s+(?:(?P<year>{YEAR})\b|(?P<which>this|next|last)\s+year))", periods.season_year),
     (_SEASONS, rf"\b(?i:(?:(?:early|mid|late)[\s-]+)?(?P<s1>spring|summer|autumn|fall|winter)\s+or\s+(?:(?:early|mid|late)[\s-]+)?(?P<s2>spring|summer|autumn|fall|winter))\b(?:\s+(?:of\s+)?(?P<year>{YEAR})\b)?", periods.seasons),
@@ -105,14 +110,14 @@ _TABLE: tuple[tuple[tuple[str, ...], str, Resolver], ...] = (
     (_YEARS, rf"\b(?i:between)\s+(?P<y1>{YEAR})\s+and\s+(?P<y2>{YEAR})\b|{_after('in,by,for')}(?P<y3>{YEAR})\s+or\s+(?P<y4>{YEAR})\b", periods.span_of_years),
     (("year",), rf"\b(?i:(?P<part>the end of|end of|later|later in|late in|early in|the beginning of|the start of)\s+(?:(?P<which>this|next|last|the)\s+year)|(?P<end>(?:(?:the|this)\s+)?year(?:[’']s\s+|-|\s)end|the\s+turn\s+of\s+the\s+year))\b{_NEVER.format('year')}?", periods.year_end),
     (_WEEK, rf"\b(?:(?i:(?:on\s+)?)(?P<weekday>{WEEKDAY})(?:\s+of)?\s+(?P<which>last|this|next)\s+week|(?i:(?P<w2>last|this|next)\s+week),?\s+(?:on\s+)?(?P<day2>{WEEKDAY}))\b", resolvers.weekday_of_week),
+    (_UNITS, rf"\b(?i:(?P<exact>exactly\s+)?(?P<count>{COUNT})\s+(?P<unit>day|week|month|year)s?\s+(?P<ago>ago|earlier|before))(?:\s+(?i:(?P<of>today|this\s+(?:week|month))))?\b", periods.ago),
     (_UNITS, rf"\b(?:{_LATER})?{_WHICH}(?i:(?P<unit>year|month|week|weekend|spring|summer|autumn|fall|winter|quarter))\b", periods.relative_span),
     (_UNITS, r"\b(?i:(?P<part>later|late|early|the end of|end of)(?:\s+in)?\s+(?P<which>the)\s+(?P<unit>month|week))\b", periods.relative_span),
     (_UNITS, r"\b(?i:(?P<part>(?!))?(?:over|during|at)\s+(?P<which>the|this|this past|last)\s+(?P<unit>weekend))\b", periods.relative_span),
-    (_UNITS, rf"\b(?i:(?P<exact>exactly\s+)?(?P<count>{COUNT})\s+(?P<unit>day|week|month|year)s?\s+(?P<ago>ago|earlier|before))\b", periods.ago),
-    (_UNITS, rf"\b(?i:in\s+(?P<exact>exactly\s+)?(?:about\s+)?(?P<count>{COUNT})\s+(?P<unit>day|week|month|year)s?(?:'|’)?(?:\s+time)?)\b(?!\s+(?:that|after|of|to)\b)(?P<ago>(?!))?", periods.ago),
+    (_UNITS, rf"\b(?i:in\s+(?P<exact>exactly\s+)?(?:(?:about|around|roughly|just|only)\s+)?(?P<count>{COUNT})\s+(?P<unit>day|week|month|year)s?(?:'|’)?(?:\s+time)?)\b(?!\s+(?:that|after|of|to)\b)(?P<ago>(?!))?(?P<of>(?!))?", periods.ago),
     (_HOLIDAYS, rf"\b(?:(?:on|around|before|by|until|this|for|after)\s+|(?<=\b[Oo]n )|(?=[A-Z][\w’' ]{2,20} (?:Day|Eve|[Mm]orning|[Nn]ight)\b))(?P<holiday>{HOLIDAY})(?:\s+(?:Day|[Mm]orning|[Nn]ight|[Ee]vening))?\b(?:,?\s+(?P<year>{YEAR})\b)?(?!\s+(?:gifts?|presents?|party|parties|cards?|candy|tree|messages?|address|season)\b)", resolvers.on_holiday),
     (_DAYS, rf"\b(?i:(?:on\s+)?(?:early\s+|late\s+|earlier\s+)?(?:(?P<which>last|next|this|this past|this coming|coming|past)\s+)?)(?P<weekday>{WEEKDAY})\b", resolvers.on_weekday),
-    (_DAYS, r"\b(?i:(?:(?:early|earlier|late|later)\s+)?(?:today|yesterday|tomorrow|tonight|this morning|this afternoon|this evening|last night|overnight))\b", resolvers.relative_day),
+    (_DAYS, r"\b(?i:(?:(?:early|earlier|late|later)\s+)?(?:today|yesterday|tomorrow|tonight|this morning|this afternoon|this evening|last night|overnight|the day before yesterday))\b", resolvers.relative_day),
     (_YEARS, rf"\b(?P<part>{PART})[\s-]+(?:in\s+)?(?P<year>{YEAR})\b", periods.in_year),
     (_YEARS, rf"(?:{_BEFORE_YEAR}|(?<=, )|(?<=\())(?P<year>{YEAR})\b(?!-)", _any_year),
     (_YEARS, rf"(?<=\bto )(?P<year>{YEAR})\b(?!-){_AMOUNT}", _any_year),

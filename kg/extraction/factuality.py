@@ -8,6 +8,7 @@ from typing import Literal
 
 from kg.extraction import cues
 from kg.extraction.clauses import Trigger
+from kg.extraction.delays import cue, put_off
 from kg.extraction.failures import failure
 from kg.extraction.tenses import BE_TO, PAST, PRESENT, ahead_of_it, announced, happened, names_launch
 from kg.model import Span
@@ -15,10 +16,6 @@ from kg.model import Span
 Status = Literal["occurred", "planned", "postponed", "cancelled", "speculated"]
 _PLAN_NOUN_AFTER = re.compile(
     r"\s*(?:(?:is|are|remains?|was|were) )?(?:just |only |about |less than |nearly |still |more than )*[\w-]+ (?:days?|weeks?|months?|years?) (?:away|off|out)\b|\s*(?:[\w’‘'“”\".,()-]+\s+){0,20}?(?:is|are|remains?|was|were|has been|had been)?\s*(?:now\s+|currently\s+|tentatively\s+|also\s+|still\s+|not\s+|being\s+)*(?:scheduled|planned|expected|set|slated|targeted|due|targeting|will|would|could|(?-i:may)|might|on track|on schedule|to take place|to occur|to follow|upcoming|anticipated|no earlier than|NET|in the coming|won['’]t|approaching|nearing|looming|(?:about |just |only |some |less than |more than )?[\w-]+ (?:days?|weeks?|months?|years?) (?:away|off|out)|(?:continues? to )?inch(?:es|ing)? (?:ever )?closer|com(?:es|ing) together|(?:is |appears? to be )?(?:right |just )?around the corner|draws? near)\b",
-    re.IGNORECASE,
-)
-_DELAY_BACKGROUND = re.compile(
-    r"\b(?:after|following (?:an?|the|its|several|two|three|weeks|months|years|previous|repeated|multiple)|despite|amid|because of|due to|follow(?:ed|s)|in (?:the event|case) of|any|long|much|previously|years of|months of|weeks of|series of|several|multiple|repeated)[\w ,-]{0,40}\Z",
     re.IGNORECASE,
 )
 _INTENT_BEFORE = re.compile(
@@ -36,10 +33,6 @@ _TRIED = re.compile(
 )
 # "which it tried to launch in May": an attempt that was made.
 _TRIED_IT = re.compile(r"(?<!be )(?<!to )\b(?:tried|attempted|failed)\s+(?:and failed\s+)?to\s+(?:\w+ly\s+)?\Z")
-# What else is put off.
-_NO_LAUNCH_DELAYED = re.compile(
-    r"\s+(?:an?\s+|the\s+|its\s+|their\s+)?(?:planned\s+|scheduled\s+)?(?:undocking|docking|landing|return|splashdown|spacewalk|decision|rollout|roll-out|rehearsal|countdown rehearsal|static|hot|tests?|review|completion|delivery|reentry)\b"
-)
 # "failed to open when deployed after launch"
 _AFTER_IT = re.compile(r"\b(?:after|since|following|upon)\s+(?:an?\s+|its\s+|the\s+|their\s+)?\Z", re.IGNORECASE)
 _AFTER_A = re.compile(
@@ -244,13 +237,13 @@ def _status(
     if trigger.kind == "liftoff" and not before.strip(" \"“‘'") and not ahead:
         done = True  # a sentence that opens with it: "Liftoff of the Vega C"
     waited = bool(PRESENT.match(trigger.words)) and not headline and bool(_UNTIL.search(before))
-    if not done and not waited and (put_off := _put_off(masked, clause, trigger)) is not None:
-        return put_off
+    if not done and not waited and (delay := put_off(masked, clause, trigger)) is not None:
+        return delay
     if done or _TRIED_IT.search(before):
         return "occurred", None
     if names_launch(trigger) and (told := _named(trigger, before, after)) is not None:
         return told, None
-    guessed = _cue(cues.SPECULATED, masked, Span(clause.start, trigger.span.start))
+    guessed = cue(cues.SPECULATED, masked, Span(clause.start, trigger.span.start)) or _thought(masked, clause, trigger)
     if guessed is not None:
         return "speculated", guessed
     if (gone := cues.PAST_PLAN.search(before)) and not headline:
@@ -258,21 +251,32 @@ def _status(
     if _achieved(before, after):
         return "occurred", None
     if _intended(trigger, before, after, headline=headline):
-        return "planned", _cue(cues.FUTURE, masked, clause)
+        return "planned", cue(cues.FUTURE, masked, clause)
     if waited or (PRESENT.match(trigger.words) and _conditional(before, headline=headline)):
         return "planned", None
     return _left(masked, clause, trigger, before, headline=headline, dated=dated), None
 
 
-# "on schedule for its first launch as New Glenn slips": a name of its own after the boundary.
-_OWN_SUBJECT = re.compile(
-    r"\b(?:as|while|whereas|but|after)\s+(?:(?:the|its|a|an)\s+)?[A-Z][\w’'-]*(?:\s+[\w’'-]+){0,3}?\s+\Z"
+# "could launch another spy satellite as early as next month, analysts believe"
+_COULD = re.compile(
+    r"\b(?:could|may|might)\s+(?:\w+ly\s+|soon\s+|again\s+|be (?:about|preparing|planning|ready) to\s+)?\Z"
+)
+_ONLOOKERS = re.compile(
+    r"\b(?:analysts?|experts?|observers?|watchers?|intelligence|spy agency|commercial (?:images|pictures)|satellite images|imagery|(?:military|government) officials)\b",
+    re.IGNORECASE,
 )
 
+_STOP = re.compile(r"[.!?](?:\s|\Z)")
 
-def _of_another(masked: str, trigger: Trigger, delayed: Span) -> bool:
-    """Tell a delay that another launch suffers, beside the one that the trigger names."""
-    return bool(_OWN_SUBJECT.search(masked, trigger.span.end, delayed.start))
+
+def _thought(masked: str, clause: Span, trigger: Trigger) -> Span | None:
+    """Return the word by which onlookers guess at a launch of somebody else's."""
+    could = _COULD.search(masked, max(clause.start, trigger.span.start - 40), trigger.span.start)
+    end = _STOP.search(masked, clause.end - 1)
+    near = Span(max(0, clause.start - 90), end.start() if end else len(masked))
+    return (
+        Span(*could.span()) if could and _ONLOOKERS.search(masked, near.start, min(near.end, clause.end + 90)) else None
+    )
 
 
 def _conditional(before: str, *, headline: bool) -> bool:
@@ -287,23 +291,6 @@ def _carried_out(before: str) -> bool:
 _DONE_IT = re.compile(
     r"(?<!be )(?<!is )\b(?:aced|nailed|completed|conducted|performed|carried out|pulled off|conducts|performs|completes|aces|nails)\s+(?:(?:its|the|their|an?|\d+|two|three)\s+)?(?:(?!(?:ahead|before|for|toward|testing|tests?)\b)[\w’'-]+\s+){0,4}\Z"
 )
-
-
-def _put_off(masked: str, clause: Span, trigger: Trigger) -> tuple[Status, Span | None] | None:
-    """Return what the words of delay in a clause make of a launch that has not happened, or None."""
-    delayed = _cue(cues.POSTPONED, masked, clause)
-    if delayed is not None and _of_another(masked, trigger, delayed):
-        delayed = None
-    if (
-        delayed is not None
-        and not _NO_LAUNCH_DELAYED.match(masked[delayed.end : delayed.end + 60])
-        and not _DELAY_BACKGROUND.search(masked[clause.start : delayed.start])
-    ):
-        return "postponed", delayed
-    if trigger.kind in ("window", "due"):
-        return "planned", None
-    dropped = _cue(cues.CANCELLED, masked, clause)
-    return ("cancelled", dropped) if dropped is not None else None
 
 
 def _named(trigger: Trigger, before: str, after: str) -> Status | None:
@@ -375,11 +362,6 @@ _FIRST_TO = re.compile(
     r"\b(?:(?<!to )bec(?:ame|omes)|makes history|made history|managed|went on|returned|(?<=\w )used)\b[\w’'. -]{0,90}\s+to\s+(?:\w+ly\s+)?\Z",
     re.IGNORECASE,
 )
-
-
-def _cue(pattern: re.Pattern[str], masked: str, span: Span) -> Span | None:
-    match = pattern.search(masked, span.start, span.end)
-    return Span(match.start(), match.end()) if match else None
 
 
 def _intended(trigger: Trigger, before: str, after: str, *, headline: bool) -> bool:

@@ -59,11 +59,19 @@ _LAUNCH_FAILURE = re.compile(r"\b(?:launch|liftoff)\s+\Z", re.IGNORECASE)
 _TIME_AFTER = re.compile(r"\b(?:days|weeks|months|years?) after\b")
 _A_CLAUSE = 25  # what is said before it, at least
 _AFTER_FAILURE = re.compile(
-    r"\b(?:after|following|since|despite|recover(?:s|ed|ing)? from)\s+(?:an?|the|its|their|two|three|last|previous|earlier)\s+(?:[\w’'-]+\s+){0,4}\Z",
+    r"\b(?:after|following|since|despite|recover(?:s|ed|ing)? from)\s+(?:an?|the|its|their|two|three|four|five|last|previous|earlier|past|repeated|several|multiple|numerous|successive|consecutive)\s+(?:[\w’'-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
+# "after repeated failed attempts": those lie behind.
+_MANY = re.compile(r"(?:[\w-]+\s+){0,2}?(?:attempts|launches|flights|tries|missions)\b")
 _LONG_AGO = re.compile(
     r"\s*(?:[\w-]+\s+){0,4}(?:ago|last (?:year|month|week|spring|summer|fall|autumn|winter)|earlier|in (?:\d{4}|[A-Z]\w+))\b"
+)
+
+
+# "since the rocket exploded 73 seconds after liftoff": told of that rocket's own launch.
+_ITS_FLIGHT = re.compile(
+    r"(?<=[dpt])\s+(?:[\w.-]+\s+){0,4}?(?:after|into|during|from)\s+(?:an?\s+|its\s+|the\s+)?(?:lift-?off|launch|blast-?off|take-?off|flight|ascent)\b"
 )
 
 
@@ -71,13 +79,14 @@ def _behind(masked: str, clause: Span, failed: re.Match[str]) -> bool:
     """Tell a failure that the launch comes after: "a return to flight following a failure two months ago"."""
     before = masked[max(clause.start, failed.start() - 70) : failed.start()]
     after = _AFTER_FAILURE.search(before[-60:])
-    if after is None:
+    if after is None or _ITS_FLIGHT.match(masked, failed.end(), clause.end):
         return False
     told = failed.start() - len(after.group()) - clause.start > _A_CLAUSE
     if told and _TIME_AFTER.search(before[-len(after.group()) - 10 :]):
         return True
     return bool(
         after.group().lower().startswith("since")
+        or _MANY.match(masked[failed.end() : failed.end() + 40].lstrip())
         or _LONG_AGO.match(masked[failed.end() : failed.end() + 40])
         or cues.SUCCESS.search(clause.of(masked))
     )

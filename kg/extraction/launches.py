@@ -1,8 +1,8 @@
 """Launch claims: for every clause that reports a launch, one claim with the slots that its words fill.
 
 A claim never looks beyond its sentence. What the discourse needs to link it later ("the rocket", "the previous
-launch") is kept in ``anaphor`` as plain marks: ``definite``, ``background``, ``another``, ``support``, ``statistic``, ``finally``,
-``named``.
+launch") is kept in ``anaphor`` as plain marks: ``definite``, ``background``, ``before``, ``another``, ``support``,
+``statistic``, ``finally``, ``named``.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from kg.extraction.attribution import attributions
 from kg.extraction.clocks import best_clock, find_clocks
 from kg.extraction.context import Facets, Page
 from kg.extraction.factuality import Judgement
-from kg.extraction.pieces import Piece, main_trigger, pieces
+from kg.extraction.piece import Piece
+from kg.extraction.pieces import main_trigger, pieces
 from kg.extraction.slots import Slots
 from kg.extraction.tenses import names_launch
 from kg.model import Claim, Factuality, Role, Sentence, Span, Unread
@@ -23,6 +24,7 @@ _DEFINITE = re.compile(
     r"\b(?:the|this|that|its|their|it|today['’]s|\w+day['’]s)\s+(?:[\w’'-]+\s+){0,2}\Z|\A\s*(?:It|This|That|They|Both)\b",
     re.IGNORECASE,
 )
+_SENDS_IT = re.compile(r"\s+(?:it|them|both)\b")  # "will send it up on an Ariane 6"
 _SPEAKS = re.compile(
     r"\b(?:launch\w*|lift(?:ed|s)?[ -]?off|liftoff|blast(?:ed|s)?[ -]?off|into (?:orbit|space))\b", re.IGNORECASE
 )
@@ -34,7 +36,7 @@ _EARLIER = re.compile(r"\b(?P<group>(?:earlier|previous|initial)) (?:first|secon
 
 # A launch that the text has spoken of before.
 _THE_LAUNCH = re.compile(
-    r"\b(?:the|this|that|its|their|\w+day['’]s|today['’]s|first|next|previous|last) (?:[\w’'-]+ ){0,2}launch(?:es)?\b(?! of (?:the|an?) )|\b(?:it|rocket|vehicle|launcher)\b[^.;]{0,40}\bdebut\b",
+    r"\A\W*Launch (?:is|was|has been|had been|took|occurred|remains|now)\b|\b(?:the|this|that|its|their|\w+day['’]s|today['’]s|first|next|previous|last) (?:[\w’'-]+ ){0,2}launch(?:es)?\b(?! of (?:the|an?) )|\b(?:it|rocket|vehicle|launcher)\b[^.;]{0,40}\bdebut\b",
     re.IGNORECASE,
 )
 # A wreck told without its launch.
@@ -148,6 +150,10 @@ def _given_up(masked: str, piece: Piece, role: Role) -> bool:
     """Tell the day of a plan that no longer stands: "originally scheduled for Sunday"."""
     if role.slot not in ("date", "earliest", "latest"):
         return False
+    if _MEASURED.search(masked, piece.span.start, role.span.start):
+        return True
+    if piece.judgement.status == "cancelled" and not _WAS_FOR.search(masked, piece.span.start, role.span.start):
+        return True  # the day of the decision
     return any(
         0 <= role.span.start - gone.end() <= _GIVEN_UP_WITHIN
         and not _NEW_DAY.search(masked, gone.end(), role.span.start)
@@ -155,8 +161,11 @@ def _given_up(masked: str, piece: Piece, role: Role) -> bool:
     )
 
 
+_WAS_FOR = re.compile(r"\b(?:scheduled|planned|set|slated|due|expected)\b[^.;]{0,50}\Z")
+# "its 45th launch of the year, compared with 41 at this point of 2023"
+_MEASURED = re.compile(r"\b(?:compared (?:with|to)|(?:up|down) from (?:\d|\w+ty|\w+teen)|versus) ?[^;.]{0,50}\Z")
 _GIVEN_UP_WITHIN = 80
-_NEW_DAY = re.compile(r"\b(?:now|until|delayed|moved|pushed|slipped|postponed|rescheduled|shifted|but)\b")
+_NEW_DAY = re.compile(r"\b(?:now|will|until|delayed|moved|pushed|slipped|postponed|rescheduled|shifted|but)\b")
 
 
 def _kind(piece: Piece) -> str:
@@ -245,7 +254,33 @@ _PRESENT_NEWS = re.compile(
 _ONE_BEFORE = re.compile(
     r"\b(?:previous|prior|preceding|last|earlier)\s+(?:[\w-]+\s+){0,2}(?:launch|flight|mission|attempt)"
 )
+# "The accident comes 14 months after a Falcon 9 broke apart": another launch than the one that was told.
+_LONG_BEFORE = re.compile(r"\b(?:days|weeks|months|years?)\s+(?:after|since)\s+(?:an?|another|one|the|its)\s+\w")
+
+
+def _long_before(masked: str, piece: Piece) -> bool:
+    """Tell a launch from which the words count the days to another."""
+    start = max(0, piece.span.start - 24)
+    failed = cues.FAILURE.search(masked, piece.span.start, piece.span.end)
+    end = failed.start() if failed else piece.span.end
+    at = main_trigger(piece.triggers).span.start if piece.triggers else end
+    found = _LONG_BEFORE.search(masked, start, at)
+    if found is None or any(t.span.end <= found.start() for t in piece.triggers):
+        return False
+    return "," not in masked[found.end() : at]
+
+
 _NEAR_MARKS = (("finally", _AT_LAST), ("background", cues.BACKGROUND), ("another", cues.ANOTHER))
+
+
+def _totals(masked: str, piece: Piece) -> bool:
+    """Tell a clause that gives a running total, and tells no launch beside it."""
+    sums = list(cues.TALLY.finditer(masked, piece.span.start, piece.span.end))
+    told = piece.judgement.status == "occurred" and piece.triggers
+    main = main_trigger(told) if told else None
+    if main is None or main.words.lower() == "launches":
+        return bool(sums)
+    return any(m.start() <= main.span.start < m.end() for m in sums)
 
 
 # "two upcoming launches" are those two.
@@ -269,20 +304,22 @@ def _marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
         marks.append("support")
         if _ELSEWHERE.search(text) or not (piece.facets.vehicles or _OF_LAUNCH.search(text)):
             marks.append("aside")
-    elif _kind(piece) == "window" or _DEFINITE.search(
-        masked[piece.span.start : main_trigger(piece.triggers).span.start]
+    elif (
+        _kind(piece) == "window"
+        or _DEFINITE.search(masked[piece.span.start : main_trigger(piece.triggers).span.start])
+        or _SENDS_IT.match(masked, main_trigger(piece.triggers).span.end)
     ):
         marks.append("definite")
     near = _around(masked, piece)
     marks += [mark for mark, words in _NEAR_MARKS if words.search(near)]
-    if cues.TALLY.search(text):
-        marks.append("tally")
-    if piece.judgement.status in (None, "planned") and _in_general(masked, piece):
-        marks.append("plural")
-    if _kind(piece) != "due" and _counted(masked, piece):
-        marks.append("statistic")
-    if "background" not in marks and _ONE_BEFORE.search(near):
-        marks.append("background")
+    told = {
+        "background": "background" not in marks and _ONE_BEFORE.search(near),
+        "before": _long_before(masked, piece),
+        "tally": _totals(masked, piece),
+        "plural": piece.judgement.status in (None, "planned") and _in_general(masked, piece),
+        "statistic": _kind(piece) != "due" and _counted(masked, piece),
+    }
+    marks += [mark for mark, found in told.items() if found]
     if sentence.role in ("headline", "standfirst"):
         marks.append("headline")
         if piece.triggers and names_launch(main_trigger(piece.triggers)) and _PRESENT_NEWS.search(text):

@@ -266,14 +266,26 @@ def organisations(view: Scene, span: Span) -> tuple[Mention, ...]:
 def nations(view: Scene, span: Span) -> tuple[Mention, ...]:
     """Return the nations named in a range, by name, demonym or capital; ``value`` is the ISO alpha-2 code.
 
-    "North and South Korea" names two.
+    "North and South Korea" names two; the city that a story is dated from names none ("SEOUL North Korea launched").
     """
     found = []
     for m in view.within(span):
-        if m.kind == "nation" and m.entry.nation:
+        if m.kind == "nation" and m.entry.nation and not _dates_a_story(view, m, span):
             found.append(Mention("nation", m.span, m.entry.nation, m.entry.iri, m.entry.nation, form=m.form))
             found += _both_koreas(view, m, span)
     return tuple(sorted(found, key=lambda mention: mention.span))
+
+
+_STORY = re.compile(r"\s+(?:An?\s|[A-Z][a-z]|[A-Z]\.)")
+
+
+def _dates_a_story(view: Scene, match: Match, span: Span) -> bool:
+    return (
+        match.form == "metonym"
+        and not view.masked[span.start : match.span.start].strip(' \n"“')
+        and match.span.of(view.masked).isupper()
+        and _STORY.match(view.masked, match.span.end) is not None
+    )
 
 
 _BOTH = re.compile(r"\b(?P<one>North|South) and \Z")

@@ -34,6 +34,10 @@ _SUBJECT = re.compile(
 )
 # "following North Korea's rocket launch"
 _LAUNCH_OF = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}launch\b")
+# "was disputed by the United States"
+_SAID_BY = re.compile(
+    r"\b(?:disput|condemn|criticis|criticiz|denounc|detect|track|confirm|report|monitor|question|welcom|oppos|reject|challeng)\w* by\s+(?:the\s+)?\Z"
+)
 _COUNTRY = re.compile(r"\b(?:the|that) (?:country|nation|kingdom|regime)\b(?:['’]s)?", re.IGNORECASE)
 
 
@@ -48,21 +52,14 @@ class Owners(Clause):
             owner = self._owner(payload)
             if owner is not None:
                 direct.append(Role("nation", owner.value, owner.span, owner.iri))
-            elif payload.nation:
-                direct.append(
-                    Role(
-                        "nation",
-                        payload.nation,
-                        payload.span,
-                        nation_iri(payload.nation),
-                        derived=payload.form == "series",
-                    )
-                )
+            elif code := self.page.of_its_time(payload.nation):
+                derived = payload.form == "series"
+                direct.append(Role("nation", code, payload.span, nation_iri(code), derived=derived))
         if direct:
             return unique(direct)
         run = [r for r in self._operator_roles(cargo) if cargo and self.page.lexicon.nation_of(r.iri)]
         if run:
-            code = self.page.lexicon.nation_of(run[0].iri) or ""
+            code = self.page.of_its_time(self.page.lexicon.nation_of(run[0].iri)) or ""
             return [Role("nation", code, run[0].span, nation_iri(code), derived=True)]
         subject = self._subject_nation() or self._country()
         return [subject] if subject else []
@@ -97,7 +94,7 @@ class Owners(Clause):
                     possessive
                     and len(gap) <= 60
                     and not re.search(
-                        r"[,;.]|\b(?:rocket|launcher|agency|booster|and|from|officials?|ministry|company|firm|startup|government|military)\b",
+                        r"[,;.]|\b(?:that|which|it|will|would|has|had|have|is|was|said|told|rocket|launcher|agency|booster|and|from|officials?|ministry|company|firm|startup|government|military)\b",
                         gap,
                     )
                 ):
@@ -116,6 +113,8 @@ class Owners(Clause):
                 by = re.search(r"\bby\s+(?:the\s+)?\Z", before)
                 if not by:
                     continue
+            if _SAID_BY.search(before):
+                continue
             if (
                 nation.span.start < first
                 or re.search(r"\b(?:by|for)\s+(?:the\s+)?\Z", before)

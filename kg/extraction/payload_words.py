@@ -29,7 +29,7 @@ STOP = frozenset(
     successfully reportedly apparently announced announce plans plan planned planning build building built develop develops developed developing
     using use used uses make makes made making testing between through up out off down back via per against without within across
     along among amid toward towards near become became reach reached enter entered fly flew flown flying flight flights ahead first-ever
-    first second third fourth fifth sixth seventh eighth ninth tenth dozens batch group set series number pair trio total lot one's
+    first second third fourth fifth sixth seventh eighth ninth tenth time times dozens batch group set series number pair trio total lot one's
     monitor monitors monitoring track tracking watch design designed operate operates operated operating own owns owned lost losing failed fail destroyed destroying orbiting
     released release lose loses want wants hope hopes expected set due scheduled need needs seeking seeks buying buy bought ordered selected
     provide provides providing support supporting supports replace replacing join joining joins host hosting containing contain
@@ -63,7 +63,7 @@ DESCRIBING = frozenset(
     broadband broadcast broadcasting cargo civilian classified commercial climate comms communication communications crew crewed cubesat data debris
     demo demonstration detection direct-to-cell dual dummy early earth electronic environmental experimental
     first-generation geostationary global government high-resolution high-throughput hyperspectral imagery imaging
-    infrared intelligence internet iot lunar mapping meteorological microwave missile monitoring
+    infrared intelligence internet iot lunar mapping meteorological microwave military missile monitoring
     multispectral nanosatellite national navigation new next next-generation observation observing oceanographic
     operational     optical private prototype radar reconnaissance relay remote remote-sensing research resupply reusable robotic sar scientific
     second-generation secret sensing small spy student supply surveillance technology telecom telecommunication

@@ -144,12 +144,26 @@ def year_end(match: re.Match[str], context: Context) -> Time | None:
     return _of_year(year, match["part"] or "the end of", derived=True) if year else timed(None, derived=True)
 
 
+# "for the first time in nine years", "its third launch in two weeks": how long since, not how long from now
+_SPANNED = re.compile(
+    r"\b(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|only|last|\d+(?:st|nd|rd|th))\s+(?:[\w’'-]+\s+){0,3}"
+    r"(?:time|launch|flight|mission|attempt|liftoff)|times|launches|flights|missions|attempts)\s+(?:[\w’'.-]+\s+){0,4}\Z",
+    re.IGNORECASE,
+)
+
+
 def ago(match: re.Match[str], context: Context) -> Time | None:
     """Read "three days ago", "in two months": the unit that is counted is the granularity."""
     here, number = context.published, number_of(match["count"])
-    sign = -1 if match.groupdict().get("ago") else 1
+    sign = -1 if match["ago"] else 1
+    if sign > 0 and _SPANNED.search(match.string, max(0, match.start() - 90), match.start()):
+        return None
     if here is None or not number:
         return timed(None, derived=True)
+    if match["of"] and match["unit"].lower() == "year":
+        there = dt.date(here.year - number, here.month, min(here.day, 28) if here.month == 2 else here.day)
+        size = {"today": 10, "this week": 4, "this month": 7}[" ".join(match["of"].lower().split())]
+        return timed(str(there)[:size], derived=True)
     return counted(here, sign * number, match["unit"].lower(), exact=bool(match["exact"]))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.edtf import bounds, overlap
 from kg.extraction import cues
@@ -12,6 +12,10 @@ from kg.extraction.clauses import Trigger, clauses, triggers
 from kg.extraction.context import Facets, Page
 from kg.extraction.factuality import Judgement, judge
 from kg.extraction.failures import failure
+from kg.extraction.mentions import Mention
+from kg.extraction.piece import Piece, spread
+from kg.extraction.supporting import supporting
+from kg.extraction.whens import told_of_a_day
 from kg.model import Sentence, Span
 
 _ELLIPTIC = re.compile(
@@ -19,6 +23,8 @@ _ELLIPTIC = re.compile(
     re.IGNORECASE,
 )
 _NTH = {w: i for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
+# "A Japanese cargo craft is due to fly": told by what it is.
+_IS_DUE = re.compile(r"\s+(?:is|are)\s+(?:now\s+|also\s+)?(?:due|set|slated|scheduled)\b")
 _CRAFT = re.compile(r"\b(?:rockets?|shuttle|launcher|launch vehicle)\b", re.IGNORECASE)
 # A failure that lies behind the launch told first: "launched, 15 years after the first, unsuccessful launch".
 _AFTER = re.compile(r"[\s,]{0,8}(?:after|since|following|despite|years|months|weeks)\b", re.IGNORECASE)
@@ -27,16 +33,6 @@ _BESIDE = re.compile(
     r"\b(?:the following|another|its own|a (?:second|third|separate)|the other|its next|their next|the next (?:one|launch|flight|mission))\b",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A clause with its triggers, what it holds, and the judgement on it."""
-
-    span: Span
-    triggers: tuple[Trigger, ...]
-    facets: Facets
-    judgement: Judgement
 
 
 def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
@@ -50,19 +46,49 @@ def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
         taken,
         vehicle=bool(facets.vehicles) or _CRAFT.search(page.masked, sentence.span.start, sentence.span.end) is not None,
         dated=any(t.value for t in facets.times),
-        craft=any(p.named for p in facets.payloads),
+        craft=any(p.named or _IS_DUE.match(page.masked, p.span.end) for p in facets.payloads),
     )
-    headline = sentence.role in ("headline", "heading")
     if all(hit.kind == "flight" for hit in hits):
         hits = _risen(page.masked, sentence.span, facets) or hits
-    if not hits:
-        return _supporting(page, sentence, facets)
-    hits = _with_failures(page.masked, sentence.span, facets, hits)
+    told = told_of_a_day(page.masked, sentence.span, facets, hits)
+    if told is None:
+        return _told(page, sentence, sentence.span, facets, hits) if hits else supporting(page, sentence, facets)
+    before = tuple(hit for hit in hits if hit.span.end <= told.span.start)
+    head = Span(sentence.span.start, told.span.start)
+    first = _told(page, sentence, head, facets, before) if before else ()
+    then = _told(page, sentence, told.span, told.facets, told.triggers)
+    return (*first, *(p if p.facets.vehicles else _on(p, told.rocket) for p in then))
+
+
+def _on(piece: Piece, rocket: tuple[Mention, ...]) -> Piece:
+    return replace(piece, facets=replace(piece.facets, vehicles=rocket))
+
+
+def _told(page: Page, sentence: Sentence, span: Span, facets: Facets, hits: tuple[Trigger, ...]) -> tuple[Piece, ...]:
+    """Return the clauses of a range with their triggers, those of one launch joined."""
+    headline = sentence.role in ("headline", "heading")
+    span = _own_half(page.masked, span, hits)
+    hits = _with_failures(page.masked, span, facets, hits)
     split = [
-        _piece(page, span, group, facets, headline=headline, opening=sentence is page.sentences[0])
-        for span, group in clauses(page.masked, sentence.span, hits)
+        _piece(page, part, group, facets, headline=headline, opening=sentence is page.sentences[0])
+        for part, group in clauses(page.masked, span, hits)
     ]
-    return tuple(_joined(page, split, facets, headline=headline))
+    found = _joined(page, split, facets, headline=headline)
+    return tuple(part for piece in found for part in spread(page.masked, piece))
+
+
+# What a craft does once it has flown: "it landed a rover in 2012; another launch is planned for 2020".
+_DEED = re.compile(r"\b(?:landed|touched down|splashed down|docked|entered|returned)\b")
+
+
+def _own_half(masked: str, span: Span, hits: tuple[Trigger, ...]) -> Span:
+    """Return the side of a semicolon that tells the launches, where the other tells what else happened."""
+    for mark in re.finditer(r";", span.of(masked)):
+        sides = Span(span.start, span.start + mark.start()), Span(span.start + mark.end(), span.end)
+        for own, other in (sides, sides[::-1]):
+            if all(own.contains(hit.span) for hit in hits) and _DEED.search(masked, other.start, other.end):
+                return own
+    return span
 
 
 # "Atlas 5 catapults into space", "the Soyuz delivers a crew to the station": a rocket's own doing, in whatever verb.
@@ -90,6 +116,7 @@ def _with_failures(masked: str, span: Span, facets: Facets, hits: tuple[Trigger,
         Trigger("failure", Span(*found.span("verb")), found["verb"])
         for vehicle in facets.vehicles
         if (found := _FAILED_ITSELF.match(masked, vehicle.span.end, span.end))
+        and span.contains(vehicle.span)
         and all(_parted(masked, Span(*found.span("verb")), hit.span, facets) for hit in hits)
     ]
     return tuple(sorted((*hits, *made), key=lambda t: t.span))
@@ -98,6 +125,8 @@ def _with_failures(masked: str, span: Span, facets: Facets, hits: tuple[Trigger,
 def _parted(masked: str, one: Span, other: Span, facets: Facets) -> bool:
     """Tell two words that stand in clauses side by side, or on the two sides of a comma and another rocket."""
     first, last = sorted((one, other))
+    if first.overlaps(last):
+        return False
     between = Span(first.end, last.start)
     another = "," in between.of(masked) and any(between.contains(v.span) for v in facets.vehicles)
     return another or bool(re.search(r";|\b(?:and|but|while|whereas)\b", between.of(masked)))
@@ -272,6 +301,8 @@ def _apart(masked: str, one: Piece, other: Piece) -> bool:
         return True
     if a.vehicles and b.vehicles and not {v.value.lower() for v in a.vehicles} & {v.value.lower() for v in b.vehicles}:
         return not (a.vehicles[0].iri and a.vehicles[0].iri == b.vehicles[0].iri)
+    if _gave_up(masked, one, other):
+        return False
     if _dates_differ(a, b) and one.judgement.status == other.judgement.status:
         return True
     if one.judgement.status != other.judgement.status and b.times and a.times and _dates_differ(a, b):
@@ -280,6 +311,20 @@ def _apart(masked: str, one: Piece, other: Piece) -> bool:
     if all(nths) and nths[0] != nths[1]:
         return True
     return _nations_differ(a, b) and bool(b.payloads or b.times) and one.judgement.status == other.judgement.status
+
+
+# "previously due in March, it will now fly in October": one launch, whose first day no longer stands
+_FORMER = re.compile(
+    r"\b(?:originally|previously|initially)\s+(?:due|scheduled|planned|set|slated|targeted|expected|supposed|meant)\b"
+)
+_INSTEAD = re.compile(r"\b(?:now|instead)\b")
+
+
+def _gave_up(masked: str, one: Piece, other: Piece) -> bool:
+    return bool(
+        _FORMER.search(masked, one.span.start, one.span.end)
+        and _INSTEAD.search(masked, other.span.start, other.span.end)
+    )
 
 
 def _contrast(masked: str, one: Piece, other: Piece) -> bool:
@@ -352,44 +397,3 @@ def _ordinal(masked: str, span: Span, facets: Facets) -> int | None:
     if elliptic:
         return _NTH[elliptic["nth"].lower()]
     return next((p.ordinal for p in facets.payloads if p.ordinal), None)
-
-
-def _supporting(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
-    """A sentence without a trigger can still tell how a launch ended or what was aboard."""
-    failed = failure(page.masked, sentence.span)
-    text = sentence.span.of(page.masked)
-    if failed and (
-        facets.vehicles
-        or re.search(r"\b(?:rocket|launch|flight|booster|stage|satellite|liftoff|mission|it)\b", text, re.IGNORECASE)
-    ):
-        if re.search(r"\bfailures\b", text) and not facets.vehicles and not facets.times:
-            return ()
-        if cues.FUTURE.search(text) and re.search(r"\b(?:will|would|could|may|might|if)\b", text):
-            return ()
-        return (Piece(sentence.span, (), facets, Judgement("occurred", failed)),)
-    carried = re.search(
-        r"\b(?:carr(?:y|ies|ied|ying)|aboard|along with|on board|payloads? (?:was|were|is|are|includes?|included|consists?)|satellites? (?:was|were|is|are) (?:built|owned|operated|designed|developed|made)|also (?:aboard|on board)|separat(?:ed|ion)|deployed)\b",
-        text,
-        re.IGNORECASE,
-    )
-    if cues.STATISTICS.search(text) or re.search(
-        r"\b(?:previous|earlier|past|prior|last) (?:\w+ )?(?:launches|missions|flights|launch|mission|flight)\b", text
-    ):
-        return ()
-    if carried and (facets.payloads or facets.vehicles) and not cues.HYPOTHETICAL.search(text[: carried.start()][-40:]):
-        return (Piece(sentence.span, (), facets, _carried(text, carried)),)
-    return ()
-
-
-_TO_CARRY = re.compile(r"\b(?:will|would|to be|is to|planned|scheduled|could|may)\b")
-_YET_TO_FLY = re.compile(
-    r"\b(?:readiness review|ahead of (?:the |its |their |an? )(?:[\w’'-]+ ){0,4}(?:launch|flight|liftoff)|upcoming (?:launch|flight|mission))\b",
-    re.IGNORECASE,
-)
-
-
-def _carried(text: str, words: re.Match[str]) -> Judgement:
-    """Return what a sentence without a word of launching makes of the flight whose cargo it tells."""
-    if _TO_CARRY.search(text[: words.end()]) or _YET_TO_FLY.search(text):
-        return Judgement("planned", None)
-    return Judgement("occurred", "success")

@@ -10,7 +10,7 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from kg.edtf import bounds
@@ -98,6 +98,12 @@ def full_date(match: re.Match[str], context: Context) -> Time | None:
         return timed(str(date)) if date else None
     if context.published is None:
         return timed(f"XXXX-{month:02d}-{day:02d}") if _date(2000, month, day) else None
+    groups = match.groupdict()
+    if groups.get("of"):
+        date = _date(context.published.year + WEEKS[groups["of"].lower()], month, day)
+        return timed(str(date), derived=True) if date else None
+    if side := (groups.get("side") or "").lower():
+        context = replace(context, tense="past" if side in ("last", "this past") else "future")
     date = _nearest_year(month, day, _weekday(weekday) if weekday else None, context)
     if date is None:
         return timed(None, derived=True) if _date(2000, month, day) else None
@@ -150,6 +156,9 @@ def part_days(part: str, first: dt.date, last: dt.date) -> tuple[dt.date | None,
     third = dt.timedelta(days=max(1, size // 3))
     if "earl" in word or "begin" in word or "start" in word:
         return first, first + third - dt.timedelta(days=1)
+    if "half" in word:
+        middle = first + dt.timedelta(days=size // 2)
+        return (first, middle - dt.timedelta(days=1)) if "first" in word else (middle, last)
     if "mid" in word:
         return first + third, first + 2 * third - dt.timedelta(days=1)
     if "end" in word:
@@ -179,6 +188,8 @@ def bare_month(match: re.Match[str], context: Context) -> Time | None:
     if here is None:
         return timed(None, derived=True) if which else timed(f"XXXX-{month:02d}")
     year = here.year
+    if match["of"]:
+        return of_month(year + WEEKS[match["of"].lower()], month, match["part"], derived=True)
     if which == "last":
         year -= month >= here.month
     elif which == "next":
@@ -216,7 +227,7 @@ _RELATIVE_DAYS = {
     "this evening": 0,
     "last night": -1,
     "overnight": 0,
-    "day before yesterday": -2,
+    "the day before yesterday": -2,
 }
 
 

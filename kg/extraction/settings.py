@@ -11,7 +11,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kg.edtf import bounds
+from kg.extraction import cues
 from kg.extraction.context import READ_ROLES, Facets, Page
+from kg.extraction.dates import is_open
 from kg.extraction.launchers import DESIGNED, GIVEN_UP
 from kg.extraction.mentions import Mention
 from kg.extraction.owners import nation_iri
@@ -35,6 +37,8 @@ _OTHER_DAY = re.compile(
     re.IGNORECASE,
 )
 _RECENT_DAYS = 10
+# "After Thursday's mission": the launch is known, and its day with it.
+_OWN_DAY = re.compile(r"['’]s\s+(?:[\w’'-]+\s+){0,3}?(?:launch|lift-?off|blast-?off|flight|mission)\b")
 
 _Offer = tuple[tuple[str, str], Span, list[Role]]  # what it is, where it stands, the roles it fills
 
@@ -77,13 +81,15 @@ def _days(page: Page, plain: list[tuple[Sentence, Facets]]) -> list[Claim]:
             around = page.masked[
                 max(sentence.span.start, time.span.start - 70) : min(sentence.span.end, time.span.end + 50)
             ]
-            if _OTHER_DAY.search(around):
+            if _OTHER_DAY.search(around) or cues.PAST_PLAN.search(around):
                 continue
             age = (limits[1] - days[1]).days
             mark = "past" if 0 <= age <= _RECENT_DAYS else "ahead" if age < 0 else None
             if mark:
-                role = Role("date", time.value or "", time.span, derived=time.derived)
-                found.append(_setting(page, sentence, time.span, [role], mark))
+                value = (time.value or "") + "/.." * is_open(page.masked, time)
+                role = Role("date", value, time.span, derived=time.derived)
+                own = " own" if _OWN_DAY.match(page.masked, time.span.end) else ""
+                found.append(_setting(page, sentence, time.span, [role], mark + own))
     return found
 
 

@@ -89,7 +89,8 @@ class Slots(Launchers, Cargo, Dates):
 
     def _vehicle_roles(self, vehicle: Mention | None, provider: list[Role]) -> list[Role]:
         found = [Role("vehicle", vehicle.value, vehicle.span, vehicle.iri)] if vehicle else []
-        nation = (vehicle.nation or self._adjacent_nation(vehicle.span)) if vehicle else None
+        known = self.page.of_its_time(vehicle.nation) if vehicle else None
+        nation = known or (self._adjacent_nation(vehicle.span) if vehicle else None)
         if vehicle and nation:
             return [*found, Role("vehicle_nation", nation, vehicle.span, derived=True)]
         return found + ((vehicle is None and self._unnamed_vehicle()) or self._rocket_makers(provider))

@@ -71,7 +71,7 @@ def _day(published: str | None) -> dt.date | None:
 
 
 _BEFORE = re.compile(
-    r"(?P<nb>(?:no earlier|not earlier|no sooner) than|not before|NET|as early as|as soon as|at the earliest(?: in| on)?|starting|beginning)"
+    r"(?P<nb>(?:no earlier|not earlier|no sooner) than|not before|on or after|NET|as early as|as soon as|at the earliest(?: in| on)?|starting|beginning)"
     r"|(?P<by>by|before(?: the end of)?|no later than|not later than|within)|(?P<until>until|till|through|up to)|(?P<since>since|from)",
     re.IGNORECASE,
 )
@@ -126,7 +126,6 @@ def _bounded(time: Time, relation: Relation) -> Time:
         return replace(time, relation=relation)
     if relation == "not-before":
         return replace(time, relation=relation)
-    end = time.latest or time.value
-    return replace(
-        time, value=f"../{end if len(end) == 10 and time.latest else time.value}", relation=relation, earliest=None
-    )
+    last = bounds(time.value)
+    ends = time.latest if last is not None and str(last[1]) == time.latest else None  # "the end of", not "mid-"
+    return replace(time, value=f"../{ends or time.value}", relation=relation, earliest=None)

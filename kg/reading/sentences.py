@@ -98,12 +98,13 @@ def _wrapped(masked: str, lines: list[tuple[int, int]]) -> bool:
 
 
 def _join(masked: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Join wrapped lines; an indented line opens a paragraph."""
+    """Join wrapped lines; an indented line opens a paragraph, and a title in capitals is one."""
     margin = min(len(masked[a:b]) - len(masked[a:b].lstrip()) for a, b in lines)
     groups: list[tuple[int, int]] = []
     for a, b in lines:
         indent = len(masked[a:b]) - len(masked[a:b].lstrip())
-        if not groups or indent > margin + 1 or _BULLET.match(masked[a:b]):
+        title = len(groups) == 1 and masked[slice(*groups[0])].isupper() and not masked[a:b].isupper()
+        if not groups or title or indent > margin + 1 or _BULLET.match(masked[a:b]):
             groups.append((a, b))
         else:
             groups[-1] = (groups[-1][0], b)

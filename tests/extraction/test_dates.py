@@ -125,3 +125,66 @@ def test_the_day_of_the_next_try_is_not_that_of_the_last(read_text: Reader) -> N
     assert dates(read_text, "India will try again in August after the failed GSLV launch of EOS-3.") == [None]
     text = "The H3 flight with Norna-2, planned for April 11, was put off to April 15 due to weather."
     assert dates(read_text, text) == ["2024-04-15"]
+
+
+@pytest.mark.parametrize(
+    "words", ["shortly after sunset Friday", "just after 9 pm on Friday", "soon after midnight on Friday"]
+)
+def test_after_an_hour_is_not_after_a_day(read_text: Reader, words: str) -> None:
+    """The hour is counted from."""
+    assert dates(read_text, f"A Vulcan will lift off {words} with a radar satellite.") == ["2024-04-12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A Vega C will fly its first radar mission in 2026 with ten payloads.", "2026"),
+        ("The fund wants 28 radar satellites to launch in late 2026.", "2026"),
+        ("The Vega C launch was its second mission of 2023.", None),
+    ],
+)
+def test_a_count_of_launches_gives_a_plan_its_year(read_text: Reader, text: str, day: str | None) -> None:
+    """What has flown is only counted by the year."""
+    assert dates(read_text, text) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The launch of a Vega C with Norna-2 was delayed from Thursday until Friday.", "2024-04-12"),
+        ("The first crewed Vega C flight is planned for on or after May 23.", "2024-05-23/.."),
+        ("A Vega C will launch Norna-2 no earlier than the latter half of May.", "2024-05/.."),
+        ("A Vega C was due to lift off on Friday but the launch was scrubbed.", None),
+    ],
+)
+def test_a_new_day_is_told_from_the_old(read_text: Reader, text: str, day: str | None) -> None:
+    """A delay "until" a day names the new one; the day that was given up is none."""
+    assert dates(read_text, text) == [day]
+
+
+def test_a_bare_launch_is_the_one_told_before(read_text: Reader) -> None:
+    """ "Launch is set for": of the rocket named before; near miss: of a show."""
+    text = "The Vega C stands ready with Norna-2. Launch is set for 10:15 a.m. EDT on Friday."
+    assert dates(read_text, text) == ["2024-04-12"]
+    assert dates(read_text, "The singer will go on tour. Launch parties are planned for Friday.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A Falcon 9 will lift off for the first time in nine years.", None),
+        ("The Vega C stands ready for its second launch in two months.", None),
+        ("A Vega C will launch Norna-2 in two months.", "2024-06"),
+    ],
+)
+def test_how_long_since_is_not_how_long_from_now(read_text: Reader, text: str, day: str | None) -> None:
+    """A count of launches "in two months" looks back; near miss: a plan that looks ahead."""
+    assert dates(read_text, text) == [day]
+
+
+def test_a_day_before_now_is_of_the_same_launch(read_text: Reader) -> None:
+    """What was "previously due" and will "now" fly is one; near miss: two flights with days of their own."""
+    text = "The Norna-2 probe, previously due to launch in May, will now launch on a Vega C on June 4."
+    assert dates(read_text, text) == ["2024-06-04"]
+    text = "The Norna-2 probe will launch in May, and the Norna-3 probe will launch on a Vega C on June 4."
+    assert dates(read_text, text) == ["2024-05", "2024-06-04"]

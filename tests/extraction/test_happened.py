@@ -497,7 +497,7 @@ def test_a_missile_test_is_no_launch(read_text: Reader, text: str, expected: lis
         # A time ahead makes the present tense a plan, and so does the noun "launches".
         ("A student experiment launching to the space station next week will grow moss.", [PLANNED]),
         ("A Falcon 9 launches the Norna-2 satellite later this month.", [PLANNED]),
-        ("SpaceX to round off the quarter with Starlink launches on Monday and Friday.", [PLANNED]),
+        ("SpaceX to round off the quarter with Starlink launches on Monday and Friday.", [PLANNED, PLANNED]),
         ("The Norna-2 satellite was put in orbit by a Falcon 9, launching on Monday, and will be tested next week.", [OCCURRED]),
         # Going ahead with it is not having done it.
         ("NASA moves ahead with the Norna-2 launch after a leak on a sister craft.", [PLANNED]),

@@ -115,3 +115,14 @@ def test_a_company_flies_no_rocket_of_another(read_text: Reader) -> None:
     assert [f["vehicle"] for f in launches(read_text, text.format(who="SpaceX"))] == [None]
     assert [f["vehicle"] for f in launches(read_text, text.format(who="Arianespace"))] == ["Vega C"]
     assert [f["vehicle"] for f in launches(read_text, text.format(who="NASA"))] == ["Vega C"]
+
+
+def test_the_day_that_owns_a_launch_is_the_main_ones(read_text: Reader) -> None:
+    """ "After Tuesday's mission" dates the flight that was told, though another event has that day too."""
+    text = (
+        "The Ariane 64 flew with a long shroud to fit the Norna-2 satellite. Ariane 6 has six flights after Tuesday's mission. "
+        "A booster of the Vulcan rocket failed on a launch from Florida on Tuesday."
+    )
+    assert [f["date"] for f in launches(read_text, text)] == ["2024-04-09", "2024-04-09"]
+    other = text.replace("Tuesday's mission", "Tuesday's talks")
+    assert [f["date"] for f in launches(read_text, other)] == [None, "2024-04-09"]

@@ -1,0 +1,71 @@
+"""Launches put off, called off and given up: which of a clause's words of delay are said of its launch."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from kg.extraction import cues
+from kg.extraction.clauses import Trigger
+from kg.model import Span
+
+Setback = Literal["occurred", "planned", "postponed", "cancelled"]
+_DELAY_BACKGROUND = re.compile(
+    r"\b(?:after|following (?:an?|the|its|several|two|three|weeks|months|years|previous|repeated|multiple)|despite|amid|because of|due to|follow(?:ed|s)|in (?:the event|case) of|any|long|much|previously|years of|months of|weeks of|series of|several|multiple|repeated)[\w ,-]{0,40}\Z",
+    re.IGNORECASE,
+)
+# What else is put off.
+_NO_LAUNCH_DELAYED = re.compile(
+    r"\s+(?:an?\s+|the\s+|its\s+|their\s+)?(?:planned\s+|scheduled\s+)?(?:undocking|docking|landing|return|splashdown|spacewalk|decision|rollout|roll-out|rehearsal|countdown rehearsal|static|hot|tests?|review|completion|delivery|reentry)\b"
+)
+# "on schedule for its first launch as New Glenn slips": a name of its own after the boundary.
+_OWN_SUBJECT = re.compile(
+    r"\b(?:as|while|whereas|but|after)\s+(?:(?:the|its|a|an)\s+)?[A-Z][\w’'-]*(?:\s+[\w’'-]+){0,3}?\s+\Z"
+)
+
+
+def _of_another(masked: str, trigger: Trigger, delayed: Span) -> bool:
+    """Tell a delay that another launch suffers, beside the one that the trigger names."""
+    return bool(_OWN_SUBJECT.search(masked, trigger.span.end, delayed.start))
+
+
+# "grounded since the shuttle blew up minutes into its flight"
+_CAME_OF = re.compile(r"\b(?:since|after|when|because|following)\b")
+_DURING = re.compile(r"\b(?:after|into|during|from)\s+(?:an?\s+|its\s+|the\s+)?\Z")
+
+
+def _brought_about(masked: str, trigger: Trigger, delayed: Span) -> bool:
+    """Tell a launch whose failure brought the delay about: it took place, and others wait."""
+    at = trigger.span.start
+    if trigger.kind == "failure":
+        return delayed.end < at and _CAME_OF.search(masked, delayed.end, at) is not None
+    return (
+        _DURING.search(masked, max(delayed.end, at - 20), at) is not None
+        and _CAME_OF.search(masked, delayed.end, at) is not None
+        and cues.FAILURE.search(masked, delayed.end, at) is not None
+    )
+
+
+def put_off(masked: str, clause: Span, trigger: Trigger) -> tuple[Setback, Span | None] | None:
+    """Return what the words of delay in a clause make of a launch that has not happened, or None."""
+    delayed = cue(cues.POSTPONED, masked, clause)
+    if delayed is not None and _of_another(masked, trigger, delayed):
+        delayed = None
+    if delayed is not None and _brought_about(masked, trigger, delayed):
+        return "occurred", None
+    if (
+        delayed is not None
+        and not _NO_LAUNCH_DELAYED.match(masked[delayed.end : delayed.end + 60])
+        and not _DELAY_BACKGROUND.search(masked[clause.start : delayed.start])
+    ):
+        return "postponed", delayed
+    if trigger.kind in ("window", "due"):
+        return "planned", None
+    dropped = cue(cues.CANCELLED, masked, clause)
+    return ("cancelled", dropped) if dropped is not None else None
+
+
+def cue(pattern: re.Pattern[str], masked: str, span: Span) -> Span | None:
+    """Return where the first words of a cue stand in a range, or None."""
+    match = pattern.search(masked, span.start, span.end)
+    return Span(match.start(), match.end()) if match else None

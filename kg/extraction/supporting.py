@@ -1,0 +1,98 @@
+"""Sentences without a word of launching that still tell how a launch ended, what was aboard or what it is called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction import cues
+from kg.extraction.context import Facets, Page
+from kg.extraction.factuality import Judgement
+from kg.extraction.failures import failure
+from kg.extraction.piece import Piece, spread
+from kg.model import Sentence, Span
+
+# "The craft, Progress 31, is due to dock": the name of what was told before.
+_THE_CRAFT = re.compile(
+    r"\W{0,4}(?:The|This|Its|Both|The two) (?:[a-z0-9][\w,.-]* ){0,4}(?:craft|spacecraft|satellites?|capsule|probe|spaceship|orbiter|payload)"
+    r"(?:,? (?:to be |which (?:is|was|will be) |(?:is|was|will be) )?(?:called|named|dubbed|known as|designated|codenamed) |, | \()[\"“'‘]?"
+)
+
+
+def _named_after_all(text: str, span: Span, facets: Facets) -> Span | None:
+    """Return the head of a sentence that only gives the craft told before its name."""
+    head = _THE_CRAFT.match(text)
+    at = span.start + head.end() if head else -1
+    name = next((p for p in facets.payloads if p.named and p.span.start == at), None)
+    return Span(span.start, name.span.end) if name else None
+
+
+def _failures(masked: str, piece: Piece) -> Iterator[Piece]:
+    """Yield the failures of a sentence: one for each craft or rocket that a clause of its own tells, and for each day."""
+    for joint in re.finditer(r",? (?:and|while|but) ", piece.span.of(masked)):
+        sides = (
+            Span(piece.span.start, piece.span.start + joint.start()),
+            Span(piece.span.start + joint.end(), piece.span.end),
+        )
+        told = [(failure(masked, side), piece.facets.within(side)) for side in sides]
+        if all(
+            outcome and (_LOST.search(masked, side.start, side.end) or inside.vehicles)
+            for side, (outcome, inside) in zip(sides, told, strict=True)
+        ):
+            for side, (outcome, inside) in zip(sides, told, strict=True):
+                yield from _failures(masked, Piece(side, (), inside, Judgement("occurred", outcome)))
+            return
+    yield from spread(masked, piece)
+
+
+# What a clause says was lost: a subject of its own.
+_LOST = re.compile(
+    r"\b(?:an?|the|its|another|one) (?:[\w’'-]+ ){0,3}(?:rocket|ship|craft|spacecraft|satellite|probe|launcher|shuttle|capsule|launch|flight|mission)\b",
+    re.IGNORECASE,
+)
+
+
+def supporting(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
+    """A sentence without a trigger can still tell how a launch ended or what was aboard."""
+    failed = failure(page.masked, sentence.span)
+    text = sentence.span.of(page.masked)
+    if failed and (
+        facets.vehicles
+        or re.search(r"\b(?:rocket|launch|flight|booster|stage|satellite|liftoff|mission|it)\b", text, re.IGNORECASE)
+    ):
+        if re.search(r"\bfailures\b", text) and not facets.vehicles and not facets.times:
+            return ()
+        if cues.FUTURE.search(text) and re.search(r"\b(?:will|would|could|may|might|if)\b", text):
+            return ()
+        return tuple(_failures(page.masked, Piece(sentence.span, (), facets, Judgement("occurred", failed))))
+    if cues.FAILURE.search(text) and cues.NOT_OF_LAUNCH.search(text):
+        return ()  # a rocket with a satellite that blew up on the pad
+    carried = re.search(
+        r"\b(?:carr(?:y|ies|ied|ying)|aboard|along with|on board|payloads? (?:was|were|is|are|includes?|included|consists?)|satellites? (?:was|were|is|are) (?:built|owned|operated|designed|developed|made)|also (?:aboard|on board)|separat(?:ed|ion)|deployed)\b",
+        text,
+        re.IGNORECASE,
+    )
+    named = _named_after_all(text, sentence.span, facets)
+    if named is not None:
+        return (Piece(named, (), facets.within(named), Judgement(None, None)),)
+    if cues.STATISTICS.search(text) or re.search(
+        r"\b(?:previous|earlier|past|prior|last) (?:\w+ )?(?:launches|missions|flights|launch|mission|flight)\b", text
+    ):
+        return ()
+    if carried and (facets.payloads or facets.vehicles) and not cues.HYPOTHETICAL.search(text[: carried.start()][-40:]):
+        return (Piece(sentence.span, (), facets, _carried(text, carried)),)
+    return ()
+
+
+_TO_CARRY = re.compile(r"\b(?:will|would|to be|is to|planned|scheduled|could|may)\b")
+_YET_TO_FLY = re.compile(
+    r"\b(?:readiness review|ahead of (?:the |its |their |an? )(?:[\w’'-]+ ){0,4}(?:launch|flight|liftoff)|upcoming (?:launch|flight|mission))\b",
+    re.IGNORECASE,
+)
+
+
+def _carried(text: str, words: re.Match[str]) -> Judgement:
+    """Return what a sentence without a word of launching makes of the flight whose cargo it tells."""
+    if _TO_CARRY.search(text[: words.end()]) or _YET_TO_FLY.search(text):
+        return Judgement("planned", None)
+    return Judgement("occurred", "success")
