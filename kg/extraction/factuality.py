@@ -65,7 +65,7 @@ _EXPECTED = re.compile(r"\b(?:will|would|shall|(?:is|are) (?:expected|set|due|sc
 # "a partnership to develop and launch stations"
 _TO_AND = re.compile(r"\bto\s+[a-z]+(?:\s+and|\s+or|,(?:\s+[a-z]+,)*\s+(?:and|or))\s+(?:then\s+|eventually\s+)?\Z")
 _AHEAD = re.compile(
-    r"\b(?:will|would|plan\w*|expected|scheduled|set|on track|due|slated|ready|poised|hop\w+|aim\w*|intend\w*|want\w*|prepar\w+|target\w*|about|going|likely)\b",
+    r"\b(?:will|would|plan\w*|expected|scheduled|set|on track|due|slated|ready|poised|hop\w+|aim\w*|intend\w*|want\w*|prepar\w+|target\w*|about|going|likely to|likely will|will likely)\b",
     re.IGNORECASE,
 )
 # A launch named by a noun that lies ahead: "for launch", "ahead of liftoff".

@@ -102,17 +102,19 @@ def names_launch(trigger: Trigger) -> bool:
     )
 
 
+def _they_do(trigger: Trigger, before: str, after: str) -> bool:
+    """Tell the present tense of many: "two cosmonauts launch to the station", "three satellites ride a rocket"."""
+    low = trigger.words.lower()
+    does = low in ("ride", "soar") or (low == "launch" and _THEY_LAUNCH.match(after) is not None)
+    return does and _THEY.search(before) is not None
+
+
 _BACK_TO_FLIGHT = re.compile(r"return(?:s|ed) to flight\b", re.IGNORECASE)
 
 
 def happened(trigger: Trigger, before: str, after: str) -> bool:
     """Tell a finite past or headline-present verb from a noun, infinitive or planned passive."""
-    if (
-        not announced(trigger, before, after)
-        and _THEY_LAUNCH.match(after)
-        and trigger.words.lower() == "launch"
-        and _THEY.search(before)
-    ):
+    if not announced(trigger, before, after) and _they_do(trigger, before, after):
         return True
     if _BACK_TO_FLIGHT.match(trigger.words):
         return not (BE_TO.search(before) or _SUBORDINATE.search(before) or announced(trigger, before, after))
@@ -132,7 +134,7 @@ def happened(trigger: Trigger, before: str, after: str) -> bool:
 
 # "Two Americans, one Italian launch on a new capsule": the present tense of a headline, of many.
 _THEY = re.compile(
-    r"(?:\A|,\s+|\band\s+)(?:[\w’'-]+\s+){0,4}?(?:(?:two|three|four|five|six|seven|\d+)\s+(?:[\w’'-]+\s+){0,2}[\w’'-]+s|one [A-Z]\w+|astronauts|cosmonauts|taikonauts|crewmembers|satellites|missions)\s+\Z",
+    r"(?:\A|,\s+|\band\s+)(?:[\w’'-]+\s+){0,4}?(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:[\w’'-]+\s+){0,4}?[\w’'-]+s|one [A-Z]\w+|astronauts|cosmonauts|taikonauts|crewmembers|satellites|missions)\s+\Z",
     re.IGNORECASE,
 )
 _THEY_LAUNCH = re.compile(r"\s+(?:on (?!\w+day)|aboard|atop|from|to (?!\w+day|[A-Z][a-z]+ \d)|toward|into)\b")
@@ -166,7 +168,11 @@ def announced(trigger: Trigger, before: str, after: str) -> bool:
 
 def _is_noun(before: str, after: str) -> bool:
     """Tell the noun "launches" from the verb: a determiner before it, or no object after it."""
-    if _NOUN_DOES.match(after) or (_WITH_NAMED.search(before) and _NO_OBJECT.match(after)):
+    if (
+        not before.strip(" \"“‘'")
+        or _NOUN_DOES.match(after)
+        or (_WITH_NAMED.search(before) and _NO_OBJECT.match(after))
+    ):
         return True
     compound = re.search(
         r"\b(?:rocket|satellite|space|missile|orbital|\w+['’]s)\s+(?:[\w-]+\s+)?\Z", before, re.IGNORECASE

@@ -746,3 +746,18 @@ def test_launches_in_general_and_one_of_them(
 )
 def test_a_return_to_flight_is_told(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
     assert told(read_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Three Canadian radar satellites ride a SpaceX rocket into orbit", [OCCURRED]),
+        ("Norna-2 and two radar satellites to ride a Falcon 9 into orbit", [PLANNED]),
+        ("Launches from French Guiana suspended", [PUT_OFF]),
+        ("The crew took a robot arm from its launch moorings on the space station.", []),
+        ("The likely reason that an array of the Norna-2 satellite failed to open after launch is known.", [OCCURRED]),
+        ("An array of the Norna-2 satellite is likely to open after launch.", [PLANNED]),
+    ],
+)
+def test_many_ride_and_launches_stop(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
+    assert told(read_text, text) == expected
