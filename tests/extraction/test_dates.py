@@ -188,3 +188,11 @@ def test_a_day_before_now_is_of_the_same_launch(read_text: Reader) -> None:
     assert dates(read_text, text) == ["2024-06-04"]
     text = "The Norna-2 probe will launch in May, and the Norna-3 probe will launch on a Vega C on June 4."
     assert dates(read_text, text) == ["2024-05", "2024-06-04"]
+
+
+def test_the_day_in_brackets_is_that_of_another_zone(read_text: Reader) -> None:
+    """The local day of a launch is its day, wherever the words stand."""
+    text = "At 9:02 p.m. EST on January 18 (02:02 UTC on January 19), SpaceX launched the Norna-2 satellite."
+    assert dates(read_text, text) == ["2024-01-18"]
+    text = "SpaceX launched the Norna-2 satellite (on a second try, after one on January 15) on January 18."
+    assert dates(read_text, text) == ["2024-01-18"]

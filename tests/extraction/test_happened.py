@@ -761,3 +761,18 @@ def test_a_return_to_flight_is_told(read_text: Reader, text: str, expected: list
 )
 def test_many_ride_and_launches_stop(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
     assert told(read_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Landspace fails to reach orbit with a private launch from Jiuquan.", [FAILED]),
+        ("Landspace tries to reach orbit with a launch from Jiuquan, and the rocket explodes.", [FAILED]),
+        ("Landspace will try to reach orbit with a launch from Jiuquan on Friday.", [PLANNED]),
+        ("The night launch of a Cygnus on an Antares in photos", [OCCURRED]),
+    ],
+)
+def test_who_fails_to_reach_orbit_has_flown(
+    read_text: Reader, text: str, expected: list[tuple[object, object]]
+) -> None:
+    assert told(read_text, text) == expected
