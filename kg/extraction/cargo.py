@@ -23,7 +23,7 @@ _GOVERNOR = re.compile(
     r"lift(?:s|ed|ing)?|deliver(?:s|ed|ing)?|boost(?:s|ed|ing)?|bear(?:s|ing)|haul(?:s|ed|ing)?|ferr(?:y|ied|ying)|orbited|insert(?:ed|ing)?)|"
     r"(?P<aside>(?:dock(?:s|ed|ing)?|rendezvous\w*|overlap\w*|collision risks?|colli\w+|conjunctions?|compet\w+|communicat\w+|link(?:s|ed)? up)(?: it| them| the \w+)? with|alternatives? to|footage of|"
     r"(?:formerly|previously|originally|also|once|now|better) (?:called|known as|named)|nicknamed|before (?:the )?launch(?:es)? of|(?:arrival|landing|docking|return|splashdown|re-?entry|debut) of|follow(?:s|ed|ing)|since|replac(?:e|es|ed|ing)|join(?:s|ed|ing)?|"
-    r"(?<!more )(?<!fewer )(?<!less )than|unlike|similar to|rivals?|after|instead of|docked (?:to|at)|undock\w* from|return\w* (?:from|to)|dock(?:s|ed|ing)? at|building out|build-?out of|(?:re)?suppl(?:y|ies|ied|ying)|augment(?:s|ed|ing)?|complement(?:s|ed|ing)?|supplement(?:s|ed|ing)?|(?:grow(?:s|n|ing)?|grew|fleet|constellation|network|total|tally|number) to|(?:reach(?:es|ed|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?)(?=\s+(?:(?:more than|over|nearly|about)\s+)?\Z)|prelude to|preparation for|closer to(?=\s+(?:(?:the|its)\s+)?\Z)|ahead of|bound for|tons? of|separat\w+ from|from the|(?:network|constellation|fleet) of))"
+    r"(?<!more )(?<!fewer )(?<!less )than|unlike|similar to|rivals?|after|instead of|docked (?:to|at)|undock\w* from|return\w* (?:from|to)|dock(?:s|ed|ing)? at|building out|build-?out of|(?:re)?suppl(?:y|ies|ied|ying)|augment(?:s|ed|ing)?|complement(?:s|ed|ing)?|supplement(?:s|ed|ing)?|(?:grow(?:s|n|ing)?|grew|fleet|constellation|network|total|tally|number) to|nears|nearing|tops|(?:reach(?:es|ed|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?)(?=\s+(?:(?:more than|over|nearly|about)\s+)?\Z)|prelude to|preparation for|closer to(?=\s+(?:(?:the|its)\s+)?\Z)|ahead of|bound for|tons? of|separat\w+ from|from the|(?:network|constellation|fleet) of))"
     r"\b(?!\s+(?:rockets?|launch|delays?|years?|months?|a delay)\b)",
     re.IGNORECASE,
 )
@@ -49,6 +49,10 @@ _PLAIN = re.compile(r"\S+ (?:(?:new|more|additional|small) )?(?:satellites|space
 _AROUND = ("after", "following", "ahead of")
 _ITS_LAUNCH = re.compile(r"['’]?s?\s+(?:(?:satellites?|mission|spacecraft)\s+)?(?:launch|liftoff)\b")
 _PROGRAM = re.compile(r"['’]?s?\s+(?:(?:moon|lunar|Mars|space|exploration)\s+)?[Pp]rogram(?:me)?\b")
+# "images from the Norna-2 satellite that launched in March"
+_THAT_FLEW = re.compile(
+    r"(?:\s+[a-z][\w-]*){0,3},?\s+(?:that|which)\s+(?:was\s+|were\s+|had\s+been\s+)?(?:launched|lifted off|blasted off|rode|soared)\b"
+)
 _REACH, _CLOSE = 70, 32
 _LOOSE = frozenset("after since than follow follows followed following".split())
 _THE = re.compile(r"\b(?:the|this|that|its)\s+\Z", re.IGNORECASE)  # "the spacecraft": what that is, stands elsewhere
@@ -88,6 +92,8 @@ class Cargo(Nature):
 
     def _aside(self, payload: Mention) -> bool:
         """Tell a craft that the words set beside this launch ("to dock with Tiangong") from what it carries."""
+        if _THAT_FLEW.match(self._masked, payload.span.end):
+            return False
         before = re.split(r"[;:]", self._before(payload.span.start, _REACH))[-1]
         others = any(p.named and p.span < payload.span for p in self.facets.payloads)
         if _AT_HOME.search(before) or (_STATION.match(self._masked, payload.span.end) and _AT.search(before)):

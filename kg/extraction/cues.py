@@ -9,7 +9,7 @@ import re
 
 _I = re.IGNORECASE
 # Orbits that no rocket reaches from the ground.
-_ELSEWHERE = r"(?! (?:around|about|of) (?:Mars|Venus|Mercury|Jupiter|Saturn|Titan|Europa|Ceres|Bennu|Ryugu|the (?:[Ss]un|[Mm]oon|asteroid|comet)))"
+_ELSEWHERE = r"(?! (?:around|about|of) (?:Mars|Venus|Mercury|Jupiter|Saturn|Titan|Europa|Ceres|Bennu|Ryugu|the (?:[Ss]un|[Mm]oon|Red Planet|asteroid|comet)|Red Planet))"
 _DEST = (
     r"(?:(?<!higher )(?<!lower )(?<!new )orbit\b"
     + _ELSEWHERE
@@ -40,7 +40,7 @@ LOFT = re.compile(
     _I,
 )
 LAUNCH_WORD = re.compile(
-    r"(?<![-‑])(?<!demand for )(?<!market for )(?<!need for )(?<!access to )\b(?:re)?launch(?:es|ed|ing|ings)?\b(?![ -]?(?:(?<=launch[ -])(?:weather|crews?\b(?!-)|customers?|(?:and|or) (?:[a-z]+ )?(?:facilit|sites?\b|pads?\b|cent(?:er|re)s?\b|services?\b|operations\b|complex))|grounds?\b|stations?\b|pads?|vehicles?|sites?|complex|cent(?:er|re)s?|services?|system|facilit|platform|industry|market|provider|compan|startup|director|window|tower|mount|control|team|capabilit|contract|base|range|zone|area|abort|escape|licen[sc]e|cadence|rate|manifest|schedule|campaign|costs?|price|capacity|barge|ramp|tubes?|conditions?|operations|agreement|infrastructure|fee|insurance|stand|officials?|broadcast|webcast|coverage|commit|day readiness|records?\b|dates?\b|days?\b|constraints?|preparations?|plans?\b|readiness|processing|hardware|sector|demand|needs?\b|options?\b|opportunit|deals?\b|partners?|subsidiary|division|pace\b|tempo|gantry|targets?\b(?! of )|videos?\b|photos?\b|footage|pictures?\b|images?\b|sequence|simulation|rehearsal|viewing|business|program|history|partner|authority|approval|restrictions?|debris|noise|profile|corridor|azimuth|trajector|support|facilities|viewers?|party|years?\b(?! ago)|liabilit|operators?\b|initiatives?|arena|ventures?\b|efforts?\b|ambitions?|firms?\b|networks?\b|specialist|enthusiast|pioneers?|legislation|law\b|regulat|safety|fees|countdown|count\b|aborts?|license|scrubs?\b|escape|rail|manager|delays? (?:are|have)))",
+    r"(?<![-‑])(?<!demand for )(?<!market for )(?<!need for )(?<!access to )(?<!reusable )(?<!responsive )\b(?:re)?launch(?:es|ed|ing|ings)?\b(?![ -]?(?:(?<=launch[ -])(?:weather|crews?\b(?!-)|customers?|(?:and|or) (?:[a-z]+ )?(?:facilit|sites?\b|pads?\b|cent(?:er|re)s?\b|services?\b|operations\b|complex))|grounds?\b|stations?\b|pads?|vehicles?|sites?|complex|cent(?:er|re)s?|services?|system|facilit|platform|industry|market|provider|compan|startup|director|window|tower|mount|control|team|capabilit|contract|base|range|zone|area|abort|escape|licen[sc]e|cadence|rate|manifest|schedule|campaign|costs?|price|capacity|barge|ramp|tubes?|conditions?|operations|agreement|infrastructure|fee|insurance|stand|officials?|broadcast|webcast|coverage|commit|day readiness|records?\b|dates?\b|days?\b|constraints?|preparations?|plans?\b|readiness|processing|hardware|sector|demand|needs?\b|options?\b|opportunit|deals?\b|partners?|subsidiary|division|pace\b|tempo|gantry|targets?\b(?! of )|videos?\b|photos?\b|footage|pictures?\b|images?\b|sequence|simulation|rehearsal|viewing|business|program|history|partner|authority|approval|restrictions?|debris|noise|profile|corridor|azimuth|trajector|support|facilities|viewers?|party|years?\b(?! ago)|liabilit|operators?\b|initiatives?|arena|ventures?\b|efforts?\b|ambitions?|firms?\b|networks?\b|specialist|enthusiast|pioneers?|legislation|law\b|regulat|safety|fees|countdown|count\b|aborts?|license|scrubs?\b|escape|rail|moorings?|locks?\b|restraints?|configuration|loads?\b|manager|delays? (?:are|have)))",
     _I,
 )
 FLIGHT = re.compile(
@@ -131,7 +131,7 @@ PAST_PLAN = re.compile(
 POSTPONED = re.compile(
     r"\b(?:postpon(?:ed|es|ing|ement)|delay(?:s|ed|ing)?|scrub(?:s|bed|bing)?|push(?:ed|es|ing)? (?:back|off|to|the launch|(?:[\w’'-]+ ){1,5}(?:launch|debut|flight|liftoff|mission) (?:back |out )?(?:in)?to)|slip(?:s|ped|ping)?(?: to| into| from)?|put(?:s|ting)? off|"
     r"call(?:ed|s) off|reschedul(?:ed|es|ing)|stand(?:s|ing)? down|stood down|held up|on hold|bump(?:s|ed)?|(?:suffer(?:s|ed|ing)?|another|last-second|pad|launch) aborts?\b|abort(?:ed|s)(?= (?:the |a |its |today|yesterday|launch|liftoff|countdown|\w+day))|"
-    r"(?:launch|liftoff|countdown) (?:attempt )?(?:was |is |has been )?(?:halted|aborted)|(?:paus|halt|suspend)(?:e|es|ed|ing|s)? (?:all |its )?(?:launch )?preparations|grounded|moved (?:back|to))\b",
+    r"(?:launch|liftoff|countdown) (?:attempt )?(?:was |is |has been )?(?:halted|aborted)|(?:paus|halt|suspend)(?:e|es|ed|ing|s)? (?:all |its )?(?:launch )?preparations|launch(?:es)? (?:from (?:[\w’'-]+ ){1,3})?suspended|grounded|moved (?:back|to))\b",
     _I,
 )
 CANCELLED = re.compile(

@@ -69,6 +69,7 @@ class Dates(Clause):
             key=lambda t: (
                 t.reporting,
                 moved and not _MOVED_TO.search(self._before(t.span.start, 40)),
+                _in_brackets(self._masked, t),
                 _distance(t.span, anchor) + (200 if _coarse(t) else 0),
             ),
         )
@@ -187,6 +188,14 @@ def is_open(masked: str, time: Time) -> bool:
     day = re.match(r"[\d-]+\Z", time.value or "") is not None
     before = masked[max(0, time.span.start - 40) : time.span.start]
     return time.relation == "not-before" and day and not _HOPED.search(before)
+
+
+def _in_brackets(masked: str, time: Time) -> bool:
+    """Tell the day in another zone that brackets add: "on January 18 (02:02 UTC on January 19)"."""
+    return _OPENED.search(masked, max(0, time.span.start - 30), time.span.start) is not None
+
+
+_OPENED = re.compile(r"\([^()]*\d{1,2}:?\d\d[^()]*\Z")
 
 
 def _distance(span: Span, anchor: Span) -> int:

@@ -32,7 +32,9 @@ _TRIED = re.compile(
     re.IGNORECASE,
 )
 # "which it tried to launch in May": an attempt that was made.
-_TRIED_IT = re.compile(r"(?<!be )(?<!to )\b(?:tried|attempted|failed)\s+(?:and failed\s+)?to\s+(?:\w+ly\s+)?\Z")
+_TRIED_IT = re.compile(
+    r"(?<!be )(?<!to )\b(?:tried|tries|attempted|fail(?:ed|s))\s+(?:and failed\s+)?to\s+(?:\w+ly\s+)?\Z"
+)
 # "failed to open when deployed after launch"
 _AFTER_IT = re.compile(r"\b(?:after|since|following|upon)\s+(?:an?\s+|its\s+|the\s+|their\s+)?\Z", re.IGNORECASE)
 _AFTER_A = re.compile(
@@ -65,7 +67,7 @@ _EXPECTED = re.compile(r"\b(?:will|would|shall|(?:is|are) (?:expected|set|due|sc
 # "a partnership to develop and launch stations"
 _TO_AND = re.compile(r"\bto\s+[a-z]+(?:\s+and|\s+or|,(?:\s+[a-z]+,)*\s+(?:and|or))\s+(?:then\s+|eventually\s+)?\Z")
 _AHEAD = re.compile(
-    r"\b(?:will|would|plan\w*|expected|scheduled|set|on track|due|slated|ready|poised|hop\w+|aim\w*|intend\w*|want\w*|prepar\w+|target\w*|about|going|likely)\b",
+    r"\b(?:will|would|plan\w*|expected|scheduled|set|on track|due|slated|ready|poised|hop\w+|aim\w*|intend\w*|want\w*|prepar\w+|target\w*|about|going|likely to|likely will|will likely)\b",
     re.IGNORECASE,
 )
 # A launch named by a noun that lies ahead: "for launch", "ahead of liftoff".
@@ -115,6 +117,7 @@ _SEEN = re.compile(
     r"\b(?:videos?|footage|photos?|photographs?|pictures|images|replays?|highlights)\s+(?:from|of)\s+(?:(?!to\b|for\b)[\w’'.-]+\s+){0,5}\Z",
     re.IGNORECASE,
 )
+_IN_PICTURES = re.compile(r"[^.;,]{0,50}\bin (?:photos|pictures|images|video)\b", re.IGNORECASE)
 # "in its latest launch"
 _LATEST = re.compile(
     r"\b(?:in|on|after|from|during|with)\s+(?:its\s+|the\s+|their\s+)?(?:latest|most recent)\s+(?:[\w-]+\s+){0,2}\Z",
@@ -301,7 +304,7 @@ def _named(trigger: Trigger, before: str, after: str) -> Status | None:
         return "occurred"
     if cues.BOOKED.search(f"{before}{trigger.words} "):
         return "planned"
-    if _SEEN.search(before) or _DONE_BEFORE.search(before[-50:]):
+    if _SEEN.search(before) or _IN_PICTURES.match(after) or _DONE_BEFORE.search(before[-50:]):
         return "occurred"
     if (_HISTORIC.search(before[-50:]) or _LATEST.search(before[-50:])) and not _AHEAD.search(before):
         return "occurred"

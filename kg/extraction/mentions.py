@@ -7,7 +7,7 @@ Known names come from the lexicon; unknown ones are recognised by how they are w
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from kg.lexicon.lexicon import Lexicon, Match
@@ -139,7 +139,7 @@ _NOT_VEHICLE = frozenset(
 
 def vehicles(view: Scene, span: Span) -> tuple[Mention, ...]:
     """Return the launch vehicles named in a range."""
-    found = [_vehicle(view, m) for m in view.within(span) if m.kind.startswith("vehicle")]
+    found = _in_one(view, [_vehicle(view, m) for m in view.within(span) if m.kind.startswith("vehicle")])
     taken = [m.span for m in view.within(span)]
     for match in _OPEN_VEHICLE.finditer(view.masked, span.start, span.end):
         mention = _open_vehicle(view, match, taken)
@@ -153,6 +153,20 @@ def vehicles(view: Scene, span: Span) -> tuple[Mention, ...]:
         if here.of(view.masked).lower() not in _NOT_VEHICLE:
             found.append(Mention("vehicle", here, words(here.of(view.masked)), form="open"))
     return tuple(sorted(found, key=lambda m: m.span))
+
+
+def _in_one(view: Scene, found: list[Mention]) -> list[Mention]:
+    """Return the rockets with a family's name and its abbreviation as one: "Long March CZ-2F"."""
+    kept: list[Mention] = []
+    for mention in found:
+        last = kept[-1] if kept else None
+        if last is not None and view.masked[last.span.end : mention.span.start] in (" ", "-"):
+            whole = Span(last.span.start, mention.span.end)
+            finer = mention if "/vehicle-family/" in (last.iri or "") else last
+            kept[-1] = replace(finer, span=whole, value=words(whole.of(view.masked)))
+        else:
+            kept.append(mention)
+    return kept
 
 
 def _vehicle(view: Scene, match: Match) -> Mention:

@@ -185,6 +185,8 @@ def _phrase(
         start, end, word = tokens[index]
         low = word.lower()
         gap = view.masked[end : tokens[index + 1][0]]
+        if any(mark in gap for mark in '“‘"'):
+            break  # a quotation begins there
         if (gap.strip(" \n\t-/\"“”‘’'") and not (gap.strip() == "." and re.search(r"[A-Z]\Z", word))) or (
             any(Span(start, end).overlaps(b) for b in blocked)
         ):

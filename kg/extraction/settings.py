@@ -14,6 +14,7 @@ from kg.edtf import bounds
 from kg.extraction import cues
 from kg.extraction.context import READ_ROLES, Facets, Page
 from kg.extraction.dates import is_open
+from kg.extraction.happenings import OTHER
 from kg.extraction.launchers import DESIGNED, GIVEN_UP
 from kg.extraction.mentions import Mention
 from kg.extraction.owners import nation_iri
@@ -45,6 +46,7 @@ _FLIGHT = re.compile(
     r"\b(?:launch\w*|lift\w*|flights?|fl(?:y|ies|ew|own)|missions?|attempts?|try|tries|opportunit(?:y|ies)|windows?|departure|journey|trip)\b",
     re.IGNORECASE,
 )
+_BOOSTER = re.compile(r"\b(?:boosters?|first stage)\b", re.IGNORECASE)
 # "Today, that means …": no day
 _NOW = re.compile(r"today\b(?!['’]s)", re.IGNORECASE)
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b|UTC|GMT|hours)|\b\d{1,2}:\d\d\b")
@@ -90,7 +92,7 @@ def _days(page: Page, plain: list[tuple[Sentence, Facets]]) -> list[Claim]:
             around = page.masked[
                 max(sentence.span.start, time.span.start - 70) : min(sentence.span.end, time.span.end + 50)
             ]
-            if _OTHER_DAY.search(around) or cues.PAST_PLAN.search(around) or not _of_flight(page, sentence, time):
+            if _of_another(around) or not _of_flight(page, sentence, time):
                 continue
             age = (limits[1] - days[1]).days
             mark = "past" if 0 <= age <= _RECENT_DAYS else "ahead" if age < 0 else None
@@ -100,6 +102,12 @@ def _days(page: Page, plain: list[tuple[Sentence, Facets]]) -> list[Claim]:
                 own = " own" if _OWN_DAY.match(page.masked, time.span.end) else ""
                 found.append(_setting(page, sentence, time.span, [role], mark + own))
     return found
+
+
+def _of_another(around: str) -> bool:
+    """Tell the words around the day of something else; a booster comes down on the day it went up."""
+    others = (_OTHER_DAY, cues.PAST_PLAN) if _BOOSTER.search(around) else (_OTHER_DAY, cues.PAST_PLAN, OTHER)
+    return any(pattern.search(around) for pattern in others)
 
 
 def _of_flight(page: Page, sentence: Sentence, time: Time) -> bool:

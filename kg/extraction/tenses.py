@@ -14,7 +14,7 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 PRESENT = re.compile(
-    r"(?:launches|lifts|blasts|takes off|roars|soars|sends|puts|places|delivers|carries|boosts|lofts|propels|lifts|hurls|injects|inserts|deploys|ferries|takes|flies|positions|hauls|enters|reaches|arrives|heads|travels|fires|debuts|rides|orbits|leaves|clears|climbs|streaks|rockets)\b",
+    r"(?:launches|returns|lifts|blasts|takes off|roars|soars|sends|puts|places|delivers|carries|boosts|lofts|propels|lifts|hurls|injects|inserts|deploys|ferries|takes|flies|positions|hauls|enters|reaches|arrives|heads|travels|fires|debuts|rides|orbits|leaves|clears|climbs|streaks|rockets)\b",
     re.IGNORECASE,
 )
 BE_TO = re.compile(
@@ -23,7 +23,7 @@ BE_TO = re.compile(
 )
 _WISHED = re.compile(r"\b(?:be|being)\s+(?:\w+ly\s+)?\Z|\b(?:needs?|going to|wants?)\b[^.;,]{0,60}\Z")
 _DETERMINED = re.compile(
-    r"\b(?:the|its|their|of|no|these|those|previous|two|three|four|five|\d+|upcoming|more|all|future|both|other|such|for|many|several|annual|commercial)\s+(?:[\w-]+\s+){0,2}\Z",
+    r"\b(?:the|its|their|of|no|these|those|previous|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|upcoming|more|all|future|both|other|such|for|many|several|annual|commercial)\s+(?:[\w-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 # What follows the noun "launches" and not the verb.
@@ -102,15 +102,22 @@ def names_launch(trigger: Trigger) -> bool:
     )
 
 
+def _they_do(trigger: Trigger, before: str, after: str) -> bool:
+    """Tell the present tense of many: "two cosmonauts launch to the station", "three satellites ride a rocket"."""
+    low = trigger.words.lower()
+    does = low in ("ride", "soar") or (low == "launch" and _THEY_LAUNCH.match(after) is not None)
+    return does and _THEY.search(before) is not None
+
+
+_BACK_TO_FLIGHT = re.compile(r"return(?:s|ed) to flight\b", re.IGNORECASE)
+
+
 def happened(trigger: Trigger, before: str, after: str) -> bool:
     """Tell a finite past or headline-present verb from a noun, infinitive or planned passive."""
-    if (
-        not announced(trigger, before, after)
-        and _THEY_LAUNCH.match(after)
-        and trigger.words.lower() == "launch"
-        and _THEY.search(before)
-    ):
+    if not announced(trigger, before, after) and _they_do(trigger, before, after):
         return True
+    if _BACK_TO_FLIGHT.match(trigger.words):
+        return not (BE_TO.search(before) or _SUBORDINATE.search(before) or announced(trigger, before, after))
     if PAST.match(trigger.words):
         return (
             not BE_TO.search(before)
@@ -127,7 +134,7 @@ def happened(trigger: Trigger, before: str, after: str) -> bool:
 
 # "Two Americans, one Italian launch on a new capsule": the present tense of a headline, of many.
 _THEY = re.compile(
-    r"(?:\A|,\s+|\band\s+)(?:[\w’'-]+\s+){0,4}?(?:(?:two|three|four|five|six|seven|\d+)\s+(?:[\w’'-]+\s+){0,2}[\w’'-]+s|one [A-Z]\w+|astronauts|cosmonauts|taikonauts|crewmembers|satellites|missions)\s+\Z",
+    r"(?:\A|,\s+|\band\s+)(?:[\w’'-]+\s+){0,4}?(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:[\w’'-]+\s+){0,4}?[\w’'-]+s|one [A-Z]\w+|astronauts|cosmonauts|taikonauts|crewmembers|satellites|missions)\s+\Z",
     re.IGNORECASE,
 )
 _THEY_LAUNCH = re.compile(r"\s+(?:on (?!\w+day)|aboard|atop|from|to (?!\w+day|[A-Z][a-z]+ \d)|toward|into)\b")
@@ -161,7 +168,11 @@ def announced(trigger: Trigger, before: str, after: str) -> bool:
 
 def _is_noun(before: str, after: str) -> bool:
     """Tell the noun "launches" from the verb: a determiner before it, or no object after it."""
-    if _NOUN_DOES.match(after) or (_WITH_NAMED.search(before) and _NO_OBJECT.match(after)):
+    if (
+        not before.strip(" \"“‘'")
+        or _NOUN_DOES.match(after)
+        or (_WITH_NAMED.search(before) and _NO_OBJECT.match(after))
+    ):
         return True
     compound = re.search(
         r"\b(?:rocket|satellite|space|missile|orbital|\w+['’]s)\s+(?:[\w-]+\s+)?\Z", before, re.IGNORECASE

@@ -223,3 +223,11 @@ def test_the_day_of_what_answers_a_launch_is_not_its_own(read_text: Reader) -> N
     assert dates(read_text, text) == [None]
     text = text.replace("by a Falcon 9", "by a Falcon 9 on April 2")
     assert dates(read_text, text) == ["2024-04-02"]
+
+
+def test_the_day_in_brackets_is_that_of_another_zone(read_text: Reader) -> None:
+    """The local day of a launch is its day, wherever the words stand."""
+    text = "At 9:02 p.m. EST on January 18 (02:02 UTC on January 19), SpaceX launched the Norna-2 satellite."
+    assert dates(read_text, text) == ["2024-01-18"]
+    text = "SpaceX launched the Norna-2 satellite (on a second try, after one on January 15) on January 18."
+    assert dates(read_text, text) == ["2024-01-18"]

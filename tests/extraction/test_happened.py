@@ -731,3 +731,48 @@ def test_launches_in_general_and_one_of_them(
     read_text: Reader, text: str, expected: list[tuple[object, object]]
 ) -> None:
     assert told(read_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vega C returns to flight with a Spanish satellite", [OCCURRED]),
+        ("Vega C returns to flight next month with a Spanish satellite", [PLANNED]),
+        ("Vega C to return to flight with a Spanish satellite", [PLANNED]),
+        ("The force orders eight launches from ULA.", [PLANNED]),
+        ("A probe enters orbit around the Red Planet.", []),
+        ("Rocket Lab changed its mind on reusable launch.", []),
+    ],
+)
+def test_a_return_to_flight_is_told(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
+    assert told(read_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Three Canadian radar satellites ride a SpaceX rocket into orbit", [OCCURRED]),
+        ("Norna-2 and two radar satellites to ride a Falcon 9 into orbit", [PLANNED]),
+        ("Launches from French Guiana suspended", [PUT_OFF]),
+        ("The crew took a robot arm from its launch moorings on the space station.", []),
+        ("The likely reason that an array of the Norna-2 satellite failed to open after launch is known.", [OCCURRED]),
+        ("An array of the Norna-2 satellite is likely to open after launch.", [PLANNED]),
+    ],
+)
+def test_many_ride_and_launches_stop(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
+    assert told(read_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Landspace fails to reach orbit with a private launch from Jiuquan.", [FAILED]),
+        ("Landspace tries to reach orbit with a launch from Jiuquan, and the rocket explodes.", [FAILED]),
+        ("Landspace will try to reach orbit with a launch from Jiuquan on Friday.", [PLANNED]),
+        ("The night launch of a Cygnus on an Antares in photos", [OCCURRED]),
+    ],
+)
+def test_who_fails_to_reach_orbit_has_flown(
+    read_text: Reader, text: str, expected: list[tuple[object, object]]
+) -> None:
+    assert told(read_text, text) == expected

@@ -274,3 +274,15 @@ def test_a_series_spelled_out_in_parentheses_is_one_payload() -> None:
 def test_what_a_site_was_meant_for_is_no_cargo() -> None:
     text = "A spy satellite lifted off on Friday from a site once intended to support launches of military astronauts."
     assert cargo(text) == ["spy satellite"]
+
+
+def test_the_craft_that_flew_is_cargo_wherever_it_stands() -> None:
+    text = "Engineers showed images from the Norna-2 weather satellite that launched on Friday."
+    assert cargo(text) == ["Norna-2"]
+    assert cargo("Images from the Norna-2 weather satellite were shown after a Vega launched Kestrel-2 on Friday.") == [
+        "Kestrel-2"
+    ]
+
+
+def test_a_quotation_begins_a_phrase_of_its_own() -> None:
+    assert cargo("On Friday a Soyuz launched two paying “space tourists” to the station.") == ["space tourists"]

@@ -78,3 +78,10 @@ def test_a_line_of_a_calendar_names_a_rocket(read_text: Reader) -> None:
 def test_a_rocket_that_was_given_up_carries_nothing(read_text: Reader, text: str, rocket: str | None) -> None:
     """What a launch moves from is gone; what a craft is deployed from is not."""
     assert rockets(read_text, text) == [rocket]
+
+
+def test_a_family_and_its_abbreviation_are_one_rocket(read_text: Reader) -> None:
+    assert rockets(read_text, "A Long March CZ-2F rocket carrying Huitzil-9 took off on Friday.") == [
+        "Long March CZ-2F"
+    ]
+    assert rockets(read_text, "Starship Super Heavy lifted off with Huitzil-9 on Friday.") == ["Starship Super Heavy"]
