@@ -231,3 +231,22 @@ def test_the_day_in_brackets_is_that_of_another_zone(read_text: Reader) -> None:
     assert dates(read_text, text) == ["2024-01-18"]
     text = "SpaceX launched the Norna-2 satellite (on a second try, after one on January 15) on January 18."
     assert dates(read_text, text) == ["2024-01-18"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Officials said the launch of the Vega C was scheduled for September.", "2024-09"),
+        ("The Vega C was due to lift off on Friday with the Norna-2 satellite.", "2024-04-12"),
+        ("The Vega C was due to lift off on Friday but a storm kept it on the ground.", None),
+        ("The Vega C was due to lift off in March with the Norna-2 satellite.", None),
+        ("The Vega C had been due to lift off in June with the Norna-2 satellite.", None),
+        (
+            "The Norna-2 probe, which was due to launch this month, will now lift off in May 2026 on a Vega C.",
+            "2026-05",
+        ),
+    ],
+)
+def test_a_plan_told_in_the_past_may_stand(read_text: Reader, text: str, day: str | None) -> None:
+    """ "It was due on Friday" is a plan as long as Friday is ahead and nothing came between."""
+    assert dates(read_text, text) == [day]
