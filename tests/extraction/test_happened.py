@@ -776,3 +776,16 @@ def test_who_fails_to_reach_orbit_has_flown(
     read_text: Reader, text: str, expected: list[tuple[object, object]]
 ) -> None:
     assert told(read_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Russia Launches Military Satellite in First Flight Since Soyuz Rocket Failure", [OCCURRED]),
+        ("A test satellite failed after launching into orbit on a Long March 3B on Monday.", [OCCURRED]),
+        ("A Long March 3B failed after launching from Xichang on Monday.", [FAILED]),
+        ("Teams study a payload failure on the Norna-2 satellite that launched on a Falcon 9 in March.", [OCCURRED]),
+    ],
+)
+def test_whose_failure_it_was(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
+    assert told(read_text, text) == expected
