@@ -63,6 +63,8 @@ def _licence(claim: Claim, drafts: list[Draft]) -> str | None:
     marks = (claim.anaphor or "").split()
     if not drafts or "support" in marks:
         return None
+    if claim.rule == "launch/manifest":
+        return "a row of a calendar is a launch of its own"
     if (
         "background" in marks
         and "definite" not in marks

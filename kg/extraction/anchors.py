@@ -14,10 +14,10 @@ from kg.extraction.resolvers import Time, number_of, timed
 from kg.model import Span
 
 Told = Callable[[], str | None]
-_LAUNCH = r"(?:launch\w*|lift(?:ing|ed)?[- ]?off|blast(?:ing|ed)?[- ]?off|tak(?:ing|e)[- ]?off)"
+_LAUNCH = r"(?:launch(?:ed|es|ing)?(?!\s+(?:pad|site|vehicle|complex|company)\b)|lift(?:ing|ed)?[- ]?off|blast(?:ing|ed)?[- ]?off|tak(?:ing|e)[- ]?off)"
 # One of these words stands in every expression below.
 _COUNTS = re.compile(r"later|afterward|following|next|same|that|after|before", re.IGNORECASE)
-_ITS_LAUNCH = rf"(?=\s+(?:(?:its|their|his|her|the|being|having)\s+)?(?:[a-z][a-z-]*\s+)?{_LAUNCH}\b)"
+_ITS_LAUNCH = rf"(?=\s+(?:(?:its|their|his|her|the|being|having)\s+)?(?:[a-z][a-z-]*\s+){{0,3}}{_LAUNCH}\b)"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -27,7 +27,7 @@ _PATTERNS = tuple(
         r"\b(?i:(?:the|that|this)\s+(?:very\s+)?same\s+(?P<same>day|month|year))\b",
         rf"\b(?i:(?:on\s+)?(?:that|the\s+following|the\s+next)\s+)(?P<weekday>{WEEKDAY})\b",
         # The launch is the day counted from: what is told happened after it.
-        rf"\b(?P<count>(?i:{COUNT}))\s+(?P<unit>day|week|month)s?\s+(?P<side>after|before)\b{_ITS_LAUNCH}",
+        rf"\b(?P<count>(?i:{COUNT}))\s+(?P<unit>day|week|month|year)s?\s+(?P<side>after|before)\b{_ITS_LAUNCH}",
     )
 )
 

@@ -121,7 +121,7 @@ FUTURE = re.compile(
     r"prepar(?:es|ed|ing|ations?)|target(?:s|ed|ing)?|upcoming|gear(?:s|ing)? up|ready (?:to|for)|readies|readying|poised|on track|"
     r"next (?:launch|flight|mission)|is to|are to|was to|were to|going to|(?:eager|keen|itching|racing|rushing) to|could|(?-i:may)|might|can|should|about to|next (?:week|month|year)|tomorrow|"
     r"pencill?ed in|no earlier than|NET|opens? (?:a|its|the) (?:launch )?window|awaiting|await(?:s|ing)?|eyes?|eyeing|proposed|propos(?:es|al)|contract(?:ed)? to|selected to|picked to|tapped|"
-    r"will be|remain(?:s)? on|look(?:s|ing) to|countdown|set for|bound for)\b",
+    r"will be|remain(?:s)? on|look(?:s|ing) to|countdown|set for|bound for|some ?time (?:in|this|next|later|during|around))\b",
     _I,
 )
 PAST_PLAN = re.compile(

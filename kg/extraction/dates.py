@@ -43,6 +43,8 @@ _NEXT_TRY = re.compile(
 )
 _MOVED_TO = re.compile(r"\b(?:to|until|till)\s+(?:(?:at least|no earlier than|early|late|around|about)\s+)*\Z")
 _HOPED = re.compile(r"\bas (?:early|soon) as\b", re.IGNORECASE)
+# "After the launch of Artemis II this week, …": the day at the head is that launch's own.
+_TOLD = re.compile(r"\b(?:launch(?:ed|es|ing)?|lift-?off|blast-?off|flights?|flew)\b")
 # What may stand between a day and its launch: "Friday's launch", "a Monday evening liftoff"; not "Monday for launch".
 _OWNED = re.compile(
     r"(?:['’]s)?\s+(?:(?!for\b|to\b|before\b|ahead\b|of\b|after\b|awaiting\b|and\b|with\b)[\w’'-]+\s+){0,3}"
@@ -100,7 +102,8 @@ class Dates(Clause):
         if re.search(r"\b(?:previous|earlier|prior|preceding|last)\b", text):
             return []
         inner = self.span.start > self.sentence.span.start
-        return [t for t in shared if inner and t.span.end <= self.span.start and _shared_time(self._masked, t)]
+        heads = [t for t in shared if inner and t.span.end <= self.span.start and _shared_time(self._masked, t)]
+        return [t for t in heads if not _TOLD.search(self._masked, self.sentence.span.start, t.span.start)]
 
     def _in_tense(self, time: Time, judgement: Judgement) -> Time:
         """Resolve a date again where its clause turned out to be past or future after all."""

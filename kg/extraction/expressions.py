@@ -110,7 +110,7 @@ _TABLE: tuple[tuple[tuple[str, ...], str, Resolver], ...] = (
     (_YEARS, rf"\b(?i:between)\s+(?P<y1>{YEAR})\s+and\s+(?P<y2>{YEAR})\b|{_after('in,by,for')}(?P<y3>{YEAR})\s+or\s+(?P<y4>{YEAR})\b", periods.span_of_years),
     (("year",), rf"\b(?i:(?P<part>the end of|end of|later|later in|late in|early in|the beginning of|the start of)\s+(?:(?P<which>this|next|last|the)\s+year)|(?P<end>(?:(?:the|this)\s+)?year(?:[’']s\s+|-|\s)end|the\s+turn\s+of\s+the\s+year))\b{_NEVER.format('year')}?", periods.year_end),
     (_WEEK, rf"\b(?:(?i:(?:on\s+)?)(?P<weekday>{WEEKDAY})(?:\s+of)?\s+(?P<which>last|this|next)\s+week|(?i:(?P<w2>last|this|next)\s+week),?\s+(?:on\s+)?(?P<day2>{WEEKDAY}))\b", resolvers.weekday_of_week),
-    (_UNITS, rf"\b(?i:(?P<exact>exactly\s+)?(?P<count>{COUNT})\s+(?P<unit>day|week|month|year)s?\s+(?P<ago>ago|earlier|before))(?:\s+(?i:(?P<of>today|this\s+(?:week|month))))?\b", periods.ago),
+    (_UNITS, rf"\b(?i:(?P<exact>exactly\s+)?(?P<count>{COUNT})\s+(?P<unit>day|week|month|year)s?\s+(?P<ago>ago|earlier|before(?!\s+\w)))(?:\s+(?i:(?P<of>today|this\s+(?:week|month))))?\b", periods.ago),
     (_UNITS, rf"\b(?:{_LATER})?{_WHICH}(?i:(?P<unit>year|month|week|weekend|spring|summer|autumn|fall|winter|quarter))\b", periods.relative_span),
     (_UNITS, r"\b(?i:(?P<part>later|late|early|the end of|end of)(?:\s+in)?\s+(?P<which>the)\s+(?P<unit>month|week))\b", periods.relative_span),
     (_UNITS, r"\b(?i:(?P<part>(?!))?(?:over|during|at)\s+(?P<which>the|this|this past|last)\s+(?P<unit>weekend))\b", periods.relative_span),

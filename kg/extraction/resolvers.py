@@ -69,6 +69,8 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 
 
 _NOWHERE = Span(0, 0)
+# A plan for a day so far ahead tells its year; a day so near behind needs none.
+_FAR, _NEAR = 210, 155
 
 
 def timed(
@@ -129,6 +131,8 @@ def _nearest_year(month: int, day: int, weekday: int | None, context: Context) -
         early = [date for date in dates if date <= here + slack]
         return max(early) if early else None
     late = [date for date in dates if date >= here - slack * 3]
+    if late and (min(late) - here).days > _FAR and (here - max(date for date in dates if date < here)).days < _NEAR:
+        return max(date for date in dates if date < here)
     return min(late) if late else None
 
 
@@ -197,7 +201,7 @@ def bare_month(match: re.Match[str], context: Context) -> Time | None:
     elif context.tense == "past":
         year -= month > here.month
     else:
-        year += month < here.month
+        year += month < here.month - 2  # of a month that is just over a plan would say "next"
     return of_month(year, month, match["part"], derived=True)
 
 

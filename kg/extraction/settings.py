@@ -14,9 +14,11 @@ from kg.edtf import bounds
 from kg.extraction import cues
 from kg.extraction.context import READ_ROLES, Facets, Page
 from kg.extraction.dates import is_open
+from kg.extraction.happenings import OTHER
 from kg.extraction.launchers import DESIGNED, GIVEN_UP
 from kg.extraction.mentions import Mention
 from kg.extraction.owners import nation_iri
+from kg.extraction.times import Time
 from kg.model import Claim, Factuality, Role, Sentence, Span
 
 # Rockets and places that the words set beside the story, or before it.
@@ -33,12 +35,21 @@ _LANDED_AT = re.compile(
 # What else a day may be the day of.
 _OTHER_DAY = re.compile(
     r"\b(?:dock(?:ed|ing|s)?|splash\w*|arriv\w+|announc\w+|contracts?|award\w*|sign(?:ed|s|ing)|said|says|told|tests?(?! flight)|roll(?:ed|s|out|ing)?|fuel\w*|static|"
-    r"hot[- ]?fir\w+|meeting|conference|hearing|interview|statement|report(?:ed|s)?|published|born|died|elected|until|since|seen here|backup|back-up|bulletin|visit\w*|returned to earth from|undock\w*|repair\w*|originally|previously)\b",
+    r"hot[- ]?fir\w+|unveil\w*|meeting|conference|hearing|interview|statement|report(?:ed|s)?|published|born|died|elected|until|since|seen here|backup|back-up|bulletin|visit\w*|returned to earth from|undock\w*|repair\w*|originally|previously)\b",
     re.IGNORECASE,
 )
 _RECENT_DAYS = 10
 # "After Thursday's mission": the launch is known, and its day with it.
 _OWN_DAY = re.compile(r"['’]s\s+(?:[\w’'-]+\s+){0,3}?(?:launch|lift-?off|blast-?off|flight|mission)\b")
+
+_FLIGHT = re.compile(
+    r"\b(?:launch\w*|lift\w*|flights?|fl(?:y|ies|ew|own)|missions?|attempts?|try|tries|opportunit(?:y|ies)|windows?|departure|journey|trip)\b",
+    re.IGNORECASE,
+)
+_BOOSTER = re.compile(r"\b(?:boosters?|first stage)\b", re.IGNORECASE)
+# "Today, that means …": no day
+_NOW = re.compile(r"today\b(?!['’]s)", re.IGNORECASE)
+_CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b|UTC|GMT|hours)|\b\d{1,2}:\d\d\b")
 
 _Offer = tuple[tuple[str, str], Span, list[Role]]  # what it is, where it stands, the roles it fills
 
@@ -81,7 +92,7 @@ def _days(page: Page, plain: list[tuple[Sentence, Facets]]) -> list[Claim]:
             around = page.masked[
                 max(sentence.span.start, time.span.start - 70) : min(sentence.span.end, time.span.end + 50)
             ]
-            if _OTHER_DAY.search(around) or cues.PAST_PLAN.search(around):
+            if _of_another(around) or not _of_flight(page, sentence, time):
                 continue
             age = (limits[1] - days[1]).days
             mark = "past" if 0 <= age <= _RECENT_DAYS else "ahead" if age < 0 else None
@@ -91,6 +102,20 @@ def _days(page: Page, plain: list[tuple[Sentence, Facets]]) -> list[Claim]:
                 own = " own" if _OWN_DAY.match(page.masked, time.span.end) else ""
                 found.append(_setting(page, sentence, time.span, [role], mark + own))
     return found
+
+
+def _of_another(around: str) -> bool:
+    """Tell the words around the day of something else; a booster comes down on the day it went up."""
+    others = (_OTHER_DAY, cues.PAST_PLAN) if _BOOSTER.search(around) else (_OTHER_DAY, cues.PAST_PLAN, OTHER)
+    return any(pattern.search(around) for pattern in others)
+
+
+def _of_flight(page: Page, sentence: Sentence, time: Time) -> bool:
+    """Tell a day that something is said to fly on from one in a sentence of other things, and from "nowadays"."""
+    start, end = sentence.span.start, sentence.span.end
+    if _NOW.match(page.masked, time.span.start) and not _CLOCK.search(page.masked, start, end):
+        return False
+    return _FLIGHT.search(page.masked, start, end) is not None or cues.SPACE.search(page.masked, start, end) is not None
 
 
 def _pad(site: Mention) -> bool:

@@ -190,6 +190,41 @@ def test_a_day_before_now_is_of_the_same_launch(read_text: Reader) -> None:
     assert dates(read_text, text) == ["2024-05", "2024-06-04"]
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A Falcon 9 stands ready for launch at Vandenberg on December 20.", None),
+        ("A Falcon 9 will launch the Norna-2 probe on August 20.", "2024-08-20"),
+        ("A Falcon 9 is due to launch the Norna-2 probe in March.", None),
+        ("A Falcon 9 is due to launch the Norna-2 probe in January.", "2025-01"),
+        ("A Falcon 9 will launch Norna-2 some time in late May.", "2024-05"),
+    ],
+)
+def test_a_plan_is_not_a_year_late(read_text: Reader, text: str, day: str | None) -> None:
+    """A day just over is not of next year, which a text would say."""
+    assert dates(read_text, text) == [day]
+
+
+def test_years_count_from_a_launch_too(read_text: Reader) -> None:
+    """ "Three years after its first flight": what is told happened that long after."""
+    text = "Nebulon was sold in 2021, three years after the first successful launch of its Kestrel-2 rocket."
+    assert dates(read_text, text) == ["2018"]
+
+
+def test_the_day_of_the_launch_before_is_not_shared(read_text: Reader) -> None:
+    """A day at the head of the sentence that belongs to another launch stays with it."""
+    text = "After the launch of the Cygnus capsule this week, a Vulcan will launch the Norna-2 probe from Florida."
+    assert dates(read_text, text)[-1] is None
+
+
+def test_the_day_of_what_answers_a_launch_is_not_its_own(read_text: Reader) -> None:
+    """Meetings and sanctions have days; so has the launch that they are about, where it is told."""
+    text = "Seoul on Monday suspended the talks as punishment for the launch of the Norna-2 satellite by a Falcon 9."
+    assert dates(read_text, text) == [None]
+    text = text.replace("by a Falcon 9", "by a Falcon 9 on April 2")
+    assert dates(read_text, text) == ["2024-04-02"]
+
+
 def test_the_day_in_brackets_is_that_of_another_zone(read_text: Reader) -> None:
     """The local day of a launch is its day, wherever the words stand."""
     text = "At 9:02 p.m. EST on January 18 (02:02 UTC on January 19), SpaceX launched the Norna-2 satellite."

@@ -126,3 +126,30 @@ def test_the_day_that_owns_a_launch_is_the_main_ones(read_text: Reader) -> None:
     assert [f["date"] for f in launches(read_text, text)] == ["2024-04-09", "2024-04-09"]
     other = text.replace("Tuesday's mission", "Tuesday's talks")
     assert [f["date"] for f in launches(read_text, other)] == [None, "2024-04-09"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("It will try again on Friday.", "2024-04-12"),
+        ("The minister opens a school on Friday.", None),
+        ("Today, that means paying more for the rocket.", None),
+    ],
+)
+def test_a_day_of_other_things_is_no_launch_day(read_text: Reader, sentence: str, day: str | None) -> None:
+    """The lone day ahead must stand where something flies; "today" without an hour may mean these days."""
+    found = launches(read_text, f"The launch of the Vega C with Norna-2 has been scrubbed. {sentence}")
+    assert [f["date"] for f in found] == [day]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Its booster landed on a barge on Monday.", "2024-04-08"),
+        ("The capsule landed in a desert on Monday.", None),
+    ],
+)
+def test_a_booster_lands_on_the_day_of_its_launch(read_text: Reader, sentence: str, day: str | None) -> None:
+    """A capsule comes home on a day of its own."""
+    found = launches(read_text, f"A Falcon 9 launched the Norna-2 capsule from Florida. {sentence}")
+    assert [f["date"] for f in found] == [day]

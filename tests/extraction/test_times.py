@@ -236,3 +236,9 @@ def test_long_texts_take_linear_time(piece: str) -> None:
         times(text)
         cost.append(process_time() - start)
     assert cost[1] < 40 * cost[0] + 0.2
+
+
+def test_before_something_does_not_count_from_now() -> None:
+    """ "A week before its landing" is counted from the landing; near miss: "two weeks before", from the day told."""
+    assert times("a week before its landing") == ()
+    assert [t.value for t in times("it flew two days before.")] == ["2024-04-08"]
