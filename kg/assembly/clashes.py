@@ -145,7 +145,9 @@ def _pads(claim: Claim, draft: Draft) -> bool:
 
 def _status_clash(claim: Claim, draft: Draft, *, same_name: bool) -> bool:
     status, known = next(iter(claim.values("status")), None), draft.status()
-    if status is None or not draft.values("status") or status == known or same_name:
+    if status is None or not draft.values("status") or status == known:
+        return False
+    if same_name and not (known == "occurred" and _more_of_a_fleet(claim, draft)):
         return False
     if _at_last(claim, draft) or draft.only_named():
         return False
@@ -162,6 +164,14 @@ def _status_clash(claim: Claim, draft: Draft, *, same_name: bool) -> bool:
     if status == "occurred" and known != "occurred":
         return not (claim.one("date") and draft.values("date") and _dates_meet(claim, draft))
     return "speculated" in (status, known)
+
+
+def _more_of_a_fleet(claim: Claim, draft: Draft) -> bool:
+    """Tell further craft of a constellation, on a day of their own: "two more Starlink launches are set for March"."""
+    fleet = {role.iri for role in claim.of("payload") if role.iri and not NUMBERED.match(role.value)}
+    same = fleet & {role.iri for role in draft.roles("payload") if not NUMBERED.match(role.value)}
+    dated = bool(claim.one("date")) and not draft.values("date")
+    return bool(same) and dated and ("another" in (claim.anaphor or "") or _many(draft))
 
 
 def _open_ended(claim: Claim) -> bool:

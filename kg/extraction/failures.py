@@ -9,7 +9,7 @@ from kg.model import Span
 
 # A part whose failure does not lose the launch.
 _OTHER_PART = re.compile(
-    r"\b(?:antennas?|arrays?|panels?|parachutes?|cameras?|sensors?|instruments?|legs?|computers?|talks|booster|thrusters?|docking|hatch|wheel|gyroscope|landing)\s+(?:\w+\s+)?\Z",
+    r"\b(?:antennas?|arrays?|panels?|parachutes?|cameras?|sensors?|payloads?|instruments?|legs?|computers?|talks|booster|thrusters?|docking|hatch|wheel|gyroscope|landing)\s+(?:\w+\s+)?\Z",
     re.IGNORECASE,
 )
 
@@ -26,6 +26,7 @@ def failure(masked: str, clause: Span) -> str | None:
             or _OTHER_PART.search(before)
             or _OTHER_VERB.match(masked, match.start())
             or _LAUNCHED_WELL.match(masked, match.end())
+            or (_CRAFT.search(before) and _IN_ORBIT.match(masked, match.end()))
         ):
             continue
         if _behind(masked, clause, match):
@@ -52,6 +53,11 @@ _OTHER_VERB = re.compile(
 _LAUNCHED_WELL = re.compile(
     r"[^.;,]{0,20}\b(?:after|following|despite) (?:an? |the |its )?(?:successful|nominal|flawless|smooth) (?:\w+ )?(?:launch|liftoff)\b"
 )
+# "the satellite failed after launching into orbit": the rocket did not.
+_CRAFT = re.compile(r"\b(?:satellite|spacecraft|probe|telescope)\s+(?:has\s+|had\s+)?\Z")
+_IN_ORBIT = re.compile(
+    r"\s+(?:\w+\s+){0,2}?(?:after (?:launching|being launched|launch(?! (?:failure|abort)))|in orbit)\b"
+)
 # "a test at the stand follows the failed attempt": whatever else stands near, the launch failed.
 _ATTEMPT = re.compile(r"failed (?:[\w-]+ ){0,2}(?:attempts?|launch|flight|mission)\b", re.IGNORECASE)
 _LAUNCH_FAILURE = re.compile(r"\b(?:launch|liftoff)\s+\Z", re.IGNORECASE)
@@ -64,6 +70,7 @@ _AFTER_FAILURE = re.compile(
 )
 # "after repeated failed attempts": those lie behind.
 _MANY = re.compile(r"(?:[\w-]+\s+){0,2}?(?:attempts|launches|flights|tries|missions)\b")
+_AFTER_NAMED = re.compile(r"\b(?:[Aa]fter|[Ff]ollowing|[Ss]ince|[Dd]espite)\s+(?:[A-Z][\w-]*\s+(?:\d+\s+)?){1,4}\Z")
 _LONG_AGO = re.compile(
     r"\s*(?:[\w-]+\s+){0,4}(?:ago|last (?:year|month|week|spring|summer|fall|autumn|winter)|earlier|in (?:\d{4}|[A-Z]\w+))\b"
 )
@@ -78,7 +85,7 @@ _ITS_FLIGHT = re.compile(
 def _behind(masked: str, clause: Span, failed: re.Match[str]) -> bool:
     """Tell a failure that the launch comes after: "a return to flight following a failure two months ago"."""
     before = masked[max(clause.start, failed.start() - 70) : failed.start()]
-    after = _AFTER_FAILURE.search(before[-60:])
+    after = _AFTER_FAILURE.search(before[-60:]) or _AFTER_NAMED.search(before[-60:])
     if after is None or _ITS_FLIGHT.match(masked, failed.end(), clause.end):
         return False
     told = failed.start() - len(after.group()) - clause.start > _A_CLAUSE

@@ -776,3 +776,28 @@ def test_who_fails_to_reach_orbit_has_flown(
     read_text: Reader, text: str, expected: list[tuple[object, object]]
 ) -> None:
     assert told(read_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Russia Launches Military Satellite in First Flight Since Soyuz Rocket Failure", [OCCURRED]),
+        ("A test satellite failed after launching into orbit on a Long March 3B on Monday.", [OCCURRED]),
+        ("A Long March 3B failed after launching from Xichang on Monday.", [FAILED]),
+        ("Teams study a payload failure on the Norna-2 satellite that launched on a Falcon 9 in March.", [OCCURRED]),
+    ],
+)
+def test_whose_failure_it_was(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
+    assert told(read_text, text) == expected
+
+
+def test_more_craft_of_a_fleet_fly_on_a_day_of_their_own(read_text: Reader) -> None:
+    """The day of the next batch is not that of the batch that flew; a craft of its own flies once."""
+    text = "A Falcon 9 launched 50 Starlink satellites from California. Two more Starlink launches are scheduled from Florida in May."
+    reading = read_text(text, DAY)
+    records = [launch_record(reading.document, e) for e in reading.events if e.kind == "launch"]
+    assert [(r["status"], r["date"], r["site"]) for r in records] == [
+        ("occurred", None, "California"),
+        ("planned", "2024-05", "Florida"),
+    ]
+    assert told(read_text, "The UK launched a public consultation on Starlink in March.") == []
