@@ -22,7 +22,7 @@ _CLOCK = re.compile(
 _RANGE = re.compile(
     rf"\s*(?:-|–|to|and|or)\s*(?:\d{{1,2}}(?:[:.]\d{{2}})?\s*(?:[ap]\.?m\b\.?)?|noon|midnight)\s*(?P<zone>{ZONE})(?!\w)"
 )
-# "at 1:57 p.m. on Monday (Beijing time)"
+# The zone behind the day: "at 1:57 p.m. on Monday (Beijing time)".
 _BRACKETED = re.compile(rf"\s*,?\s*(?:on\s+)?(?:[A-Z][a-z]+|\d{{1,2}})[^.;:()]{{0,25}}\((?P<zone>{ZONE})\)")
 _CLOSE = 90  # characters before a time within which something happens at it
 _SEASON = 150  # days that cannot hold two changes of the clocks
