@@ -32,6 +32,10 @@ _GIVEN_UP = re.compile(
     r"(?:(?:scheduled|planned|set|slated|targeted|targeting|due|expected|supposed|meant|hoped|intended|aimed)\s+)?(?:[\w-]+\s+){0,5}\Z",
     re.IGNORECASE,
 )
+# "A launch scheduled for Friday was scrubbed", where "is now scheduled for" would give the new day.
+WAS_FOR = re.compile(
+    r"(?<!\bis )(?<!\bare )(?<!\bnow )(?<!\bbe )(?<!\bis now )\b(?:scheduled|planned|set|slated|due|targeted)\s+(?:for|on|in)\s+(?:(?:the|early|late|mid)\s+)?\Z"
+)
 # The day that a postponed launch is moved to.
 _NEW_DAY = re.compile(
     r"\b(?:to|until|till|now|for|than|instead|before)\s+(?:(?:at least|the|on|no earlier than|early|late|as early as)\s+)*\Z",
@@ -53,6 +57,8 @@ _FORMERLY = re.compile(r"\b(?:had|have|originally|previously|supposed|meant)\b")
 _UPSET = re.compile(
     r"\b(?:but|however|until|instead|now|before|postpon\w+|delay\w*|scrub\w*|cancel\w*|aborted|called off|put off|held up|prevented|forced)\b"
 )
+# "Ten years after its launch": the day is that of the launch, whatever is nearer.
+_FROM_LAUNCH = re.compile(r"\s(?:after|since)\Z")
 # What may stand between a day and its launch: "Friday's launch", "a Monday evening liftoff"; not "Monday for launch".
 _OWNED = re.compile(
     r"(?:['’]s)?\s+(?:(?!for\b|to\b|before\b|ahead\b|of\b|after\b|awaiting\b|and\b|with\b)[\w’'-]+\s+){0,3}"
@@ -76,6 +82,7 @@ class Dates(Clause):
             usable,
             key=lambda t: (
                 t.reporting,
+                not _FROM_LAUNCH.search(t.span.of(self._masked)),
                 moved and not _MOVED_TO.search(self._before(t.span.start, 40)),
                 _in_brackets(self._masked, t),
                 _distance(t.span, anchor) + (200 if _coarse(t) else 0),
@@ -145,6 +152,8 @@ class Dates(Clause):
             self._no_longer(gone, time, judgement)
             for gone in cues.PAST_PLAN.finditer(self._masked, self.span.start, time.span.start)
         ):
+            return False
+        if judgement.status == "postponed" and WAS_FOR.search(before):
             return False
         if judgement.status == "occurred" and _NEXT_TRY.search(before):
             return False

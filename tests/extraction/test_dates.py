@@ -250,3 +250,21 @@ def test_the_day_in_brackets_is_that_of_another_zone(read_text: Reader) -> None:
 def test_a_plan_told_in_the_past_may_stand(read_text: Reader, text: str, day: str | None) -> None:
     """ "It was due on Friday" is a plan as long as Friday is ahead and nothing came between."""
     assert dates(read_text, text) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Thirty-one years after its launch on a Delta, the Quetzal probe fell silent on March 3.", "1993"),
+        ("It has been ten years since the Quetzal probe was launched on a Delta rocket.", "2014"),
+        ("Two Delta rockets flew in March and May 2019 with the Quetzal probes.", "2019-03"),
+        ("The Quetzal probe is to be launched by a Delta in late 2026 or early 2027.", "2026/2027"),
+        ("Bad weather scrubbed the launch of a Delta that was scheduled for Friday.", None),
+        ("The launch of a Delta, scheduled for May, has been postponed.", None),
+        ("The launch of a Delta has been postponed and is now scheduled for May.", "2024-05"),
+        ("The pad is whole four months after being damaged during liftoff of a Delta last year.", "2023"),
+    ],
+)
+def test_years_since_and_days_no_longer(read_text: Reader, text: str, day: str | None) -> None:
+    """The years told since a launch date it; the day that a delay gave up does not."""
+    assert dates(read_text, text)[0] == day
