@@ -28,9 +28,12 @@ def _after(words: str) -> str:
 _OF_LAST = r"(?:,?\s+(?:of\s+)?(?i:(?P<of>last|this|next)\s+year)\b)?"
 _SHARED = rf"(?:(?=\s+and\s+(?:in\s+)?{MONTH}(?:\s+\d{{1,2}},?)?\s+(?P<shared>{YEAR})\b))?"
 _OF_YEAR = rf"(?:,?\s+(?:of\s+)?(?:(?P<year>{YEAR})\b|(?i:(?P<of>last|this|next)\s+year)\b))?"
-_BEFORE_MONTH = _after("in,by,since,until,for,of,and,or,to,during,before,than,from,through,targeting")
+_HOPED = "as early as,as soon as,as late as"
+_BEFORE_MONTH = _after("in,by,since,until,for,of,and,or,to,during,before,than,from,through,targeting," + _HOPED)
+_BEFORE_NOUN = _after("a,an,the,its,their")
 _BEFORE_YEAR = _after(
-    "in,by,since,until,before,during,for,after,around,about,than,of,or,from,through,targeting,and,fiscal,fiscal year"
+    "in,by,since,until,before,during,for,after,around,about,than,of,or,from,through,targeting,and,fiscal,fiscal year,"
+    + _HOPED
 )
 _BEFORE_SEASON = _after("in,in the,by,by the,for,for the,during,during the,until,until the,than,before,before the")
 # "A 2027 launch": the year of what it stands before.
@@ -101,7 +104,7 @@ _TABLE: tuple[tuple[tuple[str, ...], str, Resolver], ...] = (
     (_MONTHS, rf"\b(?:{PART}[\s-]+)?(?P<m1>{MONTH})(?:\s+or\s+|\s?[–/-]\s?)(?:{PART}[\s-]+)?(?P<m2>{MONTH})\b(?!\s+\d{{1,2}}\b)(?:,?\s+(?:of\s+)?(?P<year>{YEAR})\b)?", resolvers.months),
     (_MONTHS, rf"\b(?i:between)\s+(?:{PART}[\s-]+)?(?P<m1>{MONTH})\s+and\s+(?:{PART}[\s-]+)?(?P<m2>{MONTH})\b(?!\s+\d{{1,2}}\b)(?:,?\s+(?:of\s+)?(?P<year>{YEAR})\b)?", resolvers.months),
     (_MONTHS, rf"\b{_PARTS}?(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<year>{YEAR})\b", resolvers.month_year),
-    (_MONTHS, rf"\b(?:{_PARTS}(?:{_WHICH})?|{_WHICH.replace('which', 'w2')}|{_BEFORE_MONTH}|(?<=\bback in ))(?P<month>{MONTH})\b(?!\s+\d){_OF_LAST}{_SHARED}", _bare_month),
+    (_MONTHS, rf"\b(?:{_PARTS}(?:{_WHICH})?|{_WHICH.replace('which', 'w2')}|{_BEFORE_MONTH}|(?<=\bback in )|\b(?={MONTH}['’]s{_OF_A_FLIGHT})|{_BEFORE_NOUN}(?={MONTH}{_OF_A_FLIGHT}))(?P<month>{MONTH})\b(?!\s+\d){_OF_LAST}{_SHARED}", _bare_month),
     (_QUARTERS, rf"\b(?i:(?:the\s+)?(?:(?P<nth>first|second|third|fourth|final|(?:last(?=\s+quarter\s+of))|1st|2nd|3rd|4th)[\s-]+quarter|Q(?P<digit>[1-4]))(?:\s+of)?(?:\s+(?P<year>{YEAR})\b|\s+(?P<which>this|next|last)\s+year)?)", periods.in_quarter),
     (("half",), rf"\b(?i:(?:the\s+)?(?P<half>first|second|latter|1st|2nd)\s+half(?:\s+of)?(?:\s+(?P<year>{YEAR})\b|\s+(?P<which>this|next|last|the)\s+year))", periods.in_half),
     (_SEASONS, rf"\b(?i:(?:early\s+|late\s+|mid-?)?(?P<season>spring|summer|autumn|fall|winter)(?:\s+of)?\s+(?:(?P<year>{YEAR})\b|(?P<which>this|next|last)\s+year))", periods.season_year),
