@@ -816,3 +816,17 @@ def test_who_reached_mars_launched_long_before(
     read_text: Reader, text: str, expected: list[tuple[object, object]]
 ) -> None:
     assert told(read_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A relay satellite arrives in Florida for the first of nearly 20 Space Force launches this year", [PLANNED]),
+        ("SpaceX Falcon Heavy to launch a record-breaking satellite", [PLANNED]),
+        ("New Shepard launches NASA experiments to space, aims for flights with people this year", [OCCURRED]),
+    ],
+)
+def test_this_year_lies_on_both_sides_of_now(
+    read_text: Reader, text: str, expected: list[tuple[object, object]]
+) -> None:
+    assert told(read_text, text) == expected
