@@ -17,7 +17,7 @@ Told = Callable[[], str | None]
 _LAUNCH = r"(?:launch(?:ed|es|ing)?(?!\s+(?:pad|site|vehicle|complex|company)\b)|lift(?:ing|ed)?[- ]?off|blast(?:ing|ed)?[- ]?off|tak(?:ing|e)[- ]?off)"
 # One of these words stands in every expression below.
 _COUNTS = re.compile(r"later|afterward|following|next|same|that|after|before", re.IGNORECASE)
-_ITS_LAUNCH = rf"(?=\s+(?:(?:its|their|his|her|the|being|having)\s+)?(?:[a-z][a-z-]*\s+){{0,3}}{_LAUNCH}\b)"
+_ITS_LAUNCH = rf"(?=\s+(?:(?:its|their|his|her|the|being|having)\s+)?(?:(?!(?:during|of|in|on|by|for|from|at|with|and)\b)[a-z][a-z-]*\s+){{0,3}}{_LAUNCH}\b)"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -53,7 +53,11 @@ def resolve_anchored(found: list[tuple[re.Match[str], Span]], known: list[Time],
     times: list[Time] = []
     for match, span in found:
         earlier = [t for t in (*known, *times) if t.span.end <= span.start and t.value]
-        nearest = max(earlier, key=lambda t: t.span).value if earlier else told()
+        later = [t for t in known if t.value and match.groupdict().get("side")]
+        if earlier:
+            nearest = max(earlier, key=lambda t: t.span).value
+        else:  # "Five years after its launch, the probe reached Mars in May"
+            nearest = min(later, key=lambda t: t.span).value if later else told()
         times.append(replace(_resolved(match, nearest), span=span))
     return times
 

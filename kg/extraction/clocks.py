@@ -22,6 +22,8 @@ _CLOCK = re.compile(
 _RANGE = re.compile(
     rf"\s*(?:-|–|to|and|or)\s*(?:\d{{1,2}}(?:[:.]\d{{2}})?\s*(?:[ap]\.?m\b\.?)?|noon|midnight)\s*(?P<zone>{ZONE})(?!\w)"
 )
+# The zone behind the day: "at 1:57 p.m. on Monday (Beijing time)".
+_BRACKETED = re.compile(rf"\s*,?\s*(?:on\s+)?(?:[A-Z][a-z]+|\d{{1,2}})[^.;:()]{{0,25}}\((?P<zone>{ZONE})\)")
 _CLOSE = 90  # characters before a time within which something happens at it
 _SEASON = 150  # days that cannot hold two changes of the clocks
 _FAR = 300  # characters over which a zone still holds
@@ -79,7 +81,7 @@ def _zone(masked: str, span: Span, match: re.Match[str]) -> Span | None:
     """Return where the zone of a time is written: behind it, at the end of its range, or at the time told before it."""
     if match["zone"]:
         return Span(*match.span("zone"))
-    ahead = _RANGE.match(masked, match.end(), span.end)
+    ahead = _RANGE.match(masked, match.end(), span.end) or _BRACKETED.match(masked, match.end(), span.end)
     if ahead:
         return Span(*ahead.span("zone"))
     if not (match["half"] or match["half2"]):

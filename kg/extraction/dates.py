@@ -32,6 +32,10 @@ _GIVEN_UP = re.compile(
     r"(?:(?:scheduled|planned|set|slated|targeted|targeting|due|expected|supposed|meant|hoped|intended|aimed)\s+)?(?:[\w-]+\s+){0,5}\Z",
     re.IGNORECASE,
 )
+# "A launch scheduled for Friday was scrubbed", where "is now scheduled for" would give the new day.
+WAS_FOR = re.compile(
+    r"(?<!\bis )(?<!\bare )(?<!\bnow )(?<!\bbe )(?<!\bis now )\b(?:scheduled|planned|set|slated|due|targeted)\s+(?:for|on|in)\s+(?:(?:the|early|late|mid)\s+)?\Z"
+)
 # The day that a postponed launch is moved to.
 _NEW_DAY = re.compile(
     r"\b(?:to|until|till|now|for|than|instead|before)\s+(?:(?:at least|the|on|no earlier than|early|late|as early as)\s+)*\Z",
@@ -45,6 +49,16 @@ _MOVED_TO = re.compile(r"\b(?:to|until|till)\s+(?:(?:at least|no earlier than|ea
 _HOPED = re.compile(r"\bas (?:early|soon) as\b", re.IGNORECASE)
 # "After the launch of Artemis II this week, …": the day at the head is that launch's own.
 _TOLD = re.compile(r"\b(?:launch(?:ed|es|ing)?|lift-?off|blast-?off|flights?|flew)\b")
+# How far behind the words of a past plan its day may stand, and the words that give a new one.
+_GIVEN_UP_WITHIN = 80
+_MOVED = re.compile(r"\b(?:now|will|until|delayed|moved|pushed|slipped|postponed|rescheduled|shifted|but)\b")
+# "had planned", "was to have flown": over, whatever else is said; of "was due to fly" only a turn tells.
+_FORMERLY = re.compile(r"\b(?:had|have|originally|previously|supposed|meant)\b")
+_UPSET = re.compile(
+    r"\b(?:but|however|until|instead|now|before|postpon\w+|delay\w*|scrub\w*|cancel\w*|aborted|called off|put off|held up|prevented|forced)\b"
+)
+# "Ten years after its launch": the day is that of the launch, whatever is nearer.
+_FROM_LAUNCH = re.compile(r"\s(?:after|since)\Z")
 # What may stand between a day and its launch: "Friday's launch", "a Monday evening liftoff"; not "Monday for launch".
 _OWNED = re.compile(
     r"(?:['’]s)?\s+(?:(?!for\b|to\b|before\b|ahead\b|of\b|after\b|awaiting\b|and\b|with\b)[\w’'-]+\s+){0,3}"
@@ -68,6 +82,7 @@ class Dates(Clause):
             usable,
             key=lambda t: (
                 t.reporting,
+                not _FROM_LAUNCH.search(t.span.of(self._masked)),
                 moved and not _MOVED_TO.search(self._before(t.span.start, 40)),
                 _in_brackets(self._masked, t),
                 _distance(t.span, anchor) + (200 if _coarse(t) else 0),
@@ -133,11 +148,29 @@ class Dates(Clause):
             return False
         if judgement.status in ("planned", "postponed") and _GIVEN_UP.search(before):
             return False
+        if any(
+            self._no_longer(gone, time, judgement)
+            for gone in cues.PAST_PLAN.finditer(self._masked, self.span.start, time.span.start)
+        ):
+            return False
+        if judgement.status == "postponed" and WAS_FOR.search(before):
+            return False
         if judgement.status == "occurred" and _NEXT_TRY.search(before):
             return False
         count = _COUNTED.search(before) if len(time.value or "") == 4 else None
         counts = count is not None and (judgement.status != "planned" or count["of"].lower() == "of")
         return self._goes_with(time) != "other" and not counts
+
+    def _no_longer(self, gone: re.Match[str], time: Time, judgement: Judgement) -> bool:
+        """Tell the day of a plan of the past from that of a plan told in the past ("it was due on Sunday, he said")."""
+        if time.span.start - gone.end() > _GIVEN_UP_WITHIN or _MOVED.search(self._masked, gone.end(), time.span.start):
+            return False
+        if _FORMERLY.search(gone.group()) or judgement.status != "planned":
+            return True
+        value = self._in_tense(time, judgement).value or ""
+        limits, published = bounds(value), self.page.published
+        ahead = limits is not None and limits[1] is not None and published is not None and str(limits[1]) >= published
+        return not ahead or _UPSET.search(self._masked, self.span.start, self.sentence.span.end) is not None
 
     def _goes_with(self, time: Time) -> Literal["launch", "other"]:
         """Tell whether a date goes with a launch word or with something else that happens in the clause.

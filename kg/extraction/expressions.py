@@ -26,10 +26,14 @@ def _after(words: str) -> str:
 
 # "January last year": the year that is told beside a day or a month.
 _OF_LAST = r"(?:,?\s+(?:of\s+)?(?i:(?P<of>last|this|next)\s+year)\b)?"
+_SHARED = rf"(?:(?=\s+and\s+(?:in\s+)?{MONTH}(?:\s+\d{{1,2}},?)?\s+(?P<shared>{YEAR})\b))?"
 _OF_YEAR = rf"(?:,?\s+(?:of\s+)?(?:(?P<year>{YEAR})\b|(?i:(?P<of>last|this|next)\s+year)\b))?"
-_BEFORE_MONTH = _after("in,by,since,until,for,of,and,or,to,during,before,than,from,through,targeting")
+_HOPED = "as early as,as soon as,as late as"
+_BEFORE_MONTH = _after("in,by,since,until,for,of,and,or,to,during,before,than,from,through,targeting," + _HOPED)
+_BEFORE_NOUN = _after("a,an,the,its,their")
 _BEFORE_YEAR = _after(
-    "in,by,since,until,before,during,for,after,around,about,than,of,or,from,through,targeting,and,fiscal,fiscal year"
+    "in,by,since,until,before,during,for,after,around,about,than,of,or,from,through,targeting,and,fiscal,fiscal year,"
+    + _HOPED
 )
 _BEFORE_SEASON = _after("in,in the,by,by the,for,for the,during,during the,until,until the,than,before,before the")
 # "A 2027 launch": the year of what it stands before.
@@ -95,22 +99,23 @@ _TABLE: tuple[tuple[tuple[str, ...], str, Resolver], ...] = (
     (_YEARS, r"\b\d{4}-\d{2}-\d{2}\b", resolvers.iso),
     (_WEEK, rf"\b(?i:the\s+(?P<unit>weekend|week)\s+of)\s+(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}){_NTH}?\b(?:,?\s+(?P<year>{YEAR})\b)?", resolvers.week_of),
     (_MONTHS, rf"\b(?P<m1>{MONTH})\s+(?P<d1>\d{{1,2}}){_NTH}?\s*(?:-|–|to|and|or|through)\s*(?:(?P<m2>{MONTH})\s+)?(?P<d2>\d{{1,2}}){_NTH}?\b(?!:)(?:,?\s+(?P<year>{YEAR})\b)?", resolvers.range_of_dates),
-    (_MONTHS, rf"(?:\b(?P<weekday>{WEEKDAY}),?\s+(?:\()?)?(?:\b(?i:(?P<side>last|this past|next|this coming)\s+))?\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}){_NTH}?\b(?![:.]\d){_OF_YEAR}", resolvers.full_date),
+    (_MONTHS, rf"(?:\b(?P<weekday>{WEEKDAY}),?\s+(?:\()?)?(?:\b(?i:(?P<side>last|this past|next|this coming)\s+))?\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}){_NTH}?\b(?![:.]\d){_OF_YEAR}{_SHARED}", resolvers.full_date),
     (_MONTHS, rf"(?:\b(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?)?\b(?P<day>\d{{1,2}}){_NTH}?\s+(?:of\s+)?(?P<month>{MONTH}){_OF_YEAR}", resolvers.full_date),
     (_MONTHS, rf"\b(?:{PART}[\s-]+)?(?P<m1>{MONTH})(?:\s+or\s+|\s?[–/-]\s?)(?:{PART}[\s-]+)?(?P<m2>{MONTH})\b(?!\s+\d{{1,2}}\b)(?:,?\s+(?:of\s+)?(?P<year>{YEAR})\b)?", resolvers.months),
     (_MONTHS, rf"\b(?i:between)\s+(?:{PART}[\s-]+)?(?P<m1>{MONTH})\s+and\s+(?:{PART}[\s-]+)?(?P<m2>{MONTH})\b(?!\s+\d{{1,2}}\b)(?:,?\s+(?:of\s+)?(?P<year>{YEAR})\b)?", resolvers.months),
     (_MONTHS, rf"\b{_PARTS}?(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<year>{YEAR})\b", resolvers.month_year),
-    (_MONTHS, rf"\b(?:{_PARTS}(?:{_WHICH})?|{_WHICH.replace('which', 'w2')}|{_BEFORE_MONTH}|(?<=\bback in ))(?P<month>{MONTH})\b(?!\s+\d){_OF_LAST}", _bare_month),
+    (_MONTHS, rf"\b(?:{_PARTS}(?:{_WHICH})?|{_WHICH.replace('which', 'w2')}|{_BEFORE_MONTH}|(?<=\bback in )|\b(?={MONTH}['’]s{_OF_A_FLIGHT})|{_BEFORE_NOUN}(?={MONTH}{_OF_A_FLIGHT}))(?P<month>{MONTH})\b(?!\s+\d){_OF_LAST}{_SHARED}", _bare_month),
     (_QUARTERS, rf"\b(?i:(?:the\s+)?(?:(?P<nth>first|second|third|fourth|final|(?:last(?=\s+quarter\s+of))|1st|2nd|3rd|4th)[\s-]+quarter|Q(?P<digit>[1-4]))(?:\s+of)?(?:\s+(?P<year>{YEAR})\b|\s+(?P<which>this|next|last)\s+year)?)", periods.in_quarter),
     (("half",), rf"\b(?i:(?:the\s+)?(?P<half>first|second|latter|1st|2nd)\s+half(?:\s+of)?(?:\s+(?P<year>{YEAR})\b|\s+(?P<which>this|next|last|the)\s+year))", periods.in_half),
     (_SEASONS, rf"\b(?i:(?:early\s+|late\s+|mid-?)?(?P<season>spring|summer|autumn|fall|winter)(?:\s+of)?\s+(?:(?P<year>{YEAR})\b|(?P<which>this|next|last)\s+year))", periods.season_year),
     (_SEASONS, rf"\b(?i:(?:(?:early|mid|late)[\s-]+)?(?P<s1>spring|summer|autumn|fall|winter)\s+or\s+(?:(?:early|mid|late)[\s-]+)?(?P<s2>spring|summer|autumn|fall|winter))\b(?:\s+(?:of\s+)?(?P<year>{YEAR})\b)?", periods.seasons),
     (_SEASONS, rf"(?:\b(?i:(?:early|mid|late)[\s-]+)|{_BEFORE_SEASON})(?P<s1>spring|summer|autumn|fall|winter)\b(?!\s+of\b)(?P<s2>(?!))?(?P<year>(?!))?", periods.seasons),
     (_YEARS, rf"\b(?P<y1>{YEAR})[-–](?P<y2>{YEAR}|\d\d)\b(?!-)", periods.span_of_years),
-    (_YEARS, rf"\b(?i:between)\s+(?P<y1>{YEAR})\s+and\s+(?P<y2>{YEAR})\b|{_after('in,by,for')}(?P<y3>{YEAR})\s+or\s+(?P<y4>{YEAR})\b", periods.span_of_years),
+    (_YEARS, rf"\b(?i:between)\s+(?P<y1>{YEAR})\s+and\s+(?P<y2>{YEAR})\b|(?:{_after('in,by,for')}|\b{PART}[\s-]+)(?P<y3>{YEAR})\s+or\s+(?:in\s+)?(?:{PART}[\s-]+)?(?P<y4>{YEAR})\b", periods.span_of_years),
     (("year",), rf"\b(?i:(?P<part>the end of|end of|later|later in|late in|early in|the beginning of|the start of)\s+(?:(?P<which>this|next|last|the)\s+year)|(?P<end>(?:(?:the|this)\s+)?year(?:[’']s\s+|-|\s)end|the\s+turn\s+of\s+the\s+year))\b{_NEVER.format('year')}?", periods.year_end),
     (_WEEK, rf"\b(?:(?i:(?:on\s+)?)(?P<weekday>{WEEKDAY})(?:\s+of)?\s+(?P<which>last|this|next)\s+week|(?i:(?P<w2>last|this|next)\s+week),?\s+(?:on\s+)?(?P<day2>{WEEKDAY}))\b", resolvers.weekday_of_week),
     (_UNITS, rf"\b(?i:(?P<exact>exactly\s+)?(?P<count>{COUNT})\s+(?P<unit>day|week|month|year)s?\s+(?P<ago>ago|earlier|before(?!\s+\w)))(?:\s+(?i:(?P<of>today|this\s+(?:week|month))))?\b", periods.ago),
+    (("since",), rf"\b(?P<exact>(?!))?(?P<count>{COUNT})\s+(?i:(?P<unit>year|month)s?\s+(?P<ago>since))(?P<of>(?!))?(?=\s+(?:[\w’'.\x01-]+\s+){{1,5}}?(?:launched|blasted off|lifted off|took off)\b)", periods.ago),
     (_UNITS, rf"\b(?:{_LATER})?{_WHICH}(?i:(?P<unit>year|month|week|weekend|spring|summer|autumn|fall|winter|quarter))\b", periods.relative_span),
     (_UNITS, r"\b(?i:(?P<part>later|late|early|the end of|end of)(?:\s+in)?\s+(?P<which>the)\s+(?P<unit>month|week))\b", periods.relative_span),
     (_UNITS, r"\b(?i:(?P<part>(?!))?(?:over|during|at)\s+(?P<which>the|this|this past|last)\s+(?P<unit>weekend))\b", periods.relative_span),

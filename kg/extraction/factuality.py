@@ -24,7 +24,7 @@ _INTENT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _TO_VERB = re.compile(
-    r"\b(?:to|will|would|shall|(?-i:may)|might|could|should|['’]ll)\s+(?:\w+ly\s+|soon\s+|also\s+|then\s+|next\s+|again\s+|eventually\s+|attempt to\s+|try to\s+|help\s+)*\Z",
+    r"\b(?:to|will|would|shall|(?-i:may)|might|could|should|['’]ll)\s+(?:\w+ly\s+|soon\s+|also\s+|then\s+|next\s+|again\s+|now\s+|still\s+|instead\s+|first\s+|once\s+|attempt to\s+|try to\s+|help\s+)*\Z",
     re.IGNORECASE,
 )
 _TRIED = re.compile(

@@ -147,25 +147,17 @@ def _specific(piece: Piece, roles: list[Role]) -> bool:
 
 
 def _given_up(masked: str, piece: Piece, role: Role) -> bool:
-    """Tell the day of a plan that no longer stands: "originally scheduled for Sunday"."""
+    """Tell the day that a launch is measured by, and the one on which it was given up."""
     if role.slot not in ("date", "earliest", "latest"):
         return False
     if _MEASURED.search(masked, piece.span.start, role.span.start):
         return True
-    if piece.judgement.status == "cancelled" and not _WAS_FOR.search(masked, piece.span.start, role.span.start):
-        return True  # the day of the decision
-    return any(
-        0 <= role.span.start - gone.end() <= _GIVEN_UP_WITHIN
-        and not _NEW_DAY.search(masked, gone.end(), role.span.start)
-        for gone in cues.PAST_PLAN.finditer(masked, piece.span.start, piece.span.end)
-    )
+    return piece.judgement.status == "cancelled" and not _WAS_FOR.search(masked, piece.span.start, role.span.start)
 
 
 _WAS_FOR = re.compile(r"\b(?:scheduled|planned|set|slated|due|expected)\b[^.;]{0,50}\Z")
 # "its 45th launch of the year, compared with 41 at this point of 2023"
 _MEASURED = re.compile(r"\b(?:compared (?:with|to)|(?:up|down) from (?:\d|\w+ty|\w+teen)|versus) ?[^;.]{0,50}\Z")
-_GIVEN_UP_WITHIN = 80
-_NEW_DAY = re.compile(r"\b(?:now|will|until|delayed|moved|pushed|slipped|postponed|rescheduled|shifted|but)\b")
 
 
 def _kind(piece: Piece) -> str:

@@ -322,7 +322,10 @@ _INSTEAD = re.compile(r"\b(?:now|instead)\b")
 
 def _gave_up(masked: str, one: Piece, other: Piece) -> bool:
     return bool(
-        _FORMER.search(masked, one.span.start, one.span.end)
+        (
+            _FORMER.search(masked, one.span.start, one.span.end)
+            or cues.PAST_PLAN.search(masked, one.span.start, one.span.end)
+        )
         and _INSTEAD.search(masked, other.span.start, other.span.end)
     )
 

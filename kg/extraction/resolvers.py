@@ -50,7 +50,7 @@ Resolver = Callable[[re.Match[str], Context], Time | None]
 
 def number_of(word: str) -> int:
     """Return a number written in digits or as a word; 0 where it tells no number ("several")."""
-    return int(word) if word.isdigit() else NUMBERS.get(word.lower(), 0)
+    return int(word) if word.isdigit() else sum(NUMBERS.get(part, 0) for part in word.lower().split("-"))
 
 
 def _month(word: str) -> int:
@@ -95,8 +95,8 @@ def full_date(match: re.Match[str], context: Context) -> Time | None:
     """Read "April 7", "Sunday, 7 April 2024"."""
     month, day = _month(match["month"]), int(match["day"])
     weekday = match.groupdict().get("weekday")
-    if match["year"]:
-        date = _date(int(match["year"]), month, day)
+    if year := match["year"] or match.groupdict().get("shared"):
+        date = _date(int(year), month, day)
         return timed(str(date)) if date else None
     if context.published is None:
         return timed(f"XXXX-{month:02d}-{day:02d}") if _date(2000, month, day) else None
@@ -189,6 +189,8 @@ def bare_month(match: re.Match[str], context: Context) -> Time | None:
     """Read "in November", "late May": the year that tense points to."""
     month, here = _month(match["month"]), context.published
     which = (match["which"] or "").lower()
+    if match["shared"]:
+        return of_month(int(match["shared"]), month, match["part"], derived=False)
     if here is None:
         return timed(None, derived=True) if which else timed(f"XXXX-{month:02d}")
     year = here.year

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from kg.edtf import bounds
 from kg.extraction import cues
 from kg.extraction.context import READ_ROLES, Facets, Page
-from kg.extraction.dates import is_open
+from kg.extraction.dates import WAS_FOR, is_open
 from kg.extraction.happenings import OTHER
 from kg.extraction.launchers import DESIGNED, GIVEN_UP
 from kg.extraction.mentions import Mention
@@ -92,7 +92,7 @@ def _days(page: Page, plain: list[tuple[Sentence, Facets]]) -> list[Claim]:
             around = page.masked[
                 max(sentence.span.start, time.span.start - 70) : min(sentence.span.end, time.span.end + 50)
             ]
-            if _of_another(around) or not _of_flight(page, sentence, time):
+            if _of_another(around) or not _of_flight(page, sentence, time) or _of_a_delay(page, sentence, time):
                 continue
             age = (limits[1] - days[1]).days
             mark = "past" if 0 <= age <= _RECENT_DAYS else "ahead" if age < 0 else None
@@ -108,6 +108,13 @@ def _of_another(around: str) -> bool:
     """Tell the words around the day of something else; a booster comes down on the day it went up."""
     others = (_OTHER_DAY, cues.PAST_PLAN) if _BOOSTER.search(around) else (_OTHER_DAY, cues.PAST_PLAN, OTHER)
     return any(pattern.search(around) for pattern in others)
+
+
+def _of_a_delay(page: Page, sentence: Sentence, time: Time) -> bool:
+    """Tell the day that a launch was put off from: "scrubbed a launch planned for Thursday"."""
+    return WAS_FOR.search(page.masked, sentence.span.start, time.span.start) is not None and (
+        cues.POSTPONED.search(page.masked, sentence.span.start, sentence.span.end) is not None
+    )
 
 
 def _of_flight(page: Page, sentence: Sentence, time: Time) -> bool:

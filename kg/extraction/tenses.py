@@ -18,7 +18,7 @@ PRESENT = re.compile(
     re.IGNORECASE,
 )
 BE_TO = re.compile(
-    r"\b(?:to|will|would|shall|(?-i:may)|might|could|should|can)\s+(?:\w+ly\s+|soon\s+|also\s+|then\s+|next\s+|not\s+|eventually\s+)*(?:be\s+|have\s+been\s+|being\s+|have\s+|attempt to\s+|try to\s+|help\s+)?(?:\w+ly\s+)?\Z",
+    r"\b(?:to|will|would|shall|(?-i:may)|might|could|should|can)\s+(?:\w+ly\s+|soon\s+|also\s+|then\s+|next\s+|not\s+|now\s+|still\s+|instead\s+|first\s+|again\s+|once\s+|never\s+)*(?:be\s+|have\s+been\s+|being\s+|have\s+|attempt to\s+|try to\s+|help\s+)?(?:\w+ly\s+)?\Z",
     re.IGNORECASE,
 )
 _WISHED = re.compile(r"\b(?:be|being)\s+(?:\w+ly\s+)?\Z|\b(?:needs?|going to|wants?)\b[^.;,]{0,60}\Z")

@@ -85,7 +85,7 @@ _REPORT_VERB = r"(?:said|says|announced|reported|told|confirmed|stated|tweeted|w
 _REPORTS = re.compile(rf"\s+(?:(?:it|they|he|she|we)\s+)?(?:also\s+)?{_REPORT_VERB}")
 _HEAD_REPORTS = re.compile(rf"\s*,?\s+(?:(?:the\s+)?[\w’'.-]+\s+){{1,4}}(?:also\s+)?{_REPORT_VERB}")
 _BEHIND = re.compile(
-    r"\s*,?\s*(?:(?P<nb>at the (?:very )?earliest|or later|or after)|(?:at the (?:very )?latest|or (?:earlier|sooner|before)))\b"
+    r"\s*,?\s*(?:(?P<nb>at the (?:very )?(?:earliest|soonest)|or later|or after)|(?:at the (?:very )?latest|or (?:earlier|sooner|before)))\b"
 )
 
 

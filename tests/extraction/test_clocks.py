@@ -74,3 +74,11 @@ def test_local_time_needs_the_site() -> None:
 def test_near_misses_are_no_clock_times(text: str) -> None:
     """A number without half of day or zone says nothing."""
     assert find_clocks(text, Span(0, len(text))) == ()
+
+
+def test_the_zone_may_stand_in_brackets_behind_the_day() -> None:
+    """Near miss: what the brackets hold is no zone."""
+    text = "It took off at 1:57 p.m. on Monday (Beijing time) from Taiyuan."
+    assert [clock.utc for clock in find_clocks(text, Span(0, len(text)))] == ["05:57"]
+    text = "It took off at 1:57 p.m. on Monday (the second try) from Taiyuan."
+    assert [clock.utc for clock in find_clocks(text, Span(0, len(text)))] == [None]

@@ -236,3 +236,40 @@ def test_the_day_in_brackets_is_that_of_another_zone(read_text: Reader) -> None:
 def test_the_day_of_a_talk_is_no_launchs(read_text: Reader) -> None:
     text = "India aims to launch its Norna-2 orbiter in late 2026, a scientist told an agency-chartered planetary planning committee March 10."
     assert dates(read_text, text) == ["2026"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Officials said the launch of the Vega C was scheduled for September.", "2024-09"),
+        ("The Vega C was due to lift off on Friday with the Norna-2 satellite.", "2024-04-12"),
+        ("The Vega C was due to lift off on Friday but a storm kept it on the ground.", None),
+        ("The Vega C was due to lift off in March with the Norna-2 satellite.", None),
+        ("The Vega C had been due to lift off in June with the Norna-2 satellite.", None),
+        (
+            "The Norna-2 probe, which was due to launch this month, will now lift off in May 2026 on a Vega C.",
+            "2026-05",
+        ),
+    ],
+)
+def test_a_plan_told_in_the_past_may_stand(read_text: Reader, text: str, day: str | None) -> None:
+    """ "It was due on Friday" is a plan as long as Friday is ahead and nothing came between."""
+    assert dates(read_text, text) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Thirty-one years after its launch on a Delta, the Quetzal probe fell silent on March 3.", "1993"),
+        ("It has been ten years since the Quetzal probe was launched on a Delta rocket.", "2014"),
+        ("Two Delta rockets flew in March and May 2019 with the Quetzal probes.", "2019-03"),
+        ("The Quetzal probe is to be launched by a Delta in late 2026 or early 2027.", "2026/2027"),
+        ("Bad weather scrubbed the launch of a Delta that was scheduled for Friday.", None),
+        ("The launch of a Delta, scheduled for May, has been postponed.", None),
+        ("The launch of a Delta has been postponed and is now scheduled for May.", "2024-05"),
+        ("The pad is whole four months after being damaged during liftoff of a Delta last year.", "2023"),
+    ],
+)
+def test_years_since_and_days_no_longer(read_text: Reader, text: str, day: str | None) -> None:
+    """The years told since a launch date it; the day that a delay gave up does not."""
+    assert dates(read_text, text)[0] == day

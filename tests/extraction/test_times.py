@@ -64,6 +64,9 @@ def times(
         ("in fiscal 2026", "2026"),
         ("in just two months", "2024-06"),
         ("the latter half of August", "2023-08"),
+        ("December's launch", "2023-12"),
+        ("the November launch", "2023-11"),
+        ("as soon as 2026", "2026"),
         ("fifty years ago today", "1974-04-10"),
         ("thirty years ago this week", "1994"),
         ("the day before yesterday", "2024-04-08"),
@@ -242,3 +245,11 @@ def test_before_something_does_not_count_from_now() -> None:
     """ "A week before its landing" is counted from the landing; near miss: "two weeks before", from the day told."""
     assert times("a week before its landing") == ()
     assert [t.value for t in times("it flew two days before.")] == ["2024-04-08"]
+
+
+@pytest.mark.parametrize("words", ["as early as June", "as soon as June", "a June launch", "June's launch"])
+def test_a_month_that_is_hoped_for_or_owns_the_launch(words: str) -> None:
+    """Near misses: the verb with a capital, and a month that owns something else."""
+    assert [t.value for t in times(words, "future")] == ["2024-06"]
+    assert times("SpaceX May launch a rocket", "future") == ()
+    assert times("June's report", "future") == ()
