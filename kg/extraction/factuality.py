@@ -292,7 +292,7 @@ def _carried_out(before: str) -> bool:
 
 # "the week before it aced its third launch"
 _DONE_IT = re.compile(
-    r"(?<!be )(?<!is )\b(?:aced|nailed|completed|conducted|performed|carried out|pulled off|conducts|performs|completes|aces|nails)\s+(?:(?:its|the|their|an?|\d+|two|three)\s+)?(?:(?!(?:ahead|before|for|toward|testing|tests?)\b)[\w’'-]+\s+){0,4}\Z"
+    r"(?<!be )(?<!is )\b(?:aced|nailed|completed|conducted|performed|carried out|pulled off|staged|stages|conducts|performs|completes|aces|nails)\s+(?:(?:its|the|their|an?|\d+|two|three)\s+)?(?:(?!(?:ahead|before|for|toward|testing|tests?)\b)[\w’'-]+\s+){0,4}\Z"
 )
 
 

@@ -277,7 +277,8 @@ def _totals(masked: str, piece: Piece) -> bool:
 
 # "two upcoming launches" are those two.
 _CERTAIN = re.compile(
-    r"\b(?:two|three|four|five|both|\d{1,2}|upcoming|next|planned|scheduled|back-to-back)\b[^,;]{0,40}\Z", re.IGNORECASE
+    r"\b(?:first of|two|three|four|five|six|seven|eight|nine|ten|twelve|both|\d{1,2}|upcoming|next|planned|scheduled|back-to-back)\b[^,;]{0,40}\Z",
+    re.IGNORECASE,
 )
 
 

@@ -63,9 +63,9 @@ DESCRIBING = frozenset(
     broadband broadcast broadcasting cargo civilian classified commercial climate comms communication communications crew crewed cubesat data debris
     demo demonstration detection direct-to-cell dual dummy early earth electronic environmental experimental
     first-generation geostationary global government high-resolution high-throughput hyperspectral imagery imaging
-    infrared intelligence internet iot lunar mapping meteorological microwave military missile monitoring
+    infrared intelligence internet iot lunar mapping mysterious mystery meteorological microwave military missile monitoring
     multispectral nanosatellite national navigation new next next-generation observation observing oceanographic
-    operational     optical private prototype radar reconnaissance relay remote remote-sensing research resupply reusable robotic sar scientific
+    operational optical private prototype radar reconnaissance relay remote remote-sensing research resupply reusable robotic sar scientific
     second-generation secret sensing small spy student supply surveillance technology telecom telecommunication
     telecommunications television test top-secret tracking tv unmanned uncrewed warning weather world
     """.split()

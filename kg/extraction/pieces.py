@@ -173,9 +173,9 @@ def _dated(page: Page, facets: Facets) -> bool:
     return any(_lies_behind(page, t.value) for t in days)
 
 
-# "the first launch in two years" gives no day.
+# "the first launch in two years" gives no day, and "20 launches this year" lie on both sides of now.
 _SPAN_OF_TIME = re.compile(
-    r"(?:in|within|for|over)\s+(?:[\w-]+\s+){1,4}(?:days?|weeks?|months?|years?|hours?)\Z", re.IGNORECASE
+    r"(?:(?:in|within|for|over)\s+(?:[\w-]+\s+){1,4}(?:days?|weeks?|months?|years?|hours?)|this year)\Z", re.IGNORECASE
 )
 
 

@@ -76,7 +76,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _REPORTING = re.compile(
-    r"\b(?:said|says|announced|reported|told [\w ]{1,30}|confirmed|stated|tweeted|wrote|according to [\w .'’]{1,40}|statement|report|interview|"
+    r"\b(?:said|says|announced|reported|told(?: (?!(?:that|it|will|would|to)\b)[\w’'.-]+){1,9}|confirmed|stated|tweeted|wrote|according to [\w .'’]{1,40}|statement|report|interview|"
     r"dated|released|news conference|briefing|published|signed|revealed|unveiled|posted|awarded)(?: (?:late|early|earlier|in a statement|in a report|in a tweet|on Twitter))*,?\s*(?:on|in|of)?\s*\Z"
 )
 # The same words behind the date: "NASA on Monday announced", "today it announced"; at the head of a sentence also
@@ -91,7 +91,7 @@ _BEHIND = re.compile(
 
 def _related(text: str, span: Span, time: Time) -> Time:
     """Add the relation that the words before it give, and whether it is the day of a report, not of the event."""
-    before = text[max(span.start, time.span.start - 60) : time.span.start]
+    before = text[max(span.start, time.span.start - 80) : time.span.start]
     behind = text[time.span.end : min(span.end, time.span.end + 60)]
     trimmed = re.sub(r"(?:\s*\b(?:on|in|the|about|around|approximately|of))*\s*\Z", "", before)
     relation: Relation = time.relation

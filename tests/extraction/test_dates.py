@@ -233,6 +233,11 @@ def test_the_day_in_brackets_is_that_of_another_zone(read_text: Reader) -> None:
     assert dates(read_text, text) == ["2024-01-18"]
 
 
+def test_the_day_of_a_talk_is_no_launchs(read_text: Reader) -> None:
+    text = "India aims to launch its Norna-2 orbiter in late 2026, a scientist told an agency-chartered planetary planning committee March 10."
+    assert dates(read_text, text) == ["2026"]
+
+
 @pytest.mark.parametrize(
     ("text", "day"),
     [

@@ -801,3 +801,32 @@ def test_more_craft_of_a_fleet_fly_on_a_day_of_their_own(read_text: Reader) -> N
         ("planned", "2024-05", "Florida"),
     ]
     assert told(read_text, "The UK launched a public consultation on Starlink in March.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Indian probe Norna-2 reached Mars on Monday.", []),
+        ("The Indian probe Norna-2 reached orbit on a PSLV on Monday.", [OCCURRED]),
+        ("The launch of a rocket by iSpace failed on Tuesday, the second launch failure in three attempts.", [FAILED]),
+        ("Virgin Galactic stages its second piloted spaceflight", [OCCURRED]),
+    ],
+)
+def test_who_reached_mars_launched_long_before(
+    read_text: Reader, text: str, expected: list[tuple[object, object]]
+) -> None:
+    assert told(read_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A relay satellite arrives in Florida for the first of nearly 20 Space Force launches this year", [PLANNED]),
+        ("SpaceX Falcon Heavy to launch a record-breaking satellite", [PLANNED]),
+        ("New Shepard launches NASA experiments to space, aims for flights with people this year", [OCCURRED]),
+    ],
+)
+def test_this_year_lies_on_both_sides_of_now(
+    read_text: Reader, text: str, expected: list[tuple[object, object]]
+) -> None:
+    assert told(read_text, text) == expected
