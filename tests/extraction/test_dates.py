@@ -273,3 +273,14 @@ def test_a_plan_told_in_the_past_may_stand(read_text: Reader, text: str, day: st
 def test_years_since_and_days_no_longer(read_text: Reader, text: str, day: str | None) -> None:
     """The years told since a launch date it; the day that a delay gave up does not."""
     assert dates(read_text, text)[0] == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SpaceX had been targeting March for the launch of the Norna-2 satellite.",
+        "NASA had hoped to launch the Vega C with the Norna-2 capsule, its rover and four instruments made in Spain, in early February.",
+    ],
+)
+def test_a_day_that_was_hoped_for_and_has_passed_is_none(read_text: Reader, text: str) -> None:
+    assert dates(read_text, text) == [None]
