@@ -36,10 +36,11 @@ _GIVEN_UP = re.compile(
 WAS_FOR = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bnow )(?<!\bbe )(?<!\bis now )\b(?:scheduled|planned|set|slated|due|targeted)\s+(?:for|on|in)\s+(?:(?:the|early|late|mid)\s+)?\Z"
 )
+_WEEKDAY = re.compile(r"day\Z")
 # The day that a postponed launch is moved to.
 _NEW_DAY = re.compile(
-    r"\b(?:to|until|till|now|for|than|instead|before)\s+(?:(?:at least|the|on|no earlier than|early|late|as early as)\s+)*\Z",
-    re.IGNORECASE,
+    r"\b(?:to|into|until|till|now|for|than|instead|before|targeting|targets|eye(?:s|ing)|again|expected|opportunity|attempt|date)\s+"
+    r"(?:(?:at least|the|is|comes|of|on|in|some ?time|no earlier than|not before|early|late|as early as|as soon as)\s+)*\Z"
 )
 # "will try again in August": no day of what has happened
 _NEXT_TRY = re.compile(
@@ -153,7 +154,7 @@ class Dates(Clause):
             for gone in cues.PAST_PLAN.finditer(self._masked, self.span.start, time.span.start)
         ):
             return False
-        if judgement.status == "postponed" and WAS_FOR.search(before):
+        if judgement.status == "postponed" and (WAS_FOR.search(before) or self._day_of_delay(time, before)):
             return False
         if judgement.status == "occurred" and _NEXT_TRY.search(before):
             return False
@@ -171,6 +172,15 @@ class Dates(Clause):
         limits, published = bounds(value), self.page.published
         ahead = limits is not None and limits[1] is not None and published is not None and str(limits[1]) >= published
         return not ahead or _UPSET.search(self._masked, self.span.start, self.sentence.span.end) is not None
+
+    def _day_of_delay(self, time: Time, before: str) -> bool:
+        """Tell the weekday on which a launch was scrubbed, which is not the one it is put off to."""
+        weekday = _WEEKDAY.search(time.span.of(self._masked)) is not None
+        return (
+            weekday
+            and not _NEW_DAY.search(before)
+            and cues.POSTPONED.search(self._masked, self.span.start, time.span.start) is not None
+        )
 
     def _goes_with(self, time: Time) -> Literal["launch", "other"]:
         """Tell whether a date goes with a launch word or with something else that happens in the clause.

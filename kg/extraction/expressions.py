@@ -28,7 +28,7 @@ def _after(words: str) -> str:
 _OF_LAST = r"(?:,?\s+(?:of\s+)?(?i:(?P<of>last|this|next)\s+year)\b)?"
 _SHARED = rf"(?:(?=\s+and\s+(?:in\s+)?{MONTH}(?:\s+\d{{1,2}},?)?\s+(?P<shared>{YEAR})\b))?"
 _OF_YEAR = rf"(?:,?\s+(?:of\s+)?(?:(?P<year>{YEAR})\b|(?i:(?P<of>last|this|next)\s+year)\b))?"
-_HOPED = "as early as,as soon as,as late as"
+_HOPED = "as early as,as soon as,as late as,into,targets,target,until at least,to at least"
 _BEFORE_MONTH = _after("in,by,since,until,for,of,and,or,to,during,before,than,from,through,targeting," + _HOPED)
 _BEFORE_NOUN = _after("a,an,the,its,their")
 _BEFORE_YEAR = _after(
@@ -36,8 +36,9 @@ _BEFORE_YEAR = _after(
     + _HOPED
 )
 _BEFORE_SEASON = _after("in,in the,by,by the,for,for the,during,during the,until,until the,than,before,before the")
-# "A 2027 launch": the year of what it stands before.
-_OF_A_FLIGHT = r"(?=\s+(?:[\w-]+\s+){0,2}(?:launch|mission|flight|debut|lift-?off|attempt)\b)"
+# "A 2027 launch": the year of what it stands before, unless that is a list or a number of launches.
+_NO_FLIGHT = r"(?!\s+(?:schedules?|manifests?|campaigns?|cadence|records?|calendars?|leaderboard|licen[cs]es?|rates?|totals?|plans|contracts?|services?|costs?|market)\b)"
+_OF_A_FLIGHT = rf"(?=\s+(?:[\w-]+\s+){{0,2}}(?:launch|mission|flight|debut|lift-?off|attempt)\b{_NO_FLIGHT})"
 # What makes four digits a number of things after all.
 _AMOUNT = r"(?!\s*(?:kg|kilo\w+|pounds?|lbs?|tons?|tonnes?|k?m\b|miles?|feet|sat\w+|people|jobs|employees|dollars))"
 
@@ -99,12 +100,12 @@ _TABLE: tuple[tuple[tuple[str, ...], str, Resolver], ...] = (
     (_YEARS, r"\b\d{4}-\d{2}-\d{2}\b", resolvers.iso),
     (_WEEK, rf"\b(?i:the\s+(?P<unit>weekend|week)\s+of)\s+(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}){_NTH}?\b(?:,?\s+(?P<year>{YEAR})\b)?", resolvers.week_of),
     (_MONTHS, rf"\b(?P<m1>{MONTH})\s+(?P<d1>\d{{1,2}}){_NTH}?\s*(?:-|–|to|and|or|through)\s*(?:(?P<m2>{MONTH})\s+)?(?P<d2>\d{{1,2}}){_NTH}?\b(?!:)(?:,?\s+(?P<year>{YEAR})\b)?", resolvers.range_of_dates),
-    (_MONTHS, rf"(?:\b(?P<weekday>{WEEKDAY}),?\s+(?:\()?)?(?:\b(?i:(?P<side>last|this past|next|this coming)\s+))?\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}){_NTH}?\b(?![:.]\d){_OF_YEAR}{_SHARED}", resolvers.full_date),
+    (_MONTHS, rf"(?:\b(?i:today|tonight|yesterday|tomorrow|this morning),?\s+\(?)?(?:\b(?P<weekday>{WEEKDAY}),?\s+(?:\()?)?(?:\b(?i:(?P<side>last|this past|next|this coming)\s+))?\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}){_NTH}?\b(?![:.]\d){_OF_YEAR}{_SHARED}", resolvers.full_date),
     (_MONTHS, rf"(?:\b(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?)?\b(?P<day>\d{{1,2}}){_NTH}?\s+(?:of\s+)?(?P<month>{MONTH}){_OF_YEAR}", resolvers.full_date),
     (_MONTHS, rf"\b(?:{PART}[\s-]+)?(?P<m1>{MONTH})(?:\s+or\s+|\s?[–/-]\s?)(?:{PART}[\s-]+)?(?P<m2>{MONTH})\b(?!\s+\d{{1,2}}\b)(?:,?\s+(?:of\s+)?(?P<year>{YEAR})\b)?", resolvers.months),
     (_MONTHS, rf"\b(?i:between)\s+(?:{PART}[\s-]+)?(?P<m1>{MONTH})\s+and\s+(?:{PART}[\s-]+)?(?P<m2>{MONTH})\b(?!\s+\d{{1,2}}\b)(?:,?\s+(?:of\s+)?(?P<year>{YEAR})\b)?", resolvers.months),
     (_MONTHS, rf"\b{_PARTS}?(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<year>{YEAR})\b", resolvers.month_year),
-    (_MONTHS, rf"\b(?:{_PARTS}(?:{_WHICH})?|{_WHICH.replace('which', 'w2')}|{_BEFORE_MONTH}|(?<=\bback in )|\b(?={MONTH}['’]s{_OF_A_FLIGHT})|{_BEFORE_NOUN}(?={MONTH}{_OF_A_FLIGHT}))(?P<month>{MONTH})\b(?!\s+\d){_OF_LAST}{_SHARED}", _bare_month),
+    (_MONTHS, rf"\b(?:{_PARTS}(?:{_WHICH})?|{_WHICH.replace('which', 'w2')}|{_BEFORE_MONTH}|(?<=\bback in )|\b(?={MONTH}['’]s{_OF_A_FLIGHT})|\b(?!May\b)(?={MONTH}{_OF_A_FLIGHT})|{_BEFORE_NOUN}(?={MONTH}{_OF_A_FLIGHT}))(?P<month>{MONTH})\b(?!\s+\d){_OF_LAST}{_SHARED}", _bare_month),
     (_QUARTERS, rf"\b(?i:(?:the\s+)?(?:(?P<nth>first|second|third|fourth|final|(?:last(?=\s+quarter\s+of))|1st|2nd|3rd|4th)[\s-]+quarter|Q(?P<digit>[1-4]))(?:\s+of)?(?:\s+(?P<year>{YEAR})\b|\s+(?P<which>this|next|last)\s+year)?)", periods.in_quarter),
     (("half",), rf"\b(?i:(?:the\s+)?(?P<half>first|second|latter|1st|2nd)\s+half(?:\s+of)?(?:\s+(?P<year>{YEAR})\b|\s+(?P<which>this|next|last|the)\s+year))", periods.in_half),
     (_SEASONS, rf"\b(?i:(?:early\s+|late\s+|mid-?)?(?P<season>spring|summer|autumn|fall|winter)(?:\s+of)?\s+(?:(?P<year>{YEAR})\b|(?P<which>this|next|last)\s+year))", periods.season_year),
@@ -126,7 +127,7 @@ _TABLE: tuple[tuple[tuple[str, ...], str, Resolver], ...] = (
     (_YEARS, rf"\b(?P<part>{PART})[\s-]+(?:in\s+)?(?P<year>{YEAR})\b", periods.in_year),
     (_YEARS, rf"(?:{_BEFORE_YEAR}|(?<=, )|(?<=\())(?P<year>{YEAR})\b(?!-)", _any_year),
     (_YEARS, rf"(?<=\bto )(?P<year>{YEAR})\b(?!-){_AMOUNT}", _any_year),
-    (_YEARS, rf"{_after('a,its,the,this,that,their')}(?P<year>{YEAR})\b{_OF_A_FLIGHT}", _any_year),
+    (_YEARS, rf"{_after('a,its,the,this,that,their,toward,towards,expected,planned,targeted')}(?P<year>{YEAR})\b{_OF_A_FLIGHT}", _any_year),
 )  # fmt: skip
 # The words one of which must stand in a text, in lower case, for a pattern to be tried; the pattern; its resolver.
 PATTERNS = tuple((keys, re.compile(pattern), resolve) for keys, pattern, resolve in _TABLE)

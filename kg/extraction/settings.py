@@ -39,6 +39,7 @@ _OTHER_DAY = re.compile(
     re.IGNORECASE,
 )
 _RECENT_DAYS = 10
+_HEAD = 15  # characters before a day that opens its sentence, and holds for what follows
 # "After Thursday's mission": the launch is known, and its day with it.
 _OWN_DAY = re.compile(r"['’]s\s+(?:[\w’'-]+\s+){0,3}?(?:launch|lift-?off|blast-?off|flight|mission)\b")
 
@@ -89,9 +90,9 @@ def _days(page: Page, plain: list[tuple[Sentence, Facets]]) -> list[Claim]:
             days = bounds(time.value or "") if time.relation in ("on", "not-before") and not time.reporting else None
             if days is None or days[0] is None or days[1] is None or (days[1] - days[0]).days > 1:
                 continue
-            around = page.masked[
-                max(sentence.span.start, time.span.start - 70) : min(sentence.span.end, time.span.end + 50)
-            ]
+            head = time.span.start - sentence.span.start < _HEAD
+            near = Span(max(sentence.span.start, time.span.start - 70), time.span.end + (120 if head else 50))
+            around = page.masked[near.start : min(sentence.span.end, near.end)]
             if _of_another(around) or not _of_flight(page, sentence, time) or _of_a_delay(page, sentence, time):
                 continue
             age = (limits[1] - days[1]).days

@@ -54,10 +54,16 @@ _WILL_CARRIED = re.compile(
 _WILL_TIME = re.compile(r"\b(?:will|would)\b[^.;,]{0,40}\btime\b[^.;,]{0,30}\Z")
 
 
+# "rolled out Monday for launch Tuesday", "going for its tenth launch Wednesday"
+_FOR_LAUNCH = re.compile(
+    r"\b(?:going for|for (?:an? |its |the )?(?:launch|lift-?off|blast-?off))\b(?=[^.;,]{0,40}\b(?:\w+day|tonight|tomorrow)\b)"
+)
+
+
 def tense(masked: str, span: Span, at: int) -> Literal["past", "future"]:
     """Tell whether a date at a position lies ahead or behind: by the nearest cue of plan or past in its clause."""
     clause = masked[span.start : span.end]
-    future = [m.start() + span.start for m in cues.FUTURE.finditer(clause)]
+    future = [m.start() + span.start for p in (cues.FUTURE, _FOR_LAUNCH) for m in p.finditer(clause)]
     past = [m.start() + span.start for m in PAST.finditer(clause)] + [
         m.start() + span.start for m in re.finditer(r"\b(?:was|were|had|said|failed|exploded|has|have)\b", clause)
     ]

@@ -284,3 +284,18 @@ def test_years_since_and_days_no_longer(read_text: Reader, text: str, day: str |
 )
 def test_a_day_that_was_hoped_for_and_has_passed_is_none(read_text: Reader, text: str) -> None:
     assert dates(read_text, text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Nebulon scrubbed the launch of its Kestrel-2 rocket Friday, and the next opportunity is now expected Tuesday.", "2024-04-16"),
+        ("Nebulon called off the launch of its Kestrel-2 rocket Friday to mend a valve.", None),
+        ("Nebulon put off the launch of its Kestrel-2 rocket from Friday to Saturday.", "2024-04-13"),
+        ("Kestrel-2 rocket in position for liftoff Thursday", "2024-04-11"),
+        ("A Vega C lifted off at 04:01 UTC today, April 9, carrying the Norna-2 satellite.", "2024-04-09"),
+    ],
+)  # fmt: skip
+def test_the_day_of_a_scrub_is_not_the_next_try(read_text: Reader, text: str, day: str | None) -> None:
+    """Only words of a new try give a launch that is put off its day; "for liftoff Thursday" looks ahead."""
+    assert dates(read_text, text) == [day]

@@ -67,6 +67,8 @@ def times(
         ("December's launch", "2023-12"),
         ("the November launch", "2023-11"),
         ("as soon as 2026", "2026"),
+        ("slips into November", "2023-11"),
+        ("its expected 2026 launch", "2026"),
         ("fifty years ago today", "1974-04-10"),
         ("thirty years ago this week", "1994"),
         ("the day before yesterday", "2024-04-08"),
