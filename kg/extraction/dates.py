@@ -28,7 +28,7 @@ _COUNTED = re.compile(
 _BESIDE = re.compile(r"\b(?:follow(?:s|ed)|since|than|unlike|similar to)\b", re.IGNORECASE)
 # The day that a plan gave up.
 _GIVEN_UP = re.compile(
-    r"\b(?:originally|previously|initially|had (?:been )?(?:\w+ly )?(?:planned|scheduled|set|due|hoped|expected|targeted|slated))\s+(?:been\s+)?"
+    r"\b(?:originally|previously|initially|had (?:been )?(?:\w+ly )?(?:planned|scheduled|set|due|hoped|expected|targeted|targeting|aiming|hoping|planning|eyeing|slated))\s+(?:been\s+)?"
     r"(?:(?:scheduled|planned|set|slated|targeted|targeting|due|expected|supposed|meant|hoped|intended|aimed)\s+)?(?:[\w-]+\s+){0,5}\Z",
     re.IGNORECASE,
 )
@@ -221,9 +221,7 @@ class Dates(Clause):
         limits = bounds(value)
         if self.page.published is None or limits is None or limits[1] is None:
             return False
-        return str(limits[1]) < self.page.published and not cues.PAST_PLAN.search(
-            self._masked, self.span.start, self.span.end
-        )
+        return str(limits[1]) < self.page.published
 
 
 def is_open(masked: str, time: Time) -> bool:

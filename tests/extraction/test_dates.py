@@ -276,6 +276,17 @@ def test_years_since_and_days_no_longer(read_text: Reader, text: str, day: str |
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "SpaceX had been targeting March for the launch of the Norna-2 satellite.",
+        "NASA had hoped to launch the Vega C with the Norna-2 capsule, its rover and four instruments made in Spain, in early February.",
+    ],
+)
+def test_a_day_that_was_hoped_for_and_has_passed_is_none(read_text: Reader, text: str) -> None:
+    assert dates(read_text, text) == [None]
+
+
+@pytest.mark.parametrize(
     ("text", "day"),
     [
         ("Nebulon scrubbed the launch of its Kestrel-2 rocket Friday, and the next opportunity is now expected Tuesday.", "2024-04-16"),

@@ -830,3 +830,8 @@ def test_this_year_lies_on_both_sides_of_now(
     read_text: Reader, text: str, expected: list[tuple[object, object]]
 ) -> None:
     assert told(read_text, text) == expected
+
+
+def test_a_firm_that_fails_is_no_rocket(read_text: Reader) -> None:
+    assert told(read_text, "Despite its failure, Orbex was by far the best known startup of the islands.") == []
+    assert told(read_text, "Orbex failed to launch its Prime rocket on Monday.") != []
