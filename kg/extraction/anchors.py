@@ -16,7 +16,7 @@ from kg.model import Span
 Told = Callable[[], str | None]
 _LAUNCH = r"(?:launch(?:ed|es|ing)?(?!\s+(?:pad|site|vehicle|complex|company)\b)|lift(?:ing|ed)?[- ]?off|blast(?:ing|ed)?[- ]?off|tak(?:ing|e)[- ]?off)"
 # One of these words stands in every expression below.
-_COUNTS = re.compile(r"later|afterward|following|next|same|that|after|before", re.IGNORECASE)
+_COUNTS = re.compile(r"later|afterward|following|next|same|that|after|before|previous|earlier", re.IGNORECASE)
 _ITS_LAUNCH = rf"(?=\s+(?:(?:its|their|his|her|the|being|having)\s+)?(?:(?!(?:during|of|in|on|by|for|from|at|with|and)\b)[a-z][a-z-]*\s+){{0,3}}{_LAUNCH}\b)"
 _PATTERNS = tuple(
     re.compile(pattern)
@@ -26,6 +26,8 @@ _PATTERNS = tuple(
         r"\b(?i:the\s+following\s+(?P<unit>week|month|year))\b",
         r"\b(?i:(?:the|that|this)\s+(?:very\s+)?same\s+(?P<same>day|month|year))\b",
         rf"\b(?i:(?:on\s+)?(?:that|the\s+following|the\s+next)\s+)(?P<weekday>{WEEKDAY})\b",
+        r"\b(?i:(?:on\s+)?the\s+(?:previous\s+(?P<unit>day|week|month|year)|(?P<back>day|week|month|year)\s+before))\b(?!\s+\w)",
+        rf"\b(?i:(?:(?:just|only)\s+)?(?P<count>{COUNT})\s+(?P<unit>day|week|month|year)s?\s+(?P<earlier>earlier))\b(?!\s+(?:this|in|than|on)\b)",
         # The launch is the day counted from: what is told happened after it.
         rf"\b(?P<count>(?i:{COUNT}))\s+(?P<unit>day|week|month|year)s?\s+(?P<side>after|before)\b{_ITS_LAUNCH}",
     )
@@ -45,10 +47,13 @@ def anchored_spans(text: str, span: Span) -> list[tuple[re.Match[str], Span]]:
     return kept
 
 
-def resolve_anchored(found: list[tuple[re.Match[str], Span]], known: list[Time], told: Told) -> list[Time]:
+def resolve_anchored(
+    found: list[tuple[re.Match[str], Span]], known: list[Time], told: Told, now: str | None = None
+) -> list[Time]:
     """Return those expressions as times: counted from the day before them in the range, else from the last one told.
 
-    ``known`` are the other times of the range; ``told`` gives the last day (EDTF) of the sentences before it.
+    ``known`` are the other times of the range; ``told`` gives the last day (EDTF) of the sentences before it; ``now``
+    is what "two days earlier" counts from where no day was told.
     """
     times: list[Time] = []
     for match, span in found:
@@ -58,6 +63,8 @@ def resolve_anchored(found: list[tuple[re.Match[str], Span]], known: list[Time],
             nearest = max(earlier, key=lambda t: t.span).value
         else:  # "Five years after its launch, the probe reached Mars in May"
             nearest = min(later, key=lambda t: t.span).value if later else told()
+        if match.groupdict().get("earlier"):
+            nearest = nearest or now
         times.append(replace(_resolved(match, nearest), span=span))
     return times
 
@@ -70,7 +77,7 @@ def _resolved(match: re.Match[str], anchor: str | None) -> Time:
     if groups.get("same"):
         size = {"day": 10, "month": 7, "year": 4}[groups["same"].lower()]
         return timed(anchor[:size] if len(anchor) >= size and "/" not in anchor else None, derived=True)
-    unit = (groups.get("unit") or "day").lower()
+    unit = (groups.get("unit") or groups.get("back") or "day").lower()
     if unit in ("day", "week") and limits[0] != limits[1]:
         return timed(None, derived=True)
     if groups.get("weekday"):
@@ -79,5 +86,6 @@ def _resolved(match: re.Match[str], anchor: str | None) -> Time:
     number = number_of(groups["count"]) if groups.get("count") else 1
     if not number:
         return timed(None, derived=True)
-    sign = -1 if groups.get("side") == "after" else 1
+    back = groups.get("side") == "after" or groups.get("earlier") or "previous" in match.group().lower()
+    sign = -1 if back or groups.get("back") else 1
     return replace(counted(limits[0], sign * number, unit), derived=False)

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from kg.extraction.calendar_words import MONTH
 from kg.lexicon.lexicon import Lexicon, Match
 from kg.model import Sentence, Span
 from kg.reading.masking import words
@@ -130,6 +131,7 @@ _TOLD_VEHICLE = re.compile(
     rf"|\b(?:rocket|launcher|launch vehicle),\s+(?:the|its)\s+(?P<told>{_NAME_WORD}(?:[ -]{_NAME_WORD}){{0,1}}[ -]\d+[A-Z]?)\b"
     rf"|\b(?!(?:The|An?|Its)\b)(?P<before>{_NAME_WORD}(?:[ -]{_NAME_WORD}){{0,2}}),\s+an?\s+(?:(?:[a-z\d][\w-]*)\s+){{0,4}}?(?:rocket|launcher|launch vehicle)\b(?!\s*-|\s+(?:maker|company|startup|start-up|firm|builder|scientist|engineer|developer|launch|factory|pioneer|group|operator|enthusiast|engine|motor|stage|part|facility|complex|test|range|base)s?\b)"
 )
+_DAY_OF_YEAR = re.compile(rf"(?<!Long ){MONTH} \d{{1,2}}\Z")
 _NOT_VEHICLE = frozenset(
     "the a an big new other these those many such several more the a an this that its their his her our your first second third new another one two three four five six seven eight nine ten dozens hundreds chinese russian american indian japanese iranian"
     " israeli european u.s us north south korean private reusable solid liquid space soviet french british german test carrier giant powerful commercial"
@@ -196,6 +198,8 @@ def _open_vehicle(view: Scene, match: re.Match[str], taken: list[Span]) -> Menti
         or tokens[-1].lower() in _NOT_VEHICLE
     ):
         return None
+    if _DAY_OF_YEAR.search(view.masked[start:end]):
+        return None  # "the February 7 rocket launch"
     if match["head"].startswith("booster") and re.fullmatch(r"(?:B|BN|SN)\d{1,4}", tokens[-1]):
         return None  # the number of a stage
     if tokens[-1].endswith(("'s", "’s")) or (len(tokens) == 1 and len(tokens[0]) < 2):

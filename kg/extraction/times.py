@@ -50,7 +50,9 @@ def find_times(
             if time is not None:
                 used.append(here)
                 found.append(_related(text, span, replace(time, span=here)))
-    return tuple(sorted([*found, *resolve_anchored(counted, found, told)], key=lambda time: time.span))
+    return tuple(
+        sorted([*found, *resolve_anchored(counted, found, told, str(day) if day else None)], key=lambda time: time.span)
+    )
 
 
 def _without(masked: str, span: Span, taken: Iterable[Span]) -> str:

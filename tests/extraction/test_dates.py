@@ -314,3 +314,16 @@ def test_an_hour_keeps_its_day(read_text: Reader) -> None:
     """ "10:12 p.m. Saturday" does not end a sentence."""
     text = "The launch of a Falcon 9 is set for 10:12 p.m. Saturday, with a backup opportunity on Sunday."
     assert dates(read_text, text) == ["2024-04-13"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The crew docked with the station on Sunday. They had lifted off from Kourou on a Vega C the day before.", "2024-04-06"),
+        ("The crew met on Friday. Two days earlier, a Vega C had launched the Norna-2 satellite.", "2024-04-03"),
+        ("A Vega C launched the Norna-2 satellite two days earlier.", "2024-04-08"),
+    ],
+)  # fmt: skip
+def test_days_earlier_count_from_the_day_told(read_text: Reader, text: str, day: str) -> None:
+    """Where no day was told they count from now."""
+    assert dates(read_text, text) == [day]

@@ -85,3 +85,11 @@ def test_a_family_and_its_abbreviation_are_one_rocket(read_text: Reader) -> None
         "Long March CZ-2F"
     ]
     assert rockets(read_text, "Starship Super Heavy lifted off with Huitzil-9 on Friday.") == ["Starship Super Heavy"]
+
+
+def test_a_day_names_no_rocket(read_text: Reader) -> None:
+    """ "The February 7 rocket launch" names a day; near miss: a rocket with a number."""
+    (event,) = read_text("The February 7 rocket launch from Kourou put a satellite into orbit.").events
+    assert event.values("vehicle") == ()
+    (event,) = read_text("The Kestrel 7 rocket launch from Kourou put a satellite into orbit.").events
+    assert event.values("vehicle") == ("Kestrel 7",)
