@@ -33,7 +33,7 @@ INTO_ORBIT = re.compile(
     r"\b(?! (?:itself|themselves|(?:\w+ )?(?:commands?|signals?|data|images?|messages?|photos?|pictures|the (?:lab|station|complex|outpost))\b))(?:(?!\b(?:that|which|who|when|while|where|through|down|for launch|to (?:boost|launch|carry|send|put|place|deliver|loft|lift|deploy|take|fly))\b)(?:[^.;!?]|(?-i:(?<=[A-Z])\.))){0,140}?\b(?:into|in|to|toward|towards|for)\s+(?:an?|the|its|their)?\s*(?:(?!(?:orbit|the|its|their|an?)\b)[\w-]+ ){0,4}?"
     # To reach the Moon is a plan; who has reached it launched long before.
     r"|(?:enter(?:ing)?|reach(?:ing)?|attain(?:ing)?|achiev(?:e|ing)|(?:enters|entered|reach(?:es|ed)|attain(?:s|ed)|achiev(?:es|ed))(?!(?: [\w-]+){0,4}? (?:Mars|[Mm]oon)\b))\s+(?:an?|the|its|their)?\s*(?:(?!(?:orbit|in|on|from|aboard|while)\b)[\w-]+ ){0,4}?)"
-    rf"{_DEST}(?! (?:services?|constellations?|satellites?|broadband|internet|markets?|networks?|sector|economy)\b)",
+    rf"{_DEST}(?! (?:services?|objectives|goals|superiority|ambitions|power|constellations?|satellites?|broadband|internet|markets?|networks?|sector|economy)\b)",
     _I,
 )
 LOFT = re.compile(

@@ -850,6 +850,8 @@ def test_a_firm_that_fails_is_no_rocket(read_text: Reader) -> None:
         ("Rocket Lab and NASA launch Norna-2 satellite to the Moon", [OCCURRED]),
         ("Rocket Lab and NASA launch sites stay closed", []),
         ("Two firms agree to buy a satellite launch broker.", []),
+        ("The new commander put the service's plans into line with its space objectives.", []),
+        ("The new rocket put the satellite into space.", [OCCURRED]),
     ],
 )
 def test_what_is_fought_over_has_not_flown(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
