@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, replace
 from functools import partial
 
+from kg.edtf import bounds
 from kg.extraction import cues
 from kg.extraction.mentions import Mention, Scene, nations, organisations, scene, sites, vehicles
 from kg.extraction.payloads import payloads
@@ -16,6 +18,7 @@ from kg.reading.masking import mask
 from kg.reading.sentences import sentences
 
 _RUSSIA, _SOVIET, _SOVIET_UNTIL = "RU", "SU", "1991-12-26"
+_WIRED = 5  # days that a story may lie between its dateline and its publication
 READ_ROLES = frozenset(["headline", "standfirst", "body", "caption", "heading"])
 
 
@@ -54,6 +57,7 @@ class Page:
     scene: Scene
     lexicon: Lexicon
     of_missiles: bool = False  # tells of missiles, and nowhere of space
+    written: str | None = None  # the day (EDTF) that "today" is
 
     @property
     def published(self) -> str | None:
@@ -78,7 +82,7 @@ class Page:
         def tense_at(position: int) -> Tense:
             return tense or nearest_tense(self.masked, span, position)
 
-        times = find_times(self.masked, span, self.published, tense_at, taken, lambda: self._last_day(span.start))
+        times = find_times(self.masked, span, self.written, tense_at, taken, lambda: self._last_day(span.start))
         other = (*(t.span for t in times), *(v.span for v in found if v.form == "open"))
         cargo = tuple(p for p in rough if not any(p.span.overlaps(span) for span in other))
         return Facets(
@@ -97,7 +101,7 @@ class Page:
         for span in reversed(earlier):
             names = [m.span for m in self.scene.within(span) if m.kind not in ("nation", "place", "organisation")]
             tense_at = partial(nearest_tense, self.masked, span)
-            found = find_times(self.masked, span, self.published, tense_at, names)
+            found = find_times(self.masked, span, self.written, tense_at, names)
             days = [t.value for t in found if t.value and len(t.value) == 10 and not t.reporting]
             if days:
                 return days[-1]
@@ -106,7 +110,7 @@ class Page:
     def retime(self, time: Time, tense_: Tense) -> Time:
         """Return the same expression resolved in another tense; unchanged where the words decide by themselves."""
         start = max(0, time.span.start - 40)
-        fresh = find_times(self.masked, Span(start, time.span.end), self.published, lambda _: tense_)
+        fresh = find_times(self.masked, Span(start, time.span.end), self.written, lambda _: tense_)
         return next(
             (
                 replace(t, reporting=time.reporting, relation=time.relation)
@@ -132,4 +136,18 @@ def lay_out(document: Document, lexicon: Lexicon) -> Page:
     masked = _unwrapped(mask(document.text), found)
     readable = tuple(s for s in found if s.role in READ_ROLES)
     missiles = cues.MISSILE.search(masked) is not None and not cues.SPACE.search(cues.SPACE_SITE.sub(" ", masked))
-    return Page(document, masked, found, scene(masked, readable, lexicon), lexicon, missiles)
+    written = _written(masked, found, document.published.value) if document.published else None
+    return Page(document, masked, found, scene(masked, readable, lexicon), lexicon, missiles, written)
+
+
+def _written(masked: str, found: tuple[Sentence, ...], published: str) -> str:
+    """Return the day of the dateline where it lies close before the publication, else that."""
+    limits = bounds(published)
+    line = next((s.span for s in found if s.role == "dateline"), None)
+    if limits is None or limits[1] is None or line is None:
+        return published
+    days = [t.value for t in find_times(masked, line, published, lambda _: "past") if t.value]
+    for day in days:
+        if len(day) == len("2024-05-28") and 0 <= (limits[1] - dt.date.fromisoformat(day)).days <= _WIRED:
+            return day
+    return published

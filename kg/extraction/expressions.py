@@ -121,6 +121,7 @@ _TABLE: tuple[tuple[tuple[str, ...], str, Resolver], ...] = (
     (_UNITS, r"\b(?i:(?P<part>later|late|early|the end of|end of)(?:\s+in)?\s+(?P<which>the)\s+(?P<unit>month|week))\b", periods.relative_span),
     (_UNITS, r"\b(?i:(?P<part>(?!))?(?:over|during|at)\s+(?P<which>the|this|this past|last)\s+(?P<unit>weekend))\b", periods.relative_span),
     (_UNITS, rf"\b(?i:in\s+(?P<exact>exactly\s+)?(?:(?:about|around|roughly|just|only)\s+)?(?P<count>{COUNT})\s+(?P<unit>day|week|month|year)s?(?:'|’)?(?:\s+time)?)\b(?!\s+(?:that|after|of|to)\b)(?P<ago>(?!))?(?P<of>(?!))?", periods.ago),
+    (("away", "from now"), rf"\b(?P<exact>(?!))?(?P<count>{COUNT})\s+(?i:(?P<unit>day|week|month|year)s?\s+(?:away|from now))\b(?!\s+from\b)(?P<ago>(?!))?(?P<of>(?!))?", periods.ago),
     (_HOLIDAYS, rf"\b(?:(?:on|around|before|by|until|this|for|after)\s+|(?<=\b[Oo]n )|(?=[A-Z][\w’' ]{2,20} (?:Day|Eve|[Mm]orning|[Nn]ight)\b))(?P<holiday>{HOLIDAY})(?:\s+(?:Day|[Mm]orning|[Nn]ight|[Ee]vening))?\b(?:,?\s+(?P<year>{YEAR})\b)?(?!\s+(?:gifts?|presents?|party|parties|cards?|candy|tree|messages?|address|season)\b)", resolvers.on_holiday),
     (_DAYS, rf"\b(?i:(?:on\s+)?(?:early\s+|late\s+|earlier\s+)?(?:(?P<which>last|next|this|this past|this coming|coming|past)\s+)?)(?P<weekday>{WEEKDAY})\b", resolvers.on_weekday),
     (_DAYS, r"\b(?i:(?:(?:early|earlier|late|later)\s+)?(?:today|yesterday|tomorrow|tonight|this morning|this afternoon|this evening|last night|overnight|the day before yesterday))\b", resolvers.relative_day),

@@ -147,7 +147,8 @@ def year_end(match: re.Match[str], context: Context) -> Time | None:
 # "for the first time in nine years", "its third launch in two weeks": how long since, not how long from now
 _SPANNED = re.compile(
     r"\b(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|only|last|\d+(?:st|nd|rd|th))\s+(?:[\w’'-]+\s+){0,3}"
-    r"(?:time|launch|flight|mission|attempt|liftoff)|times|launches|flights|missions|attempts)\s+(?:[\w’'.-]+\s+){0,4}\Z",
+    r"(?:time|launch|flight|mission|attempt|liftoff)|times|launches|flights|missions|attempts)\s+"
+    r"(?:(?!(?:will|would|is|are|was|could|can|may|might|should|to|comes?)\b)[\w’'.-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
 

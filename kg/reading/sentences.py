@@ -24,6 +24,7 @@ _NEXT = re.compile(r"\s+[\"“‘'(\[]*(?:[A-Z0-9\"“‘À-Þ]|i[A-Z]|http)")
 _WORD_BEFORE = re.compile(r"[\w.]+\Z")
 _ZONE_NEXT = re.compile(
     r"\s+\(?(?:[A-Z]{2,4}T\b|UTC|GMT|ET\b|PT\b|CT\b|MT\b|Eastern|Pacific|Central|Beijing|Moscow|local|\()"
+    r"|\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!['’]s)|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d)"
 )
 _CREDIT = re.compile(
     r"(?:(?:picture|photo|image|photograph)\s+)?(?:credits?|source|photo by|image by)\s*:", re.IGNORECASE

@@ -299,3 +299,18 @@ def test_a_day_that_was_hoped_for_and_has_passed_is_none(read_text: Reader, text
 def test_the_day_of_a_scrub_is_not_the_next_try(read_text: Reader, text: str, day: str | None) -> None:
     """Only words of a new try give a launch that is put off its day; "for liftoff Thursday" looks ahead."""
     assert dates(read_text, text) == [day]
+
+
+def test_today_is_the_day_of_the_dateline(read_text: Reader) -> None:
+    """A story may be published a day after it was wired; near miss: a dateline of long ago."""
+    story = (
+        "Norna flies\n\nKOUROU, April {} (AP) -- A Vega C launched the Norna-2 satellite today from French Guiana.\n"
+    )
+    assert dates(read_text, story.format(9)) == ["2024-04-09"]
+    assert dates(read_text, story.format(2)) == ["2024-04-10"]
+
+
+def test_an_hour_keeps_its_day(read_text: Reader) -> None:
+    """ "10:12 p.m. Saturday" does not end a sentence."""
+    text = "The launch of a Falcon 9 is set for 10:12 p.m. Saturday, with a backup opportunity on Sunday."
+    assert dates(read_text, text) == ["2024-04-13"]

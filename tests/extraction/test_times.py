@@ -255,3 +255,10 @@ def test_a_month_that_is_hoped_for_or_owns_the_launch(words: str) -> None:
     assert [t.value for t in times(words, "future")] == ["2024-06"]
     assert times("SpaceX May launch a rocket", "future") == ()
     assert times("June's report", "future") == ()
+
+
+def test_a_flight_that_is_weeks_away_is_ahead() -> None:
+    """Near miss: a pad that is miles away."""
+    assert [t.value for t in times("Its 12th flight is six weeks away", "future")] == ["2024-05"]
+    assert [t.value for t in times("Its 12th flight will come in six weeks", "future")] == ["2024-05"]
+    assert times("It flew from a pad three miles away") == ()
