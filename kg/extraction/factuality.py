@@ -72,7 +72,7 @@ _AHEAD = re.compile(
 )
 # A launch named by a noun that lies ahead: "for launch", "ahead of liftoff".
 _NOUN_AHEAD = re.compile(
-    r"\b(?:through (?=(?:an?|its|their|the) (?:first|maiden|debut|inaugural|initial)\b)|assuming|pending|barring|(?:mov|press|push|forg|go)(?:e|es|ed|ing)? (?:ahead|forward|on) with|proceed(?:s|ed|ing)? with|closer to|nearer to|for|before|ahead of|toward|towards|prior to|until|awaiting|awaits?|near(?:s|ing)?|approach(?:es|ing)|imminent|upcoming|planned|future|next|potential|possible)\s+(?:(?!includ|after\b|aced\b|nailed\b|completed\b|conducted\b|performed\b|made\b|was\b|is\b|were\b|had\b|has\b|that\b|and\b)[\w’'-]+\s+){0,4}\Z",
+    r"\b(?:through (?=(?:an?|its|their|the) (?:first|maiden|debut|inaugural|initial)\b)|assuming|pending|barring|(?:impasse|dispute|doubts?|uncertainty|debate|disagreement|standoff|worries|fears?) (?:over|about)|(?:mov|press|push|forg|go)(?:e|es|ed|ing)? (?:ahead|forward|on) with|proceed(?:s|ed|ing)? with|closer to|nearer to|for|before|ahead of|toward|towards|prior to|until|awaiting|awaits?|near(?:s|ing)?|approach(?:es|ing)|imminent|upcoming|planned|future|next|potential|possible)\s+(?:(?!includ|after\b|aced\b|nailed\b|completed\b|conducted\b|performed\b|made\b|was\b|is\b|were\b|had\b|has\b|that\b|and\b)[\w’'-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
 _NEGATION = re.compile(
@@ -362,7 +362,7 @@ def _achieved(before: str, after: str) -> bool:
 
 
 _FIRST_TO = re.compile(
-    r"\b(?:(?<!to )bec(?:ame|omes)|makes history|made history|managed|went on|returned|(?<=\w )used)\b[\w’'. -]{0,90}\s+to\s+(?:\w+ly\s+)?\Z",
+    r"\b(?:(?<!to )bec(?:ame|omes)|makes history|made history|managed|went on|returned|(?<=\w )used)\b[\w’'., —–-]{0,90}\s+to\s+(?:\w+ly\s+)?\Z",
     re.IGNORECASE,
 )
 

@@ -77,7 +77,9 @@ def _why_not(found: tuple[Piece, ...]) -> str:
 
 def _refuse(masked: str, span: Span, facets: Facets) -> str | None:
     text = cues.SPACE_SITE.sub(" ", _PICTURES.sub(" ", span.of(masked)))
-    flown = any("LaunchProvider" in company.types for company in facets.organisations) and _SPEAKS.search(text)
+    flown = any("LaunchProvider" in company.types for company in facets.organisations) and (
+        _SPEAKS.search(text) or cues.FLIGHT.search(text)
+    )
     known = flown or facets.vehicles or facets.sites or any(p.form != "described" for p in facets.payloads)
     if cues.MISSILE.search(text) and not (
         re.search(

@@ -108,9 +108,15 @@ def names_launch(trigger: Trigger) -> bool:
     )
 
 
+# "Rocket Lab & NASA launch a cubesat"
+_BOTH = re.compile(r"\W{0,3}[A-Z][\w.-]*(?: [A-Z][\w.-]*)? (?:and|&) [A-Z][\w.-]*(?: [A-Z][\w.-]*)?\s+\Z")
+
+
 def _they_do(trigger: Trigger, before: str, after: str) -> bool:
     """Tell the present tense of many: "two cosmonauts launch to the station", "three satellites ride a rocket"."""
     low = trigger.words.lower()
+    if low == "launch" and _BOTH.match(before) and not _NOUN_GOES_ON.match(after):
+        return True
     does = low in ("ride", "soar") or (low == "launch" and _THEY_LAUNCH.match(after) is not None)
     return does and _THEY.search(before) is not None
 

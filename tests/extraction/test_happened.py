@@ -835,3 +835,24 @@ def test_this_year_lies_on_both_sides_of_now(
 def test_a_firm_that_fails_is_no_rocket(read_text: Reader) -> None:
     assert told(read_text, "Despite its failure, Orbex was by far the best known startup of the islands.") == []
     assert told(read_text, "Orbex failed to launch its Prime rocket on Monday.") != []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Staff left Baikonur on Wednesday amid an impasse over the launch of OneWeb satellites on a Soyuz.",
+            [PLANNED],
+        ),
+        ("Protests over the launch of a spy satellite from North Korea went on.", [OCCURRED]),
+        ("The launch of Japan's HTV supply ship is reset for Saturday.", [PUT_OFF]),
+        ("Arianespace has used, with Russia's help, a Soyuz rocket to launch a Norna-2 satellite.", [OCCURRED]),
+        ("Rocket Lab and NASA launch Norna-2 satellite to the Moon", [OCCURRED]),
+        ("Rocket Lab and NASA launch sites stay closed", []),
+        ("Two firms agree to buy a satellite launch broker.", []),
+        ("The new commander put the service's plans into line with its space objectives.", []),
+        ("The new rocket put the satellite into space.", [OCCURRED]),
+    ],
+)
+def test_what_is_fought_over_has_not_flown(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
+    assert told(read_text, text) == expected
