@@ -26,6 +26,8 @@ _COUNTED = re.compile(
 )
 # A launch that stands for comparison, not the one that is told.
 _BESIDE = re.compile(r"\b(?:follow(?:s|ed)|since|than|unlike|similar to)\b", re.IGNORECASE)
+# "delayed since January, it finally lifted off"
+_AT_LAST = re.compile(r"\b(?:finally|eventually|at last)\b")
 # The day that a plan gave up.
 _GIVEN_UP = re.compile(
     r"\b(?:originally|previously|initially|had (?:been )?(?:\w+ly )?(?:planned|scheduled|set|due|hoped|expected|targeted|targeting|aiming|hoping|planning|eyeing|slated))\s+(?:been\s+)?"
@@ -201,7 +203,11 @@ class Dates(Clause):
         (last, is_launch), earlier = before[-1], before[-2:-1]
         between = self._masked[earlier[0][0].end : last.start] if earlier else ""
         if is_launch:
-            return "other" if earlier and earlier[0][1] and _BESIDE.search(between) else "launch"
+            return (
+                "other"
+                if earlier and earlier[0][1] and _BESIDE.search(between) and not _AT_LAST.search(between)
+                else "launch"
+            )
         shared = earlier and earlier[0][1] and re.fullmatch(r"[^,;]{0,40}\band(?: \w+)? ", between)
         return "launch" if shared else "other"
 

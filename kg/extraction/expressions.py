@@ -32,7 +32,7 @@ _HOPED = "as early as,as soon as,as late as,into,targets,target,until at least,t
 _BEFORE_MONTH = _after("in,by,since,until,for,of,and,or,to,during,before,than,from,through,targeting," + _HOPED)
 _BEFORE_NOUN = _after("a,an,the,its,their")
 _BEFORE_YEAR = _after(
-    "in,by,since,until,before,during,for,after,around,about,than,of,or,from,through,targeting,and,fiscal,fiscal year,"
+    "in,by,since,until,before,during,for,after,around,about,than,of,or,from,through,targeting,and,fiscal,fiscal year,launched,"
     + _HOPED
 )
 _BEFORE_SEASON = _after("in,in the,by,by the,for,for the,during,during the,until,until the,than,before,before the")
@@ -113,6 +113,7 @@ _TABLE: tuple[tuple[tuple[str, ...], str, Resolver], ...] = (
     (_SEASONS, rf"(?:\b(?i:(?:early|mid|late)[\s-]+)|{_BEFORE_SEASON})(?P<s1>spring|summer|autumn|fall|winter)\b(?!\s+of\b)(?P<s2>(?!))?(?P<year>(?!))?", periods.seasons),
     (_YEARS, rf"\b(?P<y1>{YEAR})[-–](?P<y2>{YEAR}|\d\d)\b(?!-)", periods.span_of_years),
     (_YEARS, rf"\b(?i:between)\s+(?P<y1>{YEAR})\s+and\s+(?P<y2>{YEAR})\b|(?:{_after('in,by,for')}|\b{PART}[\s-]+)(?P<y3>{YEAR})\s+or\s+(?:in\s+)?(?:{PART}[\s-]+)?(?P<y4>{YEAR})\b", periods.span_of_years),
+    (_HOLIDAYS, rf"\b(?:(?:on|around|before|by|until|this|for|after)\s+|(?<=\b[Oo]n )|(?=[A-Z][\w’' ]{2,20} (?:Day|Eve|[Mm]orning|[Nn]ight)\b))(?P<holiday>{HOLIDAY})(?:\s+(?:Day|[Mm]orning|[Nn]ight|[Ee]vening))?\b{_OF_YEAR}(?!\s+(?:gifts?|presents?|party|parties|cards?|candy|tree|messages?|address|season)\b)", resolvers.on_holiday),
     (("year",), rf"\b(?i:(?P<part>the end of|end of|later|later in|late in|early in|the beginning of|the start of)\s+(?:(?P<which>this|next|last|the)\s+year)|(?P<end>(?:(?:the|this)\s+)?year(?:[’']s\s+|-|\s)end|the\s+turn\s+of\s+the\s+year))\b{_NEVER.format('year')}?", periods.year_end),
     (_WEEK, rf"\b(?:(?i:(?:on\s+)?)(?P<weekday>{WEEKDAY})(?:\s+of)?\s+(?P<which>last|this|next)\s+week|(?i:(?P<w2>last|this|next)\s+week),?\s+(?:on\s+)?(?P<day2>{WEEKDAY}))\b", resolvers.weekday_of_week),
     (_UNITS, rf"\b(?i:(?P<exact>exactly\s+)?(?P<count>{COUNT})\s+(?P<unit>day|week|month|year)s?\s+(?P<ago>ago|earlier|before(?!\s+\w)))(?:\s+(?i:(?P<of>today|this\s+(?:week|month))))?\b", periods.ago),
@@ -122,11 +123,11 @@ _TABLE: tuple[tuple[tuple[str, ...], str, Resolver], ...] = (
     (_UNITS, r"\b(?i:(?P<part>(?!))?(?:over|during|at)\s+(?P<which>the|this|this past|last)\s+(?P<unit>weekend))\b", periods.relative_span),
     (_UNITS, rf"\b(?i:in\s+(?P<exact>exactly\s+)?(?:(?:about|around|roughly|just|only)\s+)?(?P<count>{COUNT})\s+(?P<unit>day|week|month|year)s?(?:'|’)?(?:\s+time)?)\b(?!\s+(?:that|after|of|to)\b)(?P<ago>(?!))?(?P<of>(?!))?", periods.ago),
     (("away", "from now"), rf"\b(?P<exact>(?!))?(?P<count>{COUNT})\s+(?i:(?P<unit>day|week|month|year)s?\s+(?:away|from now))\b(?!\s+from\b)(?P<ago>(?!))?(?P<of>(?!))?", periods.ago),
-    (_HOLIDAYS, rf"\b(?:(?:on|around|before|by|until|this|for|after)\s+|(?<=\b[Oo]n )|(?=[A-Z][\w’' ]{2,20} (?:Day|Eve|[Mm]orning|[Nn]ight)\b))(?P<holiday>{HOLIDAY})(?:\s+(?:Day|[Mm]orning|[Nn]ight|[Ee]vening))?\b(?:,?\s+(?P<year>{YEAR})\b)?(?!\s+(?:gifts?|presents?|party|parties|cards?|candy|tree|messages?|address|season)\b)", resolvers.on_holiday),
     (_DAYS, rf"\b(?i:(?:on\s+)?(?:early\s+|late\s+|earlier\s+)?(?:(?P<which>last|next|this|this past|this coming|coming|past)\s+)?)(?P<weekday>{WEEKDAY})\b", resolvers.on_weekday),
     (_DAYS, r"\b(?i:(?:(?:early|earlier|late|later)\s+)?(?:today|yesterday|tomorrow|tonight|this morning|this afternoon|this evening|last night|overnight|the day before yesterday))\b", resolvers.relative_day),
     (_YEARS, rf"\b(?P<part>{PART})[\s-]+(?:in\s+)?(?P<year>{YEAR})\b", periods.in_year),
     (_YEARS, rf"(?:{_BEFORE_YEAR}|(?<=, )|(?<=\())(?P<year>{YEAR})\b(?!-)", _any_year),
+    (_YEARS, rf"(?m:^)[ \t]*(?P<year>{YEAR})(?=\s*[:–—]\s)", _any_year),
     (_YEARS, rf"(?<=\bto )(?P<year>{YEAR})\b(?!-){_AMOUNT}", _any_year),
     (_YEARS, rf"{_after('a,its,the,this,that,their,toward,towards,expected,planned,targeted')}(?P<year>{YEAR})\b{_OF_A_FLIGHT}", _any_year),
 )  # fmt: skip

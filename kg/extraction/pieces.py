@@ -232,6 +232,7 @@ def _join(page: Page, one: Piece, other: Piece, facets: Facets, *, headline: boo
         or a.denied
         or a.status is None
         or (a.status == "planned" and b.status == "occurred" and _many(one))
+        or (a.status == "postponed" and b.status == "occurred" and _gave_up(page.masked, one, other))
         or (
             main_trigger(one.triggers).kind == "flight"
             and main_trigger(other.triggers).kind != "flight"
@@ -294,6 +295,8 @@ def _apart(masked: str, one: Piece, other: Piece) -> bool:
     a, b = one.facets, other.facets
     if one.judgement.status is not None and _apposed(masked, other) and not _dates_differ(a, b):
         return False
+    if _gave_up(masked, one, other):
+        return False
     if _set_apart(masked, one, other):
         return True
     names_a, names_b = _names(a), _names(b)
@@ -301,8 +304,6 @@ def _apart(masked: str, one: Piece, other: Piece) -> bool:
         return True
     if a.vehicles and b.vehicles and not {v.value.lower() for v in a.vehicles} & {v.value.lower() for v in b.vehicles}:
         return not (a.vehicles[0].iri and a.vehicles[0].iri == b.vehicles[0].iri)
-    if _gave_up(masked, one, other):
-        return False
     if _dates_differ(a, b) and one.judgement.status == other.judgement.status:
         return True
     if one.judgement.status != other.judgement.status and b.times and a.times and _dates_differ(a, b):
@@ -316,11 +317,13 @@ def _apart(masked: str, one: Piece, other: Piece) -> bool:
 # "previously due in March, it will now fly in October": one launch, whose first day no longer stands
 _FORMER = re.compile(
     r"\b(?:originally|previously|initially)\s+(?:due|scheduled|planned|set|slated|targeted|expected|supposed|meant)\b"
+    r"|\bhad (?:repeatedly )?been (?:delayed|postponed|put off|scrubbed)\b"
 )
-_INSTEAD = re.compile(r"\b(?:now|instead)\b")
+_INSTEAD = re.compile(r"\b(?:now|instead|finally|eventually|at last)\b")
 
 
 def _gave_up(masked: str, one: Piece, other: Piece) -> bool:
+    """Tell one launch that was put off and then set or flown."""
     return bool(
         (
             _FORMER.search(masked, one.span.start, one.span.end)

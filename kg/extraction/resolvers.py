@@ -282,6 +282,9 @@ def months(match: re.Match[str], context: Context) -> Time | None:
 def on_holiday(match: re.Match[str], context: Context) -> Time | None:
     """Read "on Halloween", "Christmas Eve 2026": the day of the year that tense points to."""
     name = re.sub(r"[’']", "", match["holiday"].lower())
+    if match["of"] and context.published:
+        day = holiday(name, context.published.year + WEEKS[match["of"].lower()])
+        return timed(str(day), derived=True) if day else None
     if match["year"]:
         day = holiday(name, int(match["year"]))
         return timed(str(day)) if day else None

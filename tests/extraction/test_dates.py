@@ -186,6 +186,10 @@ def test_a_day_before_now_is_of_the_same_launch(read_text: Reader) -> None:
     """What was "previously due" and will "now" fly is one; near miss: two flights with days of their own."""
     text = "The Norna-2 probe, previously due to launch in May, will now launch on a Vega C on June 4."
     assert dates(read_text, text) == ["2024-06-04"]
+    text = (
+        "The Vega C, whose launch had been delayed since January, finally lifted off on Monday with the Norna-2 probe."
+    )
+    assert dates(read_text, text) == ["2024-04-08"]
     text = "The Norna-2 probe will launch in May, and the Norna-3 probe will launch on a Vega C on June 4."
     assert dates(read_text, text) == ["2024-05", "2024-06-04"]
 
