@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from kg.assembly.drafts import Draft, same_slot
 from kg.model import Claim, Link
 
+_BELOW = 1500  # characters that a line of a list heads where no other follows
 _ROCKET = ("vehicle", "made")
 
 
@@ -21,7 +23,9 @@ def place_settings(settings: Iterable[Claim], drafts: list[Draft]) -> None:
         named = [claim for claim in offers if claim.one(slot)]
         if len(named) == 1 and drafts and not drafts[0].values(slot) and _unrivalled(named[0], drafts, slot):
             _link(named[0], drafts[0], f"the text names no other {slot}")
-    _place_day([claim for claim in offers if claim.one("date")], drafts)
+    days = [claim for claim in offers if claim.one("date")]
+    _place_headings([claim for claim in days if "heading" in (claim.anaphor or "").split()], drafts)
+    _place_day([claim for claim in days if "heading" not in (claim.anaphor or "").split()], drafts)
     for claim in offers:
         for draft in drafts:
             if (
@@ -30,6 +34,16 @@ def place_settings(settings: Iterable[Claim], drafts: list[Draft]) -> None:
                 and same_slot(claim, draft, "vehicle", "made")
             ):
                 _link(claim, draft, "the company flies the rocket")
+
+
+def _place_headings(heads: list[Claim], drafts: list[Draft]) -> None:
+    """Give the one event told below a line of a list, and above the next, the day that heads the line."""
+    marks = sorted(heads, key=lambda claim: claim.evidence)
+    for head, below in zip_longest(marks, marks[1:]):
+        end = min(below.evidence.start if below else head.evidence.end + _BELOW, head.evidence.end + _BELOW)
+        told = [d for d in drafts if all(head.evidence.start < c.evidence.start < end for c in d.claims)]
+        if len(told) == 1 and not told[0].values("date"):
+            _link(head, told[0], "the line above names the day")
 
 
 def _place_day(days: list[Claim], drafts: list[Draft]) -> None:

@@ -39,6 +39,9 @@ _OTHER_DAY = re.compile(
     re.IGNORECASE,
 )
 _RECENT_DAYS = 10
+# A line that is a heading: no longer than this, and its day no further in than a bullet.
+_LINE, _BULLET = 60, 3
+_HEADS = re.compile(r"\s*:\s+[A-Z][^.!?]*\Z")
 _HEAD = 15  # characters before a day that opens its sentence, and holds for what follows
 # "After Thursday's mission": the launch is known, and its day with it.
 _OWN_DAY = re.compile(r"['’]s\s+(?:[\w’'-]+\s+){0,3}?(?:launch|lift-?off|blast-?off|flight|mission)\b")
@@ -76,7 +79,17 @@ def read_settings(page: Page) -> tuple[Claim, ...]:
             *_companies(page, facets, flown),
         ):
             found.setdefault(key, _setting(page, sentence, span, roles))
-    return (*found.values(), *_days(page, plain))
+    return (*found.values(), *_days(page, plain), *_headings(page, plain))
+
+
+def _headings(page: Page, plain: list[tuple[Sentence, Facets]]) -> Iterator[Claim]:
+    """Yield the days that head a short line of a list: "July 20: Hope (UAE)" holds for what stands below it."""
+    for sentence, facets in plain:
+        lead = next((t for t in facets.times if t.value and t.span.start - sentence.span.start <= _BULLET), None)
+        line = sentence.span.end - sentence.span.start < _LINE and "|" not in sentence.span.of(page.masked)
+        if lead is not None and line and _HEADS.match(page.masked, lead.span.end, sentence.span.end):
+            role = Role("date", lead.value or "", lead.span, derived=lead.derived)
+            yield _setting(page, sentence, lead.span, [role], "heading")
 
 
 def _days(page: Page, plain: list[tuple[Sentence, Facets]]) -> list[Claim]:

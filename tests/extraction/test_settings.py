@@ -153,3 +153,14 @@ def test_a_booster_lands_on_the_day_of_its_launch(read_text: Reader, sentence: s
     """A capsule comes home on a day of its own."""
     found = launches(read_text, f"A Falcon 9 launched the Norna-2 capsule from Florida. {sentence}")
     assert [f["date"] for f in found] == [day]
+
+
+def test_the_day_at_the_head_of_a_line_holds_below_it(read_text: Reader) -> None:
+    """A list of missions: each day heads what is told of one; near miss: two launches told below one day."""
+    text = (
+        "Two probes are on their way to Mars.\n\nMarch 20: Norna (Mexico)\n\nThe Norna-2 probe was launched from Kourou.\n\n"
+        "March 30: Quetzal\n\nThe Quetzal-7 probe was launched from Tanegashima.\n"
+    )
+    assert [f["date"] for f in launches(read_text, text)] == ["2024-03-20", "2024-03-30"]
+    text = text.replace("March 30: Quetzal", "Another followed")
+    assert [f["date"] for f in launches(read_text, text)] == [None, None]
