@@ -153,7 +153,7 @@ def test_a_count_of_launches_gives_a_plan_its_year(read_text: Reader, text: str,
     [
         ("The launch of a Vega C with Norna-2 was delayed from Thursday until Friday.", "2024-04-12"),
         ("The first crewed Vega C flight is planned for on or after May 23.", "2024-05-23/.."),
-        ("A Vega C will launch Norna-2 no earlier than the latter half of May.", "2024-05/.."),
+        ("A Vega C will launch Norna-2 not before the latter half of May.", "2024-05/.."),
         ("A Vega C was due to lift off on Friday but the launch was scrubbed.", None),
     ],
 )
@@ -231,7 +231,7 @@ def test_the_day_of_what_answers_a_launch_is_not_its_own(read_text: Reader) -> N
 
 def test_the_day_in_brackets_is_that_of_another_zone(read_text: Reader) -> None:
     """The local day of a launch is its day, wherever the words stand."""
-    text = "At 9:02 p.m. EST on January 18 (02:02 UTC on January 19), SpaceX launched the Norna-2 satellite."
+    text = "At 8:15 p.m. EST on January 18 (01:15 UTC on January 19), a Falcon 9 lofted the Norna-2 satellite."
     assert dates(read_text, text) == ["2024-01-18"]
     text = "SpaceX launched the Norna-2 satellite (on a second try, after one on January 15) on January 18."
     assert dates(read_text, text) == ["2024-01-18"]
@@ -271,7 +271,7 @@ def test_a_plan_told_in_the_past_may_stand(read_text: Reader, text: str, day: st
         ("Bad weather scrubbed the launch of a Delta that was scheduled for Friday.", None),
         ("The launch of a Delta, scheduled for May, has been postponed.", None),
         ("The launch of a Delta has been postponed and is now scheduled for May.", "2024-05"),
-        ("The pad is whole four months after being damaged during liftoff of a Delta last year.", "2023"),
+        ("The pad is whole again six weeks after it was hurt in the liftoff of a Delta last year.", "2023"),
     ],
 )
 def test_years_since_and_days_no_longer(read_text: Reader, text: str, day: str | None) -> None:
@@ -282,7 +282,7 @@ def test_years_since_and_days_no_longer(read_text: Reader, text: str, day: str |
 @pytest.mark.parametrize(
     "text",
     [
-        "SpaceX had been targeting March for the launch of the Norna-2 satellite.",
+        "Nebulon had been targeting March for its launch of the Norna-2 satellite.",
         "NASA had hoped to launch the Vega C with the Norna-2 capsule, its rover and four instruments made in Spain, in early February.",
     ],
 )

@@ -197,7 +197,7 @@ def test_a_row_of_a_calendar_is_a_launch_of_its_own(read_text: Reader) -> None:
     """The plan told before the list, of a month that holds its days, is another."""
     text = (
         "Nebulon hopes to launch its first Kestrel-2 rocket in April.\n\nNext launches\n\n"
-        "April 13: Falcon 9 | Norna-2 | Vandenberg Space Force Base, California | 14:33 UTC\n\n"
+        "April 13: Falcon 9 | Norna-2 | Vandenberg, California | 15:20 UTC\n\n"
         "April 14: Electron | Quetzal-7 | Mahia, New Zealand | 10:00 UTC\n"
     )
     dates = [next(iter(e.values("date")), None) for e in read_text(text, "2024-04-10").events if e.kind == "launch"]
