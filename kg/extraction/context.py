@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass, replace
 from functools import partial
 
-from kg.edtf import bounds
 from kg.extraction import cues
 from kg.extraction.mentions import Mention, Scene, nations, organisations, scene, sites, vehicles
 from kg.extraction.payloads import payloads
 from kg.extraction.tenses import tense as nearest_tense
-from kg.extraction.times import Tense, Time, find_times
+from kg.extraction.times import Tense, Time, find_times, whole_day
 from kg.lexicon.lexicon import Lexicon
 from kg.model import Document, Sentence, Span
 from kg.reading.masking import mask
@@ -141,13 +139,11 @@ def lay_out(document: Document, lexicon: Lexicon) -> Page:
 
 
 def _written(masked: str, found: tuple[Sentence, ...], published: str) -> str:
-    """Return the day of the dateline where it lies close before the publication, else that."""
-    limits = bounds(published)
+    """Return the day of the dateline where it lies close before the day of publication, else that."""
     line = next((s.span for s in found if s.role == "dateline"), None)
-    if limits is None or limits[1] is None or line is None:
+    day = whole_day(published)
+    if day is None or line is None:
         return published
-    days = [t.value for t in find_times(masked, line, published, lambda _: "past") if t.value]
-    for day in days:
-        if len(day) == len("2024-05-28") and 0 <= (limits[1] - dt.date.fromisoformat(day)).days <= _WIRED:
-            return day
-    return published
+    times = find_times(masked, line, published, lambda _: "past")
+    days = [there for t in times if (there := whole_day(t.value)) and 0 <= (day - there).days <= _WIRED]
+    return str(days[0]) if days else published

@@ -8,7 +8,7 @@ import re
 
 from kg.edtf import bounds
 from kg.extraction.calendar_words import ORDINALS, SEASONS, WEEKS
-from kg.extraction.resolvers import Context, Time, number_of, of_month, part_days, timed
+from kg.extraction.resolvers import COUNTABLE, Context, Time, number_of, of_month, part_days, timed
 
 
 def relative_span(match: re.Match[str], context: Context) -> Time | None:
@@ -169,7 +169,12 @@ def ago(match: re.Match[str], context: Context) -> Time | None:
 
 
 def counted(day: dt.date, number: int, unit: str, *, exact: bool = False) -> Time:
-    """Return the time some units away from a day; weeks that are not exact are told by their month."""
+    """Return the time some units away from a day; weeks that are not exact are told by their month.
+
+    From a year that is not COUNTABLE none is.
+    """
+    if day.year not in COUNTABLE:
+        return timed(None, derived=True)
     if unit == "day":
         return timed(str(day + dt.timedelta(days=number)), derived=True)
     if unit == "week":

@@ -37,6 +37,10 @@ class Time:
     reporting: bool = False
 
 
+# Years from which the calendar reaches as far back and ahead as words count, 999 years; others are slips of the pen.
+COUNTABLE = range(1000, 9000)
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a resolver knows: the day of publication (None: unknown) and the tense around the words."""

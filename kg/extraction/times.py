@@ -14,7 +14,7 @@ from dataclasses import replace
 from kg.edtf import bounds
 from kg.extraction.anchors import Told, anchored_spans, resolve_anchored
 from kg.extraction.expressions import PATTERNS
-from kg.extraction.resolvers import Context, Relation, Tense, Time
+from kg.extraction.resolvers import COUNTABLE, Context, Relation, Tense, Time
 from kg.model import Span
 
 __all__ = ["Relation", "Tense", "Time", "find_times"]
@@ -34,7 +34,7 @@ def find_times(
     (EDTF) named before the range, which "two days later" counts from.
     """
     text = _without(masked, span, taken)
-    day = _day(published)
+    day = whole_day(published)
     found: list[Time] = []
     counted = anchored_spans(text, span)
     used = [here for _, here in counted]
@@ -65,11 +65,11 @@ def _without(masked: str, span: Span, taken: Iterable[Span]) -> str:
     return "".join([*pieces, masked[at:]])
 
 
-def _day(published: str | None) -> dt.date | None:
-    if published is None:
-        return None
-    limits = bounds(published)
-    return limits[0] if limits is not None and limits[0] == limits[1] else None
+def whole_day(value: str | None) -> dt.date | None:
+    """Return a date (EDTF) that is one day which others can be counted from; None of any other."""
+    limits = bounds(value) if value is not None else None
+    day = limits[0] if limits is not None and limits[0] == limits[1] else None
+    return day if day is not None and day.year in COUNTABLE else None
 
 
 _BEFORE = re.compile(

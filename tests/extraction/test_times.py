@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from time import process_time
 
 import pytest
@@ -9,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.edtf import bounds
-from kg.extraction.times import Tense, Time, find_times
+from kg.extraction.times import Tense, Time, find_times, whole_day
 from kg.model import Span
+from tests.conftest import Reader
 
 
 def times(
@@ -265,3 +267,29 @@ def test_a_flight_that_is_weeks_away_is_ahead() -> None:
     assert [t.value for t in times("Its 12th flight is six weeks away", "future")] == ["2024-05"]
     assert [t.value for t in times("Its 12th flight will come in six weeks", "future")] == ["2024-05"]
     assert times("It flew from a pad three miles away") == ()
+
+
+@pytest.mark.parametrize("published", ["2024", "2024-05", "2024-05~"])
+def test_a_dateline_counts_from_no_month(read_text: Reader, published: str) -> None:
+    reading = read_text("MOSCOW, May 28 — A Soyuz rocket launched the Norna-2 satellite on Tuesday.", published)
+    assert [claim.values("status") for claim in reading.claims if claim.one("status")] == [("occurred",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("A Soyuz rocket launched Norna-2 999 years ago today.", "0500-01-01"),
+        ("A Soyuz rocket launched Norna-2 in May last year. Two weeks earlier, it stood still.", "0001-01-01"),
+        ("A Soyuz rocket launched Norna-2 in May. 999 years before its launch, and 999 years earlier.", "1000-05-01"),
+        ("A Soyuz rocket launched Norna-2. Two days earlier, and 999 months earlier.", "0003-05-01"),
+        ("A Soyuz rocket will launch Norna-2 on Christmas Day next year.", "9999-06-01"),
+        ("A Soyuz rocket will launch Norna-2 in 999 weeks, or on Monday.", "9999-12-31"),
+    ],
+)
+def test_no_counting_leaves_the_calendar(read_text: Reader, text: str, published: str) -> None:
+    assert [claim.values("date") for claim in read_text(text, published).claims if claim.one("status")]
+
+
+def test_days_are_counted_within_the_calendar() -> None:
+    assert whole_day("1000-01-01") == dt.date(1000, 1, 1)
+    assert [whole_day(value) for value in ("0999-12-31", "9000-01-01", "2024-05", "XXXX-05-28", None)] == [None] * 5
