@@ -10,7 +10,8 @@ from kg.extraction import cues
 from kg.extraction.clauses import Trigger
 from kg.extraction.delays import cue, put_off
 from kg.extraction.failures import failure
-from kg.extraction.tenses import BE_TO, PAST, PRESENT, ahead_of_it, announced, happened, names_launch
+from kg.extraction.named_launches import AHEAD, carried_out, failed_one, for_one, lies_ahead, named
+from kg.extraction.tenses import PAST, PRESENT, ahead_of_it, announced, happened, names_launch
 from kg.model import Span
 
 Status = Literal["occurred", "planned", "postponed", "cancelled", "speculated"]
@@ -35,46 +36,10 @@ _TRIED = re.compile(
 _TRIED_IT = re.compile(
     r"(?<!be )(?<!to )\b(?:tried|tries|attempted|fail(?:ed|s))\s+(?:and failed\s+)?to\s+(?:\w+ly\s+)?\Z"
 )
-# "failed to open when deployed after launch"
-_AFTER_IT = re.compile(r"\b(?:after|since|following|upon)\s+(?:an?\s+|its\s+|the\s+|their\s+)?\Z", re.IGNORECASE)
-_AFTER_A = re.compile(
-    r"\b(?:after|following)\s+(?:an?\s+|the\s+)?(?:(?!(?:to|it|its|for|is|was|a|the|next|planned)\b)[\w-]+\s+(?:\d+\s+)?){1,2}\Z"
-)
-# A cycle of scrubs that breaks "with successful Falcon 9 launch".
-_DONE_AT_LAST = re.compile(
-    r"\b(?:with|after|in|following)\s+(?:an?\s+|its\s+)?successful\s+(?:[\w-]+\s+){0,3}\Z", re.IGNORECASE
-)
-# "the scheduled liftoff of a Falcon 9", "to resume launches in June"
-_DUE_NOUN = re.compile(
-    r"\b(?:scheduled|planned|expected|targeted|anticipated|upcoming)\s+(?!to\b)(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE
-)
-# "reuses a booster for its second launch": a headline leaves open whether it has flown.
-_FOR_ONE = re.compile(r"\bfor\s+(?:[\w’'-]+\s+){0,4}\Z")
-_TO_RESUME = re.compile(
-    r"\b(?:to|will|would|could|(?-i:may))\s+(?:resume|begin|start|conduct|perform|attempt|continue|restart|make)\s+(?:[\w’'-]+\s+){0,3}\Z",
-    re.IGNORECASE,
-)
-# "after a launch delay", "despite launch delays"
-_DELAY_OF = re.compile(r"\s+delays?\b")
-# "to look into the test flight anomaly"
-_WENT_WRONG = re.compile(r"\s+(?:failure|anomaly|mishap|explosion|accident|disaster)\b", re.IGNORECASE)
-# "a valve problem prevented its launch"
-_PREVENTED = re.compile(
-    r"(?<!to )\b(?:prevent|derail|thwart|foil|scupper|forestall|scrub|halt|delay|postpon)\w*\s+(?:(?!and\b|to\b)[\w’'.-]+\s+){1,3}\Z"
-)
 _AFTERWARDS = re.compile(r"\b(?:after|upon|since)\s+\Z", re.IGNORECASE)
 _EXPECTED = re.compile(r"\b(?:will|would|shall|(?:is|are) (?:expected|set|due|scheduled|slated|to))\b")
 # "a partnership to develop and launch stations"
 _TO_AND = re.compile(r"\bto\s+[a-z]+(?:\s+and|\s+or|,(?:\s+[a-z]+,)*\s+(?:and|or))\s+(?:then\s+|eventually\s+)?\Z")
-_AHEAD = re.compile(
-    r"\b(?:will|would|plan\w*|expected|scheduled|set|on track|due|slated|ready|poised|hop\w+|aim\w*|intend\w*|want\w*|prepar\w+|target\w*|about|going|likely to|likely will|will likely)\b",
-    re.IGNORECASE,
-)
-# A launch named by a noun that lies ahead: "for launch", "ahead of liftoff".
-_NOUN_AHEAD = re.compile(
-    r"\b(?:through (?=(?:an?|its|their|the) (?:first|maiden|debut|inaugural|initial)\b)|assuming|pending|barring|(?:impasse|dispute|doubts?|uncertainty|debate|disagreement|standoff|worries|fears?) (?:over|about)|(?:mov|press|push|forg|go)(?:e|es|ed|ing)? (?:ahead|forward|on) with|proceed(?:s|ed|ing)? with|closer to|nearer to|for|before|ahead of|toward|towards|prior to|until|awaiting|awaits?|near(?:s|ing)?|approach(?:es|ing)|imminent|upcoming|planned|future|next|potential|possible)\s+(?:(?!includ|after\b|aced\b|nailed\b|completed\b|conducted\b|performed\b|made\b|was\b|is\b|were\b|had\b|has\b|that\b|and\b)[\w’'-]+\s+){0,4}\Z",
-    re.IGNORECASE,
-)
 _NEGATION = re.compile(
     r"\b(?:(?:has|have|had|did|does|do|was|were|is|will)\s*(?:not|n['’]t)|hasn['’]t|haven['’]t|didn['’]t|never|no|none [\w ]{1,40}|neither [\w ]{1,40}|denied|denies|without|instead of|rather than|yet to|not|prevent(?:s|ed|ing)? [\w’' -]{1,60}from)\s+(?:[\w-]+\s+){0,3}\Z",
     re.IGNORECASE,
@@ -106,32 +71,9 @@ _NOT_SAID = re.compile(
     r"(?:\bnot|n['’]t|\byet to|\bno word on|\bunclear|\bunknown)\b(?: yet)?(?: (?:announc|said|say|disclos|reveal|decid|set|clear|known|specif|sure)\w*)? (?:when|whether|if|how|who)\b[^.;]{0,60}\Z",
     re.IGNORECASE,
 )
-# A launch named as one that was: "build on the successful launch of", "last week's failed launch".
-_DONE_BEFORE = re.compile(
-    r"(?:\b(?:the|its|their|that|this)|['’]s)\s+(?:\w+\s+)?(?:successful|unsuccessful|failed|ill-fated|botched|recent|spectacular|flawless|triumphant|fatal|disastrous)\s+(?:[\w-]+\s+){0,2}\Z"
-    r"|\b(?:punish\w*|condemn\w*|sanction\w*|criticis\w*|criticiz\w*|blam\w+|denounc\w*|protest\w*|fin(?:es|ed))\s+(?:[\w$,’']+\s+){0,3}?(?:(?:for|over|of|against)\s+)?(?:[\w’'-]+\s+){0,4}\Z",
-    re.IGNORECASE,
-)
-# "video from the Atlas 5 launch", "footage of Friday's liftoff": there is something to see.
-_SEEN = re.compile(
-    r"\b(?:videos?|footage|photos?|photographs?|pictures|images|replays?|highlights)\s+(?:from|of)\s+(?:(?!to\b|for\b)[\w’'.-]+\s+){0,5}\Z",
-    re.IGNORECASE,
-)
-_IN_PICTURES = re.compile(r"[^.;,]{0,50}\bin (?:photos|pictures|images|video)\b", re.IGNORECASE)
-# "in its latest launch"
-_LATEST = re.compile(
-    r"\b(?:in|on|after|from|during|with)\s+(?:its\s+|the\s+|their\s+)?(?:latest|most recent)\s+(?:[\w-]+\s+){0,2}\Z",
-    re.IGNORECASE,
-)
-# "its historic launch", unless it is still to come: "set for its historic debut".
-_HISTORIC = re.compile(r"(?:\b(?:the|its|their|that|this)|['’]s)\s+(?:\w+\s+)?historic\s+(?:[\w-]+\s+){0,2}\Z")
 # "When Neutron launches, it has a high chance": the present tense of a condition tells no event.
 _CONDITION = re.compile(r"\b(?:when|once|until|before|if|as soon as|whenever)\s+(?:[\w’'.-]+\s+){0,4}\Z", re.IGNORECASE)
 _UNTIL = re.compile(r"\buntil(?: after)?\s+(?:[\w’'.-]+\s+){1,4}\Z")
-# "recovering from a failed launch": that one failed, whatever came after.
-_FAILED_ONE = re.compile(
-    r"\b(?:failed|unsuccessful|botched|ill-fated|doomed)\s+(?:(?!to\b)[\w-]+\s+){0,2}\Z", re.IGNORECASE
-)
 # "until after NASA launches its probe"; a headline tells the past so ("sanctions after it launches a satellite").
 _ONCE_DONE = re.compile(r"\bafter\s+(?:[\w’'.-]+\s+){1,4}\Z")
 # "SpaceX to kick off Sunday with 100th launch": in a headline, subject + to + verb is a plan.
@@ -203,7 +145,7 @@ def _outcome(masked: str, clause: Span, trigger: Trigger, before: str, failed: s
     """Return how a launch that took place went: well, where nothing says otherwise or leaves it open."""
     if failed:
         return failed
-    if names_launch(trigger) and _FAILED_ONE.search(before[-50:]):
+    if names_launch(trigger) and failed_one(before):
         return "failure"
     text = clause.of(masked)
     unclear = cues.SPECULATED.search(text) and "unclear" in text
@@ -235,7 +177,7 @@ def _open(masked: str, clause: Span, trigger: Trigger) -> bool:
 def _status(
     masked: str, clause: Span, trigger: Trigger, before: str, after: str, *, headline: bool, dated: bool
 ) -> tuple[Status | None, Span | None]:
-    done = happened(trigger, before, after) or (names_launch(trigger) and _carried_out(before))
+    done = happened(trigger, before, after) or (names_launch(trigger) and carried_out(before))
     ahead = any(pattern.search(after) for pattern in (cues.FUTURE, cues.POSTPONED, cues.CANCELLED))
     if trigger.kind == "liftoff" and not before.strip(" \"“‘'") and not ahead:
         done = True  # a sentence that opens with it: "Liftoff of the Vega C"
@@ -244,7 +186,7 @@ def _status(
         return delay
     if done or _TRIED_IT.search(before):
         return "occurred", None
-    if names_launch(trigger) and (told := _named(trigger, before, after)) is not None:
+    if names_launch(trigger) and (told := named(trigger, before, after)) is not None:
         return told, None
     guessed = cue(cues.SPECULATED, masked, Span(clause.start, trigger.span.start)) or _thought(masked, clause, trigger)
     if guessed is not None:
@@ -286,40 +228,10 @@ def _conditional(before: str, *, headline: bool) -> bool:
     return bool(_CONDITION.search(before)) or (not headline and bool(_ONCE_DONE.search(before)))
 
 
-def _carried_out(before: str) -> bool:
-    return bool(_DONE_AT_LAST.search(before)) or (bool(_DONE_IT.search(before)) and not BE_TO.search(before))
-
-
-# "the week before it aced its third launch"
-_DONE_IT = re.compile(
-    r"(?<!be )(?<!is )\b(?:aced|nailed|completed|conducted|performed|carried out|pulled off|staged|stages|conducts|performs|completes|aces|nails)\s+(?:(?:its|the|their|an?|\d+|two|three)\s+)?(?:(?!(?:ahead|before|for|toward|testing|tests?)\b)[\w’'-]+\s+){0,4}\Z"
-)
-
-
-def _named(trigger: Trigger, before: str, after: str) -> Status | None:
-    """Return what the words right beside a launch named by a noun make of it, or None."""
-    if _DELAY_OF.match(after):
-        return "postponed"
-    if _WENT_WRONG.match(after) and not _PREVENTED.search(before[-60:]):
-        return "occurred"
-    if cues.BOOKED.search(f"{before}{trigger.words} "):
-        return "planned"
-    if _SEEN.search(before) or _IN_PICTURES.match(after) or _DONE_BEFORE.search(before[-50:]):
-        return "occurred"
-    if (_HISTORIC.search(before[-50:]) or _LATEST.search(before[-50:])) and not _AHEAD.search(before):
-        return "occurred"
-    near = before[-60:]
-    if _PREVENTED.search(near):
-        return "postponed"
-    if _AFTER_IT.search(near) or (trigger.words.lower() != "launches" and _AFTER_A.search(near)):
-        return "planned" if _AHEAD.search(before) else "occurred"
-    return "planned" if _DUE_NOUN.search(near) or _TO_RESUME.search(near) else None
-
-
 def _left(masked: str, clause: Span, trigger: Trigger, before: str, *, headline: bool, dated: bool) -> Status | None:
     """Return what no cue has decided: told as done, unless only a noun names it and nothing says that it was."""
-    if names_launch(trigger) and _NOUN_AHEAD.search(before[-60:]):
-        return None if headline and _FOR_ONE.search(before[-60:]) else "planned"
+    if names_launch(trigger) and lies_ahead(before):
+        return None if headline and for_one(before) else "planned"
     if (names_launch(trigger) or trigger.words.lower().endswith("ing")) and ahead_of_it(before):
         return "planned"
     if trigger.kind in ("orbit", "fired") and _BASE.fullmatch(trigger.words) and not (dated or _TOOK.search(before)):
@@ -356,7 +268,7 @@ def _achieved(before: str, after: str) -> bool:
     return bool(
         _TO_VERB.search(before)
         and _FIRST_TO.search(before)
-        and not _AHEAD.search(before)
+        and not AHEAD.search(before)
         and not cues.FUTURE.search(after[:80])
     )
 
@@ -372,7 +284,7 @@ def _intended(trigger: Trigger, before: str, after: str, *, headline: bool) -> b
     if _TO_AND.search(before) or announced(trigger, before, after):
         return True
     if _TO_VERB.search(before):
-        return not _TRIED.search(before) or bool(_AHEAD.search(before))
+        return not _TRIED.search(before) or bool(AHEAD.search(before))
     if PAST.match(trigger.words):
         return True  # a past participle that did not happen: "to be launched"
     if low.endswith("ing"):
