@@ -120,3 +120,10 @@ def _between(masked: str, start: int, end: int) -> int | None:
     joints = [h for h in strong if _JOINT.search(h.group()) and "," not in masked[h.end() : end]]
     best = joints[:1] or strong[-1:] or hits[-1:]
     return best[0].start() if best else None
+
+
+def main_trigger(group: tuple[Trigger, ...]) -> Trigger:
+    """Return the trigger that tells most plainly what a clause reports."""
+    return min(
+        group, key=lambda t: ({"liftoff": 0, "orbit": 1, "fired": 1, "launch": 1, "flight": 2}.get(t.kind, 3), t.span)
+    )

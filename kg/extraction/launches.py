@@ -11,11 +11,12 @@ import re
 
 from kg.extraction import cues
 from kg.extraction.attribution import attributions
+from kg.extraction.clauses import main_trigger
 from kg.extraction.clocks import best_clock, find_clocks
 from kg.extraction.context import Facets, Page
 from kg.extraction.factuality import Judgement
 from kg.extraction.piece import Piece
-from kg.extraction.pieces import main_trigger, pieces
+from kg.extraction.pieces import pieces
 from kg.extraction.slots import Slots
 from kg.extraction.tenses import names_launch
 from kg.model import Claim, Factuality, Role, Sentence, Span, Unread
