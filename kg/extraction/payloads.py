@@ -270,12 +270,7 @@ def _finish(
     )
     name = _name_inside(tokens[first:head], inside)
     low = tokens[head][2].lower()
-    before = view.masked[max(0, here.start - 50) : here.start]
-    grouped = _GROUP.search(before)
-    if grouped and grouped["group"] in ("pair", "trio", "quartet", "duo"):
-        count = count or NUMBERS[grouped["group"]]
-    if ordinal is None and (before_word := re.search(r"\b(\w+)\s+(?:successful\s+)?\Z", before)):
-        ordinal = ORDINALS.get(before_word.group(1).lower())
+    count, ordinal = _numbered(view.masked[max(0, here.start - 50) : here.start], count, ordinal)
     if name is not None:
         return Mention(
             "payload", name, words(name.of(view.masked)), nation=nation, form="name", count=count, ordinal=ordinal
@@ -297,6 +292,16 @@ def _finish(
         count=count,
         ordinal=ordinal,
     )
+
+
+def _numbered(before: str, count: int | None, ordinal: int | None) -> tuple[int | None, int | None]:
+    """Return how many a phrase tells of and which one, with what the words before it add ("a pair of", "the second")."""
+    grouped = _GROUP.search(before)
+    if grouped and grouped["group"] in ("pair", "trio", "quartet", "duo"):
+        count = count or NUMBERS[grouped["group"]]
+    if ordinal is None and (word := re.search(r"\b(\w+)\s+(?:successful\s+)?\Z", before)):
+        ordinal = ORDINALS.get(word.group(1).lower())
+    return count, ordinal
 
 
 def _capital(word: str) -> bool:
