@@ -138,7 +138,8 @@ def _apart(masked: str, one: Piece, other: Piece) -> bool:
     nths = [_ordinal(masked, p.span, p.facets) for p in (one, other)]
     if all(nths) and nths[0] != nths[1]:
         return True
-    return _nations_differ(a, b) and bool(b.payloads or b.times) and one.judgement.status == other.judgement.status
+    alike = one.judgement.status == other.judgement.status or one.judgement.denied != other.judgement.denied
+    return _nations_differ(a, b) and bool(b.payloads or b.times) and alike
 
 
 # "previously due in March, it will now fly in October": one launch, whose first day no longer stands

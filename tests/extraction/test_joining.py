@@ -32,3 +32,10 @@ def test_clauses_are_one_launch_unless_something_sets_them_apart(
     read_text: Reader, text: str, expected: list[object]
 ) -> None:
     assert launches(read_text, text) == expected
+
+
+def test_what_is_denied_says_nothing_of_the_launch_beside_it(read_text: Reader) -> None:
+    text = "India plans to launch its Orla-1 communications satellite, and an official denied that Iran had launched a spy satellite."
+    told = [claim for claim in read_text(text).claims if claim.one("status")]
+    assert [claim.values("nation") for claim in told] == [("IN",)]
+    assert [claim.values("payload_function") for claim in told] == [("communications",)]
