@@ -185,10 +185,16 @@ def _many(told: Claim | Draft) -> bool:
 
 def _dates_meet(claim: Claim, draft: Draft) -> bool:
     return any(
-        overlap(a, b) and a.startswith("..") == b.startswith("..")  # what is due by 2026 is no launch of 2023
+        share_date(a, b) and a.startswith("..") == b.startswith("..")  # what is due by 2026 is no launch of 2023
         for a in claim.values("date")
         for b in draft.values("date")
     )
+
+
+def share_date(one: str, other: str) -> bool:
+    """Tell dates that may be one and agree in something: a bare year and a month of an open year agree in nothing."""
+    apart = any(a[:1] == "X" and len(b) == len("2024") for a, b in ((one, other), (other, one)))
+    return not apart and overlap(one, other)
 
 
 def _outcome_clash(claim: Claim, draft: Draft) -> bool:

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.assembly.choosing import event
-from kg.assembly.clashes import contradicts, meet, own_names, same_series
+from kg.assembly.clashes import contradicts, meet, own_names, same_series, share_date
 from kg.assembly.drafts import Draft, same_slot
 from kg.assembly.identity import is_name
 from kg.assembly.settings import place_settings
-from kg.edtf import overlap
 from kg.model import Claim, DocumentEvent, Link
 
 _IDENTIFYING = ("vehicle", "payload", "date", "site", "ordinal", "time")
@@ -120,7 +119,7 @@ def _shared(claim: Claim, draft: Draft) -> list[tuple[float, str]]:
     if claim.one("vehicle") and same_slot(claim, draft, "vehicle"):
         grounds.append((1.5, "the same vehicle"))
     dates, days = claim.values("date"), draft.values("date")
-    if dates and days and any(overlap(dates[0], day) for day in days):
+    if dates and days and any(share_date(dates[0], day) for day in days):
         grounds.append((2.0 if dates[0] in days else 1.5, "the same date"))
     if claim.one("site") and same_slot(claim, draft, "site"):
         grounds.append((1.0, "the same site"))
