@@ -21,7 +21,7 @@ _PLAN_NOUN_AFTER = re.compile(
 )
 _INTENT_BEFORE = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|schedul(?:ed|es|ing)|slated|set (?:to|for)|due|expect(?:s|ed|ing)?|aim(?:s|ed|ing)?|intend(?:s|ed|ing)?|hop(?:es|ed|ing)|want(?:s|ed)?|seek(?:s|ing)?|prepar(?:es|ed|ing|ations?)|target(?:s|ed|ing)?|upcoming|gear(?:s|ing)? up|work(?:s|ed|ing)? toward|ready|readies|readying|poised|on track|future|"
-    r"next|proposed|propos(?:es|al)|awaiting|awaits?|eye(?:s|ing)?|looking|contract(?:s|ed)?|agreement|deal|permission|licen[cs]e|approv(?:al|ed)|ahead of|before|countdown|opportunity|attempt(?=s? to)|about|remaining|bound|(?:will|would|to|shall) (?:also |soon |then )?(?:conduct|perform|make|attempt|carry out|undertake|mark|be|feature|include|host|provide|take)|tomorrow['’]s|clear(?:ed)? (?:the way )?for|cleared|on the (?:cusp|verge|brink|eve) of)\b[^.;]{0,70}\Z",
+    r"next|proposed|propos(?:es|al)|awaiting|awaits?|eye(?:s|ing)?|looking|contract(?:s|ed)?|agreement|deal|permission|licen[cs]e|approv(?:al|ed)|ahead of|before|countdown|count(?:s|ing) down|opportunity|attempt(?=s? to)|about|remaining|bound|(?:will|would|to|shall) (?:also |soon |then )?(?:conduct|perform|make|attempt|carry out|undertake|mark|be|feature|include|host|provide|take)|tomorrow['’]s|clear(?:ed)? (?:the way )?for|cleared|on the (?:cusp|verge|brink|eve) of)\b[^.;]{0,70}\Z",
     re.IGNORECASE,
 )
 _TO_VERB = re.compile(
@@ -34,7 +34,7 @@ _TRIED = re.compile(
 )
 # "which it tried to launch in May": an attempt that was made.
 _TRIED_IT = re.compile(
-    r"(?<!be )(?<!to )\b(?:tried|tries|attempted|fail(?:ed|s))\s+(?:and failed\s+)?to\s+(?:\w+ly\s+)?\Z"
+    r"(?<!be )(?<!to )\b(?:[Tt]ried|[Tt]ries|[Aa]ttempted|[Ff]ail(?:ed|s))\s+(?:and failed\s+)?to\s+(?:\w+ly\s+)?\Z"
 )
 _AFTERWARDS = re.compile(r"\b(?:after|upon|since)\s+\Z", re.IGNORECASE)
 _EXPECTED = re.compile(r"\b(?:will|would|shall|(?:is|are) (?:expected|set|due|scheduled|slated|to))\b")
@@ -236,11 +236,15 @@ def _left(masked: str, clause: Span, trigger: Trigger, before: str, *, headline:
         return "planned"
     if trigger.kind in ("orbit", "fired") and _BASE.fullmatch(trigger.words) and not (dated or _TOOK.search(before)):
         return None
-    if trigger.words.lower().endswith("ing") and not _DOING.search(before) and not dated:
+    going = trigger.words.lower().endswith("ing")
+    if going and not dated and not (_DOING.search(before) and (before.strip() or not headline)):
         return None
-    told = (headline and _DOES.match(masked, trigger.span.end)) or cues.OCCURRENCE.search(
-        masked, clause.start, clause.end
-    )
+    if names_launch(trigger) and not headline and _IS_ONE.search(before):
+        return None
+    if headline and trigger.words.lower() == "launching" and not _IN_COURSE.search(before):
+        return "planned"
+    does = _DOES.match(masked, trigger.span.end) or (trigger.words.lower() == "launch" and _DONE_WITH.search(before))
+    told = (headline and does) or cues.OCCURRENCE.search(masked, clause.start, clause.end)
     if names_launch(trigger) and not dated and not told:
         return None
     return "occurred"
@@ -248,11 +252,22 @@ def _left(masked: str, clause: Span, trigger: Trigger, before: str, *, headline:
 
 # A title: "Atlas 5 launch adds to the fleet".
 _DOES = re.compile(
-    r"\s+(?:adds|puts|sends|delivers|boosts|extends|completes|thrusts|deploys|expands|brings|gives|takes|bolsters|dazzles|tops|breaks)\b"
+    r"\s+(?:adds|puts|sends|delivers|boosts|extends|completes|thrusts|deploys|expands|brings|gives|takes|bolsters|dazzles|tops|breaks|lofts|clears|opens|closes|concludes|paves|sets|raises|wins|shines|fulfills|signals|starts|ushers)\b"
+)
+# A title: "China adds to its fleet with a Long March launch": what the launch has brought about.
+_DONE_WITH = re.compile(
+    r"\b(?:adds|bolsters|boosts|breaks|changes|becomes|concludes|completes|expands|extends|grows|inaugurates|joins|passes|surpasses|sets|strengthens|tops|paints)\s+(?:[\w’'-]+\s+){1,7}?with\s+(?:(?!(?:preparations?|plans|for|to|of)\b)[\w’'.-]+\s+){0,5}\Z"
 )
 # A gerund that reports: "after launching", "was carrying", ", sending it into orbit"; not "requires flying".
 _DOING = re.compile(
-    r"(?:\A|[,;:—–]|\b(?:was|were|been|began|begun|started|after|since|upon|by|before|while|when|and|is|are|now|then|successfully|rocket|launcher|shuttle|capsule|spacecraft|satellite|probe|missile|vehicle|[\w-]*\d[\w-]*|(?-i:[A-Z])[\w’'-]*)\b)\s*(?:\w+ly\s+)?\Z",
+    r"(?:\A|[,;:—–]|\b(?:was|were|been|began|begins|begun|started|starts|after|since|upon|by|before|while|when|and|is|are|now|then|successfully|rocket|launcher|shuttle|capsule|spacecraft|satellite|probe|missile|vehicle|[\w-]*\d[\w-]*|(?-i:[A-Z])[\w’'-]*)\b)\s*(?:\w+ly\s+)?\Z",
+    re.IGNORECASE,
+)
+# "is the final Ariane flight before a mission in May": what a launch is, it is before and after.
+_IS_ONE = re.compile(r"\b(?:is|are)\s+(?:the|its|their|an?)\s+(?:[\w’'-]+\s+){0,5}\Z")
+# A title that has something launching tells what is due, unless words of time or a comma make it what was done.
+_IN_COURSE = re.compile(
+    r"(?:\A\W*|[,;:—–]\s*|\b(?:after|since|upon|by|before|while|when|and|began|begins|started|starts|now|then|keeps|resumes|continues|finishes|ends|was|were|been)\s+(?:\w+ly\s+)?)\Z",
     re.IGNORECASE,
 )
 # "will hitch a ride to orbit", "rockets that carry crews into space": neither past nor present of one event.

@@ -13,7 +13,7 @@ HEADS = frozenset(
     rovers telescope telescopes observatory cubesat cubesats smallsat smallsats nanosatellite nanosatellites microsatellite
     microsatellites minisatellite minisatellites picosatellites craft module modules astronauts cosmonauts taikonauts crew
     crewmembers tourists spaceplane freighter microsats nanosats sats sat shuttle smallsats cubesat monkey mice
-    tug tugs tanker tankers spaceplanes demonstrator demonstrators picosats
+    comsat comsats tug tugs tanker tankers spaceplanes demonstrator demonstrators picosats
     """.split()
 )
 PEOPLE = frozenset("astronauts cosmonauts taikonauts crew crewmembers tourists".split())

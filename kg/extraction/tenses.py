@@ -10,11 +10,11 @@ from kg.extraction.clauses import Trigger
 from kg.model import Span
 
 PAST = re.compile(
-    r"(?:launched|lifted|went up|shot up|blasted|took|taken|roared|soared|thundered|streaked|rocketed|left|cleared|climbed|sent|put|placed|delivered|carried|boosted|lofted|propelled|hurled|injected|inserted|deployed|hoisted|shot|ferried|flew|flown|rose|went|departed|ascended|positioned|rode|hauled|entered|reached|arrived|headed|traveled|travelled|orbited|fired|debuted|returned|relaunched)\b",
+    r"(?:launched|lifted|went up|shot up|blasted|took|taken|roared|soared|thundered|streaked|rocketed|left|cleared|climbed|sent|put|placed|delivered|carried|boosted|lofted|propelled|hurled|injected|inserted|deployed|hoisted|shot|ferried|flew|flown|rose|went|departed|ascended|positioned|rode|hitched|hauled|entered|reached|arrived|headed|traveled|travelled|orbited|fired|debuted|returned|relaunched)\b",
     re.IGNORECASE,
 )
 PRESENT = re.compile(
-    r"(?:launches|returns|lifts|blasts|takes off|roars|soars|sends|puts|places|delivers|carries|boosts|lofts|propels|lifts|hurls|injects|inserts|deploys|ferries|takes|flies|positions|hauls|enters|reaches|arrives|heads|travels|fires|debuts|rides|orbits|leaves|clears|climbs|streaks|rockets)\b",
+    r"(?:launches|returns|lifts|blasts|takes off|roars|soars|sends|puts|places|delivers|carries|boosts|lofts|propels|lifts|hurls|injects|inserts|deploys|ferries|takes|flies|positions|hauls|enters|reaches|arrives|heads|travels|fires|debuts|rides|hitches|orbits|leaves|clears|climbs|streaks|rockets)\b",
     re.IGNORECASE,
 )
 BE_TO = re.compile(
@@ -117,7 +117,7 @@ def _they_do(trigger: Trigger, before: str, after: str) -> bool:
     low = trigger.words.lower()
     if low == "launch" and _BOTH.match(before) and not _NOUN_GOES_ON.match(after):
         return True
-    does = low in ("ride", "soar") or (low == "launch" and _THEY_LAUNCH.match(after) is not None)
+    does = low in ("ride", "hitch", "soar") or (low == "launch" and _THEY_LAUNCH.match(after) is not None)
     return does and _THEY.search(before) is not None
 
 
