@@ -20,7 +20,11 @@ _TABLE: tuple[tuple[TriggerKind, re.Pattern[str]], ...] = (
     ("fired", cues.FIRED),
 )
 # What only a sentence without other triggers needs.
-_DUE: tuple[tuple[TriggerKind, re.Pattern[str]], ...] = (("due", cues.DUE), ("due", cues.BOOKED))
+_DUE: tuple[tuple[TriggerKind, re.Pattern[str]], ...] = (
+    ("due", cues.DUE),
+    ("due", cues.BOOKED),
+    ("due", cues.CONTRACTED),
+)
 # Where one clause ends and the next begins; the words after it belong to the next.
 _BOUNDARY = re.compile(
     r"(?:;|\s[—–-]+\s|…)\s*|,?\s+(?:and|while|whereas|but|with|followed by|following|after|before|which|as|when|since|though|although|(?:aims? to )?build(?:s|ing)? on)\s+|,\s+(?:helping|clearing|paving|setting|kicking|ahead of)\s+|,\s+"
@@ -64,7 +68,10 @@ def triggers(
     table.append(("window", cues.WINDOW if dated else cues.SLIPPED))
     figurative = [Span(m.start(), m.end()) for m in cues.FIGURATIVE.finditer(masked, span.start, span.end)]
     for kind, pattern in (*table, *_DUE):
-        if kind == "due" and (found or not (craft or vehicle) or cues.PAST_PLAN.search(masked, span.start, span.end)):
+        bought = pattern is cues.CONTRACTED
+        if kind == "due" and (
+            found or not (craft or vehicle or bought) or cues.PAST_PLAN.search(masked, span.start, span.end)
+        ):
             continue  # other words tell what is due
         for match in pattern.finditer(masked, span.start, span.end):
             first = len(match.group().split(maxsplit=1)[0])
@@ -77,7 +84,7 @@ def triggers(
                 continue
             if kind == "orbit" and (_arrival(masked, match) or _TOWARD.search(masked, span.start, match.start())):
                 continue
-            if any(here.overlaps(other) for other in (*taken, *figurative)) or any(
+            if any(here.overlaps(other) for other in (taken if bought else (*taken, *figurative))) or any(
                 here.overlaps(t.span) for t in found
             ):
                 continue

@@ -65,6 +65,12 @@ BOOKED = re.compile(
     r"\b(?:contract(?:s|ed)?|agreements?|deals?|order(?:s|ed)?|book(?:s|ed)|reserv(?:es|ed)|b(?:uys|ought)|purchas(?:es|ed))\b[^.;]{0,60}?\b(?:flights?|launches|missions)\b",
     _I,
 )
+# A launch that one contract is for: "wins the launch contract for a probe", "to provide launch services for …".
+CONTRACTED = re.compile(
+    r"\blaunch(?: services?)? (?:contract|task order|order)(?: |s (?=for (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b))(?=for (?!(?:new|small)\b))|\bprovid(?:e|es|ing) (?:an? )?launch services? (?=for )"
+    r"|\b(?:w[io]ns?|awards?(?! of)|awarded|gets?|got|lands?|landed|secures?|secured|snags?|snagged|receives?|received)\b(?:(?!\b(?:competition|program|study|from)\b)[^.;]){0,70}?\blaunch contract\b(?! (?:award|protest|win|from|to develop))",
+    _I,
+)
 NAMED_FLIGHT = re.compile(
     r"\b(?:next|most recent|following|upcoming|previous|last|latest|final|another|this|that)\s+(?:(?!(?:ahead|of|before|for|after|to)\b)[\w’'.-]+\s+){0,3}?flight\b(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle|test stand))",
     _I,
@@ -82,7 +88,7 @@ TO_A_WORLD = re.compile(
     _I,
 )
 FIRED = re.compile(
-    r"(?<![-‑])\b(?:fir(?:ed|es|ing)|shot|sends?|sent)\b(?! up\b| (?:[\w-]+ ){0,2}(?:thrusters?|engines?|motors?|boosters?|lasers?|commands?|signals?|data|images?|messages?|photos?)\b)(?=[^.;]{0,60}\b(?:rocket|satellite|space|probe|spacecraft)\b)",
+    r"(?<![-‑])(?<!static )(?<!hot )(?<!test )\b(?:fir(?:ed|es|ing)|shot|sends?|sent)\b(?! up\b| (?:[\w-]+ ){0,2}(?:thrusters?|engines?|motors?|boosters?|lasers?|commands?|signals?|data|images?|messages?|photos?)\b)(?=[^.;]{0,60}\b(?:rocket|satellite|space|probe|spacecraft)\b)",
     _I,
 )
 
@@ -198,7 +204,7 @@ GROUND_TEST = re.compile(
 )
 # "launch" of what is no spacecraft: an attack, a programme, a company, a product.
 FIGURATIVE = re.compile(
-    r"\blaunch(?:es|ed|ing)? (?:of )?(?:an?|the|its|their|his|her|this|new|several|two)?\s*(?:(?!(?:to|from|on|in|at|with|for|after|before|by|into|aboard|as|when|will|under|of|since|during|was|is|satellites?|spacecraft|rockets?|probes?|crew|cargo)\b)[\w'’-]+,? ){0,3}?(?:programs?|programmes?|projects?|initiatives?|campaigns?|investigations?|services?|"
+    r"\blaunch(?:es|ed|ing)? (?:of )?(?:an?|the|its|their|his|her|this|new|several|two)?\s*(?:(?!(?:to|from|on|in|at|with|for|after|before|by|into|aboard|as|when|will|under|of|since|during|was|is|satellites?|spacecraft|rockets?|probes?|crew|cargo)\b)[\w'’-]+,? ){0,3}?(?:programs?|programmes?|(?-i:projects?)|initiatives?|campaigns?|investigations?|services?|"
     r"compan(?:y|ies)|startups?|funds?|websites?|apps?|products?|attacks?|offensives?|strikes?|competitions?|challenges?|stud(?:y|ies)|probe into|inquir(?:y|ies)|bids?|offers?|takeovers?|"
     r"efforts?|plans?|strateg(?:y|ies)|podcasts?|platforms?|tools?|software|books?|careers?|lawsuits?|appeals?|talks|review|petition|crackdown|consultations?|IPO|blog|newsletter|feature|inquest|business|venture|brand|magazine|line of|crowdfunding|partnership|alliance|accelerator|(?:space |research |operations |ops )?cent(?:er|re)s?|office|division|subsidiary|beta|sale|process|search|protest|war|balloons?|drones?)\b(?!['’]s?\b)",
     _I,

@@ -21,7 +21,7 @@ _AFTER_WORD = re.compile(
 )
 # "Its ninth launch of 2022" counts launches and dates none; "its first launch in 2023" dates a plan.
 _COUNTED = re.compile(
-    r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|\d+)\s+(?:[\w-]+\s+){0,3}(?:launch|flight|mission|attempt)(?:es|s)?\s+(?P<of>of|in|for)\s+\Z",
+    r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|\d+)\s+(?:[\w-]+\s+){0,3}(?:launch|flight|mission|attempt)(?:es|s)?\s+(?:contract\s+)?(?P<of>of|in|for)\s+\Z",
     re.IGNORECASE,
 )
 # A launch that stands for comparison, not the one that is told.

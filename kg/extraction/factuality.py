@@ -231,7 +231,7 @@ def _conditional(before: str, *, headline: bool) -> bool:
 def _left(masked: str, clause: Span, trigger: Trigger, before: str, *, headline: bool, dated: bool) -> Status | None:
     """Return what no cue has decided: told as done, unless only a noun names it and nothing says that it was."""
     if names_launch(trigger) and lies_ahead(before):
-        return None if headline and for_one(before) else "planned"
+        return None if headline and for_one(before) and not cues.GROUND_TEST.search(before) else "planned"
     if (names_launch(trigger) or trigger.words.lower().endswith("ing")) and ahead_of_it(before):
         return "planned"
     if trigger.kind in ("orbit", "fired") and _BASE.fullmatch(trigger.words) and not (dated or _TOOK.search(before)):

@@ -40,10 +40,20 @@ _THE_LAUNCH = re.compile(
     r"\A\W*Launch (?:is|was|has been|had been|took|occurred|remains|now)\b|\b(?:the|this|that|its|their|\w+day['’]s|today['’]s|first|next|previous|last) (?:[\w’'-]+ ){0,2}launch(?:es)?\b(?! of (?:the|an?) )|\b(?:it|rocket|vehicle|launcher)\b[^.;]{0,40}\bdebut\b",
     re.IGNORECASE,
 )
+# "to launch an astronomy mission": not "launches Mission Equity", and no campaign on the ground.
+_MISSION = re.compile(
+    r"\b[Ll]aunch(?:es|ed|ing)?\s+(?:(?!(?:rescue|peace|trade|diplomatic|fact-finding|aid|military)\b)[\w$.’'-]+\s+){0,6}?missions?\b|\bmission\b[^.;,]{0,30}\b(?:to|for|before|awaits) launch\b"
+)
 # A wreck told without its launch.
 _ELSEWHERE = re.compile(r"\b(?:debris|pieces|atmosphere|re-?ent\w+|plume|pollution|gyro\w*|in orbit)\b", re.IGNORECASE)
 _OF_LAUNCH = re.compile(
     r"\b(?:rockets?|launch\w*|lift-?off|ascent|boosters?|stages?|fairing|flight|missions?|orbits?|payloads?|explo\w+)\b",
+    re.IGNORECASE,
+)
+# "test-fires its rocket ahead of a cargo launch": the test is no launch, and yet one is due.
+_FIRED_FOR = re.compile(
+    r"\b(?:static[- ]fir|test[- ]fir|hot[- ]?fir)(?:(?!\bcore stage\b|\brehears)[^.;]){0,130}?\b(?:ahead of|before|for|prior to|toward)\s+(?:(?!(?:engine|ground|second|first|core|more)\b)[\w’'.-]+\s+){0,6}?(?:launch|flight)\b(?! (?:pad|site|complex|control|hardware))"
+    r"|\blaunch\b[^.;]{0,60}\bon hold\b",
     re.IGNORECASE,
 )
 _PICTURES = re.compile(r"\b[Ss]atellite (?:photo\w*|image\w*|picture\w*|television|TV|phones?|data|navigation)\b")
@@ -91,10 +101,11 @@ def _refuse(masked: str, span: Span, facets: Facets) -> str | None:
         or facets.vehicles
     ):
         return "it speaks of missiles or artillery"
-    if not known and not any(p.search(text) for p in (cues.SPACE, cues.LIFTOFF, cues.WINDOW, _THE_LAUNCH)):
+    if not known and not any(p.search(text) for p in (cues.SPACE, cues.LIFTOFF, cues.WINDOW, _THE_LAUNCH, _MISSION)):
         return "nothing in the sentence belongs to space"
     if (
         cues.GROUND_TEST.search(text)
+        and not _FIRED_FOR.search(text)
         and not cues.LIFTOFF.search(text)
         and not cues.INTO_ORBIT.search(text)
         and not re.search(r"\blaunched\b", text)

@@ -220,12 +220,17 @@ _NO_NAME = re.compile(
 )
 
 
+_NUMBERED = re.compile(r"-\d")
+
+
 def sites(view: Scene, span: Span) -> tuple[Mention, ...]:
     """Return launch sites, and regions that can tell the site's nation, in a range."""
     found = []
     inside = view.within(span)
     for match in inside:
         if match.kind in ("site", "place") and not _LANDING.match(view.masked, match.span.start):
+            if _NUMBERED.match(view.masked, match.span.end) and " " not in match.span.of(view.masked):
+                continue  # a craft named after the place
             kind: MentionKind = "site" if match.kind == "site" else "region"
             found.append(
                 Mention(

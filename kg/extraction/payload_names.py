@@ -14,6 +14,7 @@ from kg.extraction import cues
 from kg.extraction.calendar_words import MONTHS, WEEKDAYS
 from kg.extraction.mentions import Mention, Scene
 from kg.extraction.payload_words import COMMON, DESCRIBING, STOP, looks_like_a_name
+from kg.lexicon.lexicon import Match
 from kg.model import Span
 from kg.reading.masking import words
 
@@ -29,6 +30,7 @@ _OBJECT_OF = re.compile(
 )
 _SUBJECT_OF = re.compile(
     r",?(?: satellite| spacecraft)? (?:was|were|is|has been|had been|will be|is to be|to be) (?:[a-z]+ly )?(?:launched|orbited|lofted|put into|(?:placed|sent|carried|delivered) (?:in)?to|deployed|lost|destroyed)\b"
+    r"|(?: satellite| spacecraft)? launched by\b"
     r"|(?: mission)? (?:to|will|would|is to) (?:launch|lift off|blast off)(?= (?:on|in|from|to|aboard|atop|no|as|by|next|this|early|late|at)\b|[.,;])"
     r"|(?: mission)?(?: is| are| remains?| was| now| still)*(?: on (?:schedule|track)| set| ready| scheduled| slated| delayed| due| poised| targeted| bound) (?:for|until)\b"
     r"|(?: satellite| spacecraft)? (?:lifted off|blasted off|took off|launched|soared|rode)\b[^.;]{0,60}\b(?:atop|aboard|on top of|on an?)\b"
@@ -262,10 +264,16 @@ def _free(view: Scene, here: Span, found: list[Mention], blocked: list[Span]) ->
     return not (
         any(here.overlaps(s) for s in [*(m.span for m in found), *blocked])
         or apart_from_names(name)
-        or any(here.overlaps(m.span) for m in view.matches)
+        or any(here.overlaps(m.span) for m in view.matches if not _namesake(view, here, m))
         or any(token in MONTHS or token in WEEKDAYS for token in tokens)
         or name.lower() in COMMON
     )
+
+
+def _namesake(view: Scene, here: Span, match: Match) -> bool:
+    """Tell a place that a numbered craft is named after: the sea of "Huanghai-2B"."""
+    numbered = re.match(r"-\d", view.masked[match.span.end : match.span.end + 2])
+    return match.kind in ("site", "place") and here.contains(match.span) and numbered is not None
 
 
 def _without_owner(view: Scene, name: Span) -> Span:

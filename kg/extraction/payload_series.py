@@ -18,6 +18,7 @@ _TAIL = re.compile(
 _OWN = re.compile(
     r"[ -](?:(?:[A-Z]{1,2}-?)?\d{1,3}(?:[A-Z]{1,2}\d?|[a-f])?\b(?!\s+(?:[a-z]+\s+){0,2}(?:satellites|percent|million|billion|years))|[IVX]{1,5}\b)(?!\s+of\b)"
 )
+_MEASURES = frozenset("million billion".split())  # what it costs counts no craft
 _BETWEEN = frozenset("of more other new additional latest".split())
 
 
@@ -64,6 +65,8 @@ def _count_before(masked: str, here: Span, span: Span, blocked: list[Span]) -> i
     for token in reversed(tokens[-4:]):
         word = token.group()
         if any(b.start <= token.start() < b.end for b in blocked):
+            return None
+        if word in _MEASURES or masked[token.start() - 1 : token.start()] in ("$", "€", "£"):
             return None
         number = number_of(word)
         if number is not None:

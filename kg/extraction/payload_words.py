@@ -55,7 +55,7 @@ NUMBERS = {
 
 # Capitalised words that name no craft by themselves.
 COMMON = frozenset(
-    "european arab asian african american arctic antarctic western two three four five six seven eight nine ten several many new cubesat cubesats smallsat earth sar internet leo geo gps tv rideshare military cubesat the iss mars moon lunar commercial space internet-of-things iot gnss vhf adsb wifi classified cargo crew electro-optical x-band ka-band ku-band c-band s-band l-band u.s us uk eu bluetooth x-ray ai".split()
+    "european arab asian african american arctic antarctic western two three four five six seven eight nine ten several many new cubesat cubesats smallsat earth sar internet leo geo gps tv rideshare military cubesat the iss mars venus mercury jupiter saturn moon lunar commercial space internet-of-things iot gnss vhf adsb wifi classified cargo crew electro-optical x-band ka-band ku-band c-band s-band l-band u.s us uk eu bluetooth x-ray ai".split()
 )
 # Words that say what a craft is or does; in a line of capitals they name none.
 DESCRIBING = frozenset(

@@ -204,7 +204,7 @@ def _phrase(
             break
         if low in _MEASURES or view.masked[start - 1 : start] in ("$", "€", "£"):
             break  # what it costs or weighs counts no craft
-        number = None if _in_name(view, tokens, index, head) else number_of(word)
+        number = None if _in_name(view, tokens, index, head) or _in_match(view, start) else number_of(word)
         if number is not None:
             count = count or number
             if index == head - 1 or word.isdigit() or low in NUMBERS:

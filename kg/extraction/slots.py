@@ -160,7 +160,7 @@ class Slots(Launchers, Cargo, Dates):
                 s
                 for s in self.facets.sites
                 if s.kind == "region"
-                and _FROM.search(self._before(s.span.start))
+                and (_FROM.search(self._before(s.span.start)) or self._readied_in(s))
                 and not GIVEN_UP.search(self._before(s.span.start))
                 and not self._masked.startswith("-based", s.span.end)
             ),
@@ -172,6 +172,15 @@ class Slots(Launchers, Cargo, Dates):
         if found is not None:
             return [Role("site", words(found.span.of(self._masked)), region.span, found.entry.iri, derived=True)]
         return [Role("site", region.value, region.span, region.iri)]
+
+    def _readied_in(self, region: Mention) -> bool:
+        """Tell where a rocket stands that is to fly: "on its pad in California for liftoff Monday"."""
+        return bool(
+            re.search(r"\bin\s+\Z", self._before(region.span.start))
+            and re.match(
+                r"\s+for (?:an? |its |the )?(?:launch|lift-?off|blast-?off)\b", self._masked[region.span.end :][:40]
+            )
+        )
 
     def _site_in(self, region: Mention) -> Match | None:
         """Return the one site of the text that lies in a region: Vandenberg, where it lifts off "from California"."""

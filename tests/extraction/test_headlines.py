@@ -76,3 +76,39 @@ def test_a_title_tells_what_is_done_and_what_is_due(title: str, expected: list[t
 )
 def test_a_count_and_a_copula_tell_no_launch(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The test is none, and yet a launch is due.
+        ("SpaceX test-fires a Falcon 9 ahead of a Norna-2 launch", [PLANNED]),
+        ("SpaceX static fires a Falcon 9 rocket for a Norna-2 launch on Sunday", [PLANNED]),
+        ("SpaceX test-fires a Falcon 9 engine on a stand in Texas", []),
+        ("NASA test-fires the core stage of the SLS rocket before a second launch rehearsal", []),
+        ("ULA launch of Norna-2 on hold after a Delta 4 Heavy hot fire abort", [("postponed", None)]),
+        # A launch that somebody has bought.
+        ("NASA awards a launch services contract for the Norna-2 mission", [PLANNED]),
+        ("ULA wins a launch contract for a Peruvian radar satellite", [PLANNED]),
+        ("NASA has chosen ULA to provide launch services for the Norna-2 mission.", [PLANNED]),
+        ("ULA protests the award of a launch contract", []),
+        ("Three startups seek launch contracts for commercial satellites", []),
+        # A mission is a thing of space where it is launched.
+        ("Russia puts off the launch of a gamma-ray astronomy mission", [("postponed", None)]),
+        ("Russia launches a gamma-ray astronomy mission", [OCCURRED]),
+        ("Russia launches a rescue mission in the mountains", []),
+        # A project's own name is no figure of speech.
+        ("ABL Space Systems to launch Project Kuiper satellites", [PLANNED]),
+        ("ABL Space Systems to launch a project on satellites", []),
+    ],
+)
+def test_a_launch_is_due_behind_a_test_or_a_contract(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert told(text) == expected
+
+
+def test_a_launch_just_before_a_test_is_not_the_one_it_is_for() -> None:
+    """What was launched hours ago does not make the satellites fly for which the engines were lit."""
+    title = "SpaceX test-fires a Falcon 9 for a Starlink launch"
+    body = "Hours after launching a crew capsule, SpaceX lit the engines ahead of a planned liftoff of Starlink satellites."
+    found = extract_records(read(RawSource("x", "x", ".txt", f"{title}\n\n{body}\n".encode()), Description()))
+    assert ["planned"] == [r["status"] for r in found if "Starlink" in r["payloads"]]

@@ -286,3 +286,27 @@ def test_the_craft_that_flew_is_cargo_wherever_it_stands() -> None:
 
 def test_a_quotation_begins_a_phrase_of_its_own() -> None:
     assert cargo("On Friday a Soyuz launched two paying “space tourists” to the station.") == ["space tourists"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # A craft named after a place, and the place itself.
+        ("A Long March 4B lofts Haiyang-7B", ["Haiyang-7B"]),
+        ("Haiyang-7C launched by a Long March 2C", ["Haiyang-7C"]),
+        # What a mission costs and what an operator is called count no craft.
+        ("A Falcon 9 lifted off on Friday with the $30 million CAPSTONE spacecraft.", ["CAPSTONE"]),
+        ("Electron to launch HawkEye 360 satellites from Wallops", ["HawkEye 360 satellites"]),
+        # The world that an orbiter is for.
+        ("India aims to launch its Venus orbiter Kalpana-9 in 2027.", ["Kalpana-9"]),
+        # Short for a communications satellite.
+        ("Proton rocket lifts off with an Indonesian comsat", ["Indonesian comsat"]),
+    ],
+)
+def test_a_place_a_price_or_a_planet_is_no_craft(text: str, names: list[str]) -> None:
+    assert cargo(text) == names
+
+
+def test_a_price_counts_no_payload() -> None:
+    (event,) = events("A Falcon 9 lifted off on Friday with the $30 million CAPSTONE spacecraft.")
+    assert event["payload_count"] != 30

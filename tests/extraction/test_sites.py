@@ -76,3 +76,12 @@ def test_a_site_that_was_given_up_is_none(read_text: Reader) -> None:
     """The launch goes where it was moved to."""
     text = "The launch of Nimbus-9 was moved from Vandenberg to Cape Canaveral for a liftoff in June."
     assert [site for site, _ in sites(read_text, text)] == ["Cape Canaveral"]
+
+
+def test_a_rocket_stands_where_it_is_to_lift_off(read_text: Reader) -> None:
+    """The region that a rocket is readied in is its site; the one that it is built in is not."""
+    title = "An Atlas 5 rocket"
+    moved = f"{title} was moved to its pad in California for liftoff on Monday."
+    built = f"{title} was built in Alabama for a liftoff on Monday from Vandenberg."
+    assert sites(read_text, moved) == [("California", "US")]
+    assert sites(read_text, built) == [("Vandenberg", "US")]
