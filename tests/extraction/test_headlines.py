@@ -111,4 +111,4 @@ def test_a_launch_just_before_a_test_is_not_the_one_it_is_for() -> None:
     title = "SpaceX test-fires a Falcon 9 for a Starlink launch"
     body = "Hours after launching a crew capsule, SpaceX lit the engines ahead of a planned liftoff of Starlink satellites."
     found = extract_records(read(RawSource("x", "x", ".txt", f"{title}\n\n{body}\n".encode()), Description()))
-    assert ["planned"] == [r["status"] for r in found if "Starlink" in r["payloads"]]
+    assert [r["status"] for r in found if "Starlink" in r["payloads"]] == ["planned"]
