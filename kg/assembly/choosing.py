@@ -49,7 +49,7 @@ def _choose(draft: Draft, slot: str) -> tuple[Role, ...]:
     if slot in ("provider", "vehicle_nation"):
         return tuple((draft.beside(("vehicle", "made"), slot) or roles)[:1])
     if slot in _LISTS:
-        return tuple(_first_of_each(roles))
+        return tuple(_first_of_each((slot == "nation" and draft.beside(("payload",), slot)) or roles))
     if slot == "site":
         return (_longest([r for r in roles if not regions([r])] or roles),)
     return (_longest(roles),) if slot == "vehicle" else tuple(roles[:1])

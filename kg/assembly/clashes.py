@@ -71,7 +71,13 @@ def _nations_clash(claim: Claim, draft: Draft) -> bool:
     if any(_PEOPLE.search(value) for told in (claim, draft) for value in told.values("payload")):
         return False  # those aboard may come from anywhere
     one, other = set(claim.values("nation")), set(draft.values("nation"))
-    return bool(one and other) and not one & other
+    return bool(one and other) and not one & other and not (_of_its_rocket(claim) or _of_its_rocket(draft))
+
+
+def _of_its_rocket(told: Claim | Draft) -> bool:
+    """Tell that the only nation told is the rocket's own, and no payload: whose that is the text may say below."""
+    occurred = set(told.values("status")) == {"occurred"}
+    return occurred and not told.values("payload") and set(told.values("nation")) <= set(told.values("vehicle_nation"))
 
 
 _PEOPLE = re.compile(

@@ -20,7 +20,7 @@ _DEST = (
 LIFTOFF = re.compile(
     r"\b(?:(?:went|go|goes|going|shot) up (?=(?:on|aboard|atop|from) (?:an?|the|its|(?-i:[A-Z])))|lift(?:ed|s|ing)?[ -]?off|lift[ -]?offs?|(?:(?<=set to )|(?<=due to )|(?<=will )|(?<=scheduled to ))kick[ -]?off(?= (?:at|on|from|early|late|\w+day|today|tomorrow|tonight))|blast(?:ed|s|ing)?[ -]?off|blastoff|took off|takes off|taking off|take off|"
     r"roar(?:ed|s|ing) (?:off|away|into|skyward|aloft)|soar(?:ed|s|ing) (?:into|to|away|skyward|off)|thunder(?:ed|s) (?:into|off|away|aloft)|"
-    r"streak(?:ed|s) (?:into(?! (?:the |Earth['’]s )?(?:[a-z]+ )?atmosphere)|away)|(?:rocket(?:ed|s)|(?<=to )rocket|(?<=will )rocket) (?:into|off|away|to|toward)|(?:left|leaves|cleared) the (?:launch ?)?pad|"
+    r"streak(?:ed|s) (?:into(?! (?:the |Earth['’]s )?(?:[a-z]+ )?atmosphere)|away)|(?:rocket(?:ed|s)|(?<=to )rocket|(?<=will )rocket) (?:into|off|away|to|toward)\b|(?:left|leaves|cleared) the (?:launch ?)?pad|"
     r"(?:fires|fired|shot|rose|jumped|leapt|powered|vaulted|surged|rumbled|ascended|departed|shoots|rises|rocketed) (?:off|from|away from|skyward) (?:of )?(?:its|the|a|Cape|Kennedy|Vandenberg|Space)|climb(?:ed|s) (?:into|away|toward) (?:the |a )?(?:sky|space|orbit|stratosphere)|"
     r"(?!(?:deploy|releas|insert|inject|rais|mov|maneuver|manoeuvr|separat|settl|return|boost|plac|launch|deliver|reach|look|peer|slipp|brak)ed)[a-z]{3,9}ed into (?:orbit|space)\b(?! (?:services?|industry|around|about))|(?:rose|rises|soared|climbed|thundered|roared|streaked|ascended) from (?=(?-i:[A-Z]))|(?:left|departed) (?=(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+){0,2} (?:with|carrying|exactly|on time|in heavy)))",
     _I,
@@ -93,7 +93,7 @@ FIRED = re.compile(
 )
 
 FAILURE = re.compile(
-    r"\b(?:fail(?:ed|s|ing(?! that\b)|ures?)\b(?! to (?:land|stick|recover|reach the drone|return|deploy its legs))|explo(?:ded|des|sions?|ding)|(?<!stock )(?<!market )(?<!share )(?<!price )(?<!plane )(?<!car )(?<!helicopter )crash(?:ed|es)?|"
+    r"\b(?:fail(?:ed|s|ing(?! that\b)|ures?)\b(?! (?:(?:an?|its|the|their|several) (?:[\w-]+ ){0,2})?(?:tests?|inspections?|reviews?|checks?)\b(?! (?:flight|launch|mission)))(?! to (?:land|stick|recover|reach the drone|return|deploy its legs))|explo(?:ded|des|sions?|ding)|(?<!stock )(?<!market )(?<!share )(?<!price )(?<!plane )(?<!car )(?<!helicopter )crash(?:ed|es)?|"
     r"malfunction(?:ed|s|ing)?|broke (?:apart|up)|break(?:s|ing)? (?:apart|up)|blew up|blows up|disintegrat(?:ed|es|ing)|unsuccessful(?:ly)?|"
     r"veered off|went off course|self-destruct(?:ed)?|(?:was|were|been|being|declared|feared|presumed|believed|had to be) (?:lost|destroyed)|(?:lost|losing|loss of) (?:the |its |their |a |an |both |all )?(?:[\w-]+ ){0,2}(?:satellites?|payloads?|rocket|vehicle|spacecraft|probe|mission|contact)|"
     r"(?:did not|didn['’]t|could not|never|not|unable to|fell short of|falling short of|short of) (?:reach(?:ing)?|achiev(?:e|ing)|enter(?:ing)?|attain(?:ing)?|mak(?:e|ing) it (?:in)?to) (?:the )?(?:[\w-]+ ){0,3}(?:orbit|space)|"

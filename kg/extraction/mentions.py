@@ -281,7 +281,7 @@ def nations(view: Scene, span: Span) -> tuple[Mention, ...]:
     for m in view.within(span):
         if m.kind == "nation" and m.entry.nation and not _dates_a_story(view, m, span):
             found.append(Mention("nation", m.span, m.entry.nation, m.entry.iri, m.entry.nation, form=m.form))
-            found += _both_koreas(view, m, span)
+            found += [*_both_koreas(view, m, span), *_with_prefix(view, m, span)]
     return tuple(sorted(found, key=lambda mention: mention.span))
 
 
@@ -295,6 +295,21 @@ def _dates_a_story(view: Scene, match: Match, span: Span) -> bool:
         and match.span.of(view.masked).isupper()
         and _STORY.match(view.masked, match.span.end) is not None
     )
+
+
+_PREFIXED = re.compile(r"\b(?P<one>Franco|Sino|Anglo|Indo|Russo|Italo|Nippo|Hispano)(?=[-‑–]\Z)")
+_PREFIXES = {
+    "Franco": "FR", "Sino": "CN", "Anglo": "GB", "Indo": "IN", "Russo": "RU", "Italo": "IT", "Nippo": "JP", "Hispano": "ES"
+}  # fmt: skip
+
+
+def _with_prefix(view: Scene, match: Match, span: Span) -> list[Mention]:
+    """Return the nation that a prefix names: "Franco-Indian" is of two."""
+    before = _PREFIXED.search(view.masked, max(span.start, match.span.start - 9), match.span.start)
+    if before is None or match.form != "demonym":
+        return []
+    code = _PREFIXES[before["one"]]
+    return [Mention("nation", Span(*before.span("one")), code, match.entry.iri[:-2] + code, code, form="demonym")]
 
 
 _BOTH = re.compile(r"\b(?P<one>North|South) and \Z")

@@ -38,6 +38,8 @@ _LAUNCH_OF = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}launch\b")
 _SAID_BY = re.compile(
     r"\b(?:disput|condemn|criticis|criticiz|denounc|detect|track|confirm|report|monitor|question|welcom|oppos|reject|challeng)\w* by\s+(?:the\s+)?\Z"
 )
+# What joins two nations that own one craft.
+_PARTNER = re.compile(r"\s*[-–/]\s*|\s+(?:and|&)\s+")
 _COUNTRY = re.compile(r"\b(?:the|that) (?:country|nation|kingdom|regime)\b(?:['’]s)?", re.IGNORECASE)
 
 
@@ -51,7 +53,7 @@ class Owners(Clause):
         for payload in cargo:
             owner = self._owner(payload)
             if owner is not None:
-                direct.append(Role("nation", owner.value, owner.span, owner.iri))
+                direct += self._together(owner)
             elif code := self.page.of_its_time(payload.nation):
                 derived = payload.form == "series"
                 direct.append(Role("nation", code, payload.span, nation_iri(code), derived=derived))
@@ -61,8 +63,23 @@ class Owners(Clause):
         if run:
             code = self.page.of_its_time(self.page.lexicon.nation_of(run[0].iri)) or ""
             return [Role("nation", code, run[0].span, nation_iri(code), derived=True)]
-        subject = self._subject_nation() or self._country()
-        return [subject] if subject else []
+        subject = self._subject_nation()
+        if subject is not None:
+            found = self._together(subject)
+            shared = re.search(r"\bfor\s+(?:the\s+)?\Z", self._before(found[0].span.start))
+            return found if shared or subject.form == "name" else [r for r in found if r.span == subject.span]
+        country = self._country()
+        return [country] if country else []
+
+    def _together(self, nation: Mention) -> list[Role]:
+        """Return a nation with those that share its craft: "a Franco-Indian satellite", "for Oman and Chile"."""
+        found = [nation]
+        for other in self.facets.nations:
+            first, second = sorted((nation, other), key=lambda m: m.span)
+            gap = self._masked[first.span.end : second.span.start]
+            if other.form == nation.form and other.span != nation.span and _PARTNER.fullmatch(gap):
+                found.append(other)
+        return [Role("nation", n.value, n.span, n.iri) for n in sorted(found, key=lambda m: m.span)]
 
     def _country(self) -> Role | None:
         """Read "The country's" first satellite" belongs to the nation named last before it."""
@@ -102,11 +119,11 @@ class Owners(Clause):
                 return None
         return None
 
-    def _subject_nation(self) -> Role | None:
+    def _subject_nation(self) -> Mention | None:
         first = min((t.span.start for t in self.triggers), default=self.span.end)
         for nation in self.facets.nations:
             if _LAUNCH_OF.match(self._masked, nation.span.end, min(self.span.end, nation.span.end + 40)):
-                return Role("nation", nation.value, nation.span, nation.iri)
+                return nation
         for nation in self.facets.nations or self.whole.nations:
             before = self._masked[max(self.sentence.span.start, nation.span.start - 60) : nation.span.start]
             if _BYSTANDER.search(before):
@@ -123,7 +140,7 @@ class Owners(Clause):
                     self._masked[nation.span.end : nation.span.end + 50],
                 )
             ):
-                return Role("nation", nation.value, nation.span, nation.iri)
+                return nation
         return None
 
     def _operator_roles(self, cargo: tuple[Mention, ...]) -> list[Role]:

@@ -299,7 +299,9 @@ def _numbered(before: str, count: int | None, ordinal: int | None) -> tuple[int 
     grouped = _GROUP.search(before)
     if grouped and grouped["group"] in ("pair", "trio", "quartet", "duo"):
         count = count or NUMBERS[grouped["group"]]
-    if ordinal is None and (word := re.search(r"\b(\w+)\s+(?:successful\s+)?\Z", before)):
+    if ordinal is None and (
+        word := re.search(r"\b(\w+)\s+(?:(?:successful|home-?built|home-?grown|indigenous(?:ly)?)\s+)?\Z", before)
+    ):
         ordinal = ORDINALS.get(word.group(1).lower())
     return count, ordinal
 

@@ -158,6 +158,8 @@ def _later_role(
         return "promotion"
     if paragraph.heading or (not ended and len(words) < 90 and not _BULLET.match(words) and number > 1):
         return "heading"
+    if number == 1 and not ended and len(words) < 120 and len(paragraphs) == 2:
+        return "headline"  # a title in two lines, and nothing below
     return "standfirst" if number == 1 and not ended and len(paragraphs) > 2 else "body"
 
 
@@ -186,7 +188,7 @@ def _ends(masked: str, stop: re.Match[str], end: int) -> bool:
     if word is None:
         return True
     before = word.group()
-    if before.lower() in ("a.m", "p.m"):
+    if before.lower().lstrip("0123456789") in ("a.m", "p.m"):
         return not _ZONE_NEXT.match(masked, stop.end(), min(end, stop.end() + 30))
     if before.lower() in ("u.s", "u.k", "inc", "corp", "co", "ltd"):
         return bool(

@@ -112,3 +112,17 @@ def test_a_launch_just_before_a_test_is_not_the_one_it_is_for() -> None:
     body = "Hours after launching a crew capsule, SpaceX lit the engines ahead of a planned liftoff of Starlink satellites."
     found = extract_records(read(RawSource("x", "x", ".txt", f"{title}\n\n{body}\n".encode()), Description()))
     assert [r["status"] for r in found if "Starlink" in r["payloads"]] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A title in two lines, with nothing below, is all title.
+        ("Boeing\nULA launches Norna-2, sees a valve problem,", [OCCURRED]),
+        ("A title of another kind\nULA launches Norna-2 when a fourth launch puts it into orbit.", [PLANNED]),
+        # "topped" is not "rockets to".
+        ("Soyuz and Falcon rockets topped the list of the year", []),
+    ],
+)
+def test_a_title_may_run_over_two_lines(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert told(text) == expected

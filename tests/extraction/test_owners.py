@@ -54,3 +54,31 @@ def test_who_built_a_payload_need_not_own_it(text: str, nations: list[str]) -> N
     """The nation of a maker is not the payload's."""
     document = read(RawSource("x", "x", ".txt", text.encode()), Description(published="2024-06-15"))
     assert [r["nations"] for r in extract_records(document) if r["kind"] == "launch"] == [nations]
+
+
+@pytest.mark.parametrize(
+    ("text", "nations"),
+    [
+        # Two that share a craft.
+        ("A rocket launched a Sino-Brazilian satellite on Friday.", ["BR", "CN"]),
+        ("A rocket launched a Chilean and Omani satellite on Friday.", ["CL", "OM"]),
+        ("An Ariane 5 launched satellites for Oman and Chile on Friday.", ["CL", "OM"]),
+        # One of which the craft is, and one that only stands beside it.
+        ("An Ariane 5 launched satellites for Oman on Friday, and Chile congratulated.", ["OM"]),
+        ("A Chilean satellite was launched on Friday, Chilean and Omani officials said.", ["CL"]),
+    ],
+)
+def test_a_craft_may_be_of_two_nations(text: str, nations: list[str]) -> None:
+    document = read(RawSource("x", "x", ".txt", text.encode()), Description(published="2024-06-15"))
+    assert [sorted(r["nations"]) for r in extract_records(document) if r["kind"] == "launch"] == [nations]
+
+
+def test_a_rockets_nation_does_not_keep_its_cargo_away() -> None:
+    """ "Chinese officials" speak of a Chinese rocket; whose satellite it was is told below."""
+    text = (
+        "Friday's flight of a Long March 3B was a partial failure, Chinese officials admitted. "
+        "The rocket's third stage left the Omani satellite Sohar-4 in a lower orbit than planned."
+    )
+    document = read(RawSource("x", "x", ".txt", text.encode()), Description(published="2024-06-15"))
+    found = [r for r in extract_records(document) if r["kind"] == "launch"]
+    assert [(r["payloads"], r["nations"], r["outcome"]) for r in found] == [(["Sohar-4"], ["OM"], "partial")]

@@ -310,3 +310,14 @@ def test_a_place_a_price_or_a_planet_is_no_craft(text: str, names: list[str]) ->
 def test_a_price_counts_no_payload() -> None:
     (event,) = events("A Falcon 9 lifted off on Friday with the $30 million CAPSTONE spacecraft.")
     assert event["payload_count"] != 30
+
+
+def test_home_built_is_no_part_of_what_a_satellite_is() -> None:
+    text = "South Korea will launch its second home-built spy satellite on Friday from Vandenberg."
+    (event,) = events(text)
+    assert (event["payloads"], event["nations"]) == (["spy satellite"], ["KR"])
+
+
+def test_a_test_that_a_craft_failed_is_no_launch() -> None:
+    text = "A Falcon 9 launched Orla-3 on Friday. The cubesat Orla-4 was taken off the rocket in May after failing a vibration test."
+    assert cargo(text) == ["Orla-3"]

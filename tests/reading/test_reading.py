@@ -68,6 +68,7 @@ def test_roles_of_lines_are_told_apart() -> None:
     ("text", "count"),
     [
         ("It lifted off at 7:17 p.m. EDT from Cape Canaveral, Fla., on Monday.", 1),
+        ("It lifted off at 7:17p.m. EDT from Cape Canaveral on Monday.", 1),
         ("It lifts off at 7:17 p.m. Friday, or at 8 p.m. May 4, from Florida.", 1),
         ("It lifts off at 7:17 p.m. Friday's weather is fair.", 2),
         ("The U.S. Space Force and Gen. Smith agreed. The U.S. launched.", 2),
