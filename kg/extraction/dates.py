@@ -19,6 +19,8 @@ _AFTER_WORD = re.compile(
     r"(?!(?:sun(?:set|rise)|midnight|noon|midday|dawn|dusk|dark|nightfall|\d{1,4})\b)(?P<what>(?:\w+\s+){0,2})\Z",
     re.IGNORECASE,
 )
+# "since its debut in April 2015": the day of that debut.
+_SINCE_ITS = re.compile(r"\bsince\s+(?:its|their|the)\s+(?:\w+\s+){1,3}?(?:in|on)\s+\Z")
 # "Its ninth launch of 2022" counts launches and dates none; "its first launch in 2023" dates a plan.
 _COUNTED = re.compile(
     r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|\d+)\s+(?:[\w-]+\s+){0,3}(?:launch|flight|mission|attempt)(?:es|s)?\s+(?:contract\s+)?(?P<of>of|in|for)\s+\Z",
@@ -146,6 +148,8 @@ class Dates(Clause):
         ):
             return False
         before = self._before(time.span.start, 60)
+        if _SINCE_ITS.search(before):
+            return False
         after = _AFTER_WORD.search(before)
         if after and not any(t.span.start >= time.span.start - len(after["what"]) - 1 for t in self.triggers):
             return False

@@ -21,7 +21,7 @@ _PLAN_NOUN_AFTER = re.compile(
 )
 _INTENT_BEFORE = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|schedul(?:ed|es|ing)|slated|set (?:to|for)|due|expect(?:s|ed|ing)?|aim(?:s|ed|ing)?|intend(?:s|ed|ing)?|hop(?:es|ed|ing)|want(?:s|ed)?|seek(?:s|ing)?|prepar(?:es|ed|ing|ations?)|target(?:s|ed|ing)?|upcoming|gear(?:s|ing)? up|work(?:s|ed|ing)? toward|ready|readies|readying|poised|on track|future|"
-    r"next|proposed|propos(?:es|al)|awaiting|awaits?|eye(?:s|ing)?|looking|contract(?:s|ed)?|agreement|deal|permission|licen[cs]e|approv(?:al|ed)|ahead of|before|countdown|count(?:s|ing) down|opportunity|attempt(?=s? to)|about|remaining|bound|(?:will|would|to|shall) (?:also |soon |then )?(?:conduct|perform|make|attempt|carry out|undertake|mark|be|feature|include|host|provide|take)|tomorrow['’]s|clear(?:ed)? (?:the way )?for|cleared|on the (?:cusp|verge|brink|eve) of)\b[^.;]{0,70}\Z",
+    r"next|proposed|propos(?:es|al)|consider(?:s|ed|ing)?|forecasts?|foresees?|anticipat(?:es|ed|ing)|projects?(?= (?:more|about|over|up|as|\d))|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|accelerat(?:e|es|ing)|moving up|awaiting|awaits?|eye(?:s|ing)?|looking|contract(?:s|ed)?|agreement|deal|permission|licen[cs]e|approv(?:al|ed)|ahead of|before|countdown|count(?:s|ing) down|opportunity|attempt(?=s? to)|about|remaining|bound|(?:will|would|to|shall) (?:also |soon |then )?(?:conduct|perform|make|attempt|carry out|undertake|mark|be|feature|include|host|provide|take)|tomorrow['’]s|clear(?:ed)? (?:the way )?for|cleared|on the (?:cusp|verge|brink|eve) of)\b[^.;]{0,70}\Z",
     re.IGNORECASE,
 )
 _TO_VERB = re.compile(
@@ -237,6 +237,8 @@ def _left(masked: str, clause: Span, trigger: Trigger, before: str, *, headline:
     if trigger.kind in ("orbit", "fired") and _BASE.fullmatch(trigger.words) and not (dated or _TOOK.search(before)):
         return None
     going = trigger.words.lower().endswith("ing")
+    if going and trigger.kind == "orbit" and not dated and _GOES.search(before):
+        return None
     if going and not dated and not (_DOING.search(before) and (before.strip() or not headline)):
         return None
     if names_launch(trigger) and not headline and _IS_ONE.search(before):
@@ -265,6 +267,8 @@ _DOING = re.compile(
 )
 # "is the final Ariane flight before a mission in May": what a launch is, it is before and after.
 _IS_ONE = re.compile(r"\b(?:is|are)\s+(?:the|its|their|an?)\s+(?:[\w’'-]+\s+){0,5}\Z")
+# "is heading to the Moon", "is carrying a crew": under way, and whether it is launched yet stands elsewhere.
+_GOES = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+|now\s+|also\s+)?\Z")
 # A title that has something launching tells what is due, unless words of time or a comma make it what was done.
 _IN_COURSE = re.compile(
     r"(?:\A\W*|[,;:—–]\s*|\b(?:after|since|upon|by|before|while|when|and|began|begins|started|starts|now|then|keeps|resumes|continues|finishes|ends|was|were|been)\s+(?:\w+ly\s+)?)\Z",
@@ -308,7 +312,9 @@ def _intended(trigger: Trigger, before: str, after: str, *, headline: bool) -> b
         return bool(_INTENT_BEFORE.search(before)) or bool(
             re.search(r"\b(?:is|are|be|start|begin|before|of)\s+(?:\w+ly\s+)?\Z", before)
             and (
-                cues.FUTURE.search(before) or cues.FUTURE.search(after[:80]) or re.search(r"\b(?:is|are)\s+\Z", before)
+                cues.FUTURE.search(before)
+                or cues.FUTURE.search(after[:80])
+                or (trigger.kind == "launch" and re.search(r"\b(?:is|are)\s+\Z", before))
             )
         )
     return (

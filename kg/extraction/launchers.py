@@ -41,6 +41,10 @@ _MADE = re.compile(
 _NOT_BY = re.compile(
     r"\b(?:instead of|rather than)\s+(?:\w+ing\s+)?(?:with\s+|on\s+|by\s+|from\s+)?(?:an?\s+|the\s+)?\Z"
 )
+# "hires a former Blue Origin engineer"
+_PEOPLE_OF = re.compile(
+    r"\s+(?:engineers?|executives?|employees?|veterans?|alumni|president|chief|CEO|COO)\b(?! (?:\w+ ){0,3}(?:said|says|told))"
+)
 # A rocket or a site that no longer serves: "moved from a Falcon 9 to", "originally booked on a Vulcan"
 GIVEN_UP = re.compile(
     r"\b(?:(?:mov|switch|shift|transferr?|swapp?|chang)(?:e|es|ed|ing|s)? (?:[\w’'-]+ ){0,6}?from|(?:originally|initially|previously) (?:[\w-]+ ){1,4}?(?:on|aboard|with|for))\s+(?:(?:an?|the|its)\s+)?(?:(?!to\b|onto\b)[\w’'.-]+\s+){0,2}\Z",
@@ -88,7 +92,9 @@ class Launchers(Owners):
         weighed = [
             (weight, -place, company)
             for place, company in enumerate(self.facets.organisations)
-            if not _NOT_BY.search(self._before(company.span.start)) and (weight := self._weight(company, vehicle))
+            if not _NOT_BY.search(self._before(company.span.start))
+            and not _PEOPLE_OF.match(self._masked, company.span.end)
+            and (weight := self._weight(company, vehicle))
         ]
         if weighed:
             best = max(weighed, key=lambda w: (w[0], not w[2].value.endswith("space agency"), w[1]))[2]

@@ -63,8 +63,10 @@ _DONE_AT_LAST = re.compile(
 )
 # "the week before it aced its third launch"
 _DONE_IT = re.compile(
-    r"(?<!be )(?<!is )\b(?:aced|nailed|completed|conducted|performed|carried out|pulled off|staged|stages|conducts|performs|completes|aces|nails)\s+(?:(?:its|the|their|an?|\d+|two|three)\s+)?(?:(?!(?:ahead|before|for|toward|testing|tests?)\b)[\w’'-]+\s+){0,4}\Z"
+    r"(?<!be )(?<!is )\b(?:aced|nailed|complet(?:ed|ing)|conducted|performed|carried out|pulled off|staged|stages|conducts|performs|completes|aces|nails)\s+(?:(?:its|the|their|an?|\d+|two|three)\s+)?(?:(?!(?:ahead|before|for|toward|testing|tests?)\b)[\w’'-]+\s+){0,4}\Z"
 )
+# "those who were on the first crewed flight"
+_WERE_ON = re.compile(r"\b(?:were|was|flew|rode)\s+(?:on|aboard)\s+(?:the|its|their|a|an)\s+(?:[\w’'-]+\s+){0,3}\Z")
 # A launch named by a noun that lies ahead: "for launch", "ahead of liftoff".
 _NOUN_AHEAD = re.compile(
     r"\b(?:through(?= (?:an?|its|their|the) (?:first|maiden|debut|inaugural|initial)\b)|assuming|pending|barring|(?:impasse|dispute|doubts?|uncertainty|debate|disagreement|standoff|worries|fears?) (?:over|about)|(?:mov|press|push|forg|go)(?:e|es|ed|ing)? (?:ahead|forward|on) with|proceed(?:s|ed|ing)? with|closer to|nearer to|for|before|ahead of|toward|towards|prior to|until|awaiting|awaits?|near(?:s|ing)?|approach(?:es|ing)|imminent|upcoming|planned|future|next|potential|possible)\s+(?:(?!includ|after\b|aced\b|nailed\b|completed\b|conducted\b|performed\b|made\b|was\b|is\b|were\b|had\b|has\b|that\b|and\b)[\w’'-]+\s+){0,4}\Z",
@@ -96,7 +98,9 @@ def named(trigger: Trigger, before: str, after: str) -> Literal["occurred", "pla
 
 def carried_out(before: str) -> bool:
     """Tell that somebody carried the launch out: "aced its third launch", "with a successful launch"."""
-    return bool(_DONE_AT_LAST.search(before)) or (bool(_DONE_IT.search(before)) and not BE_TO.search(before))
+    return bool(_DONE_AT_LAST.search(before) or _WERE_ON.search(before)) or (
+        bool(_DONE_IT.search(before)) and not BE_TO.search(before)
+    )
 
 
 def failed_one(before: str) -> bool:

@@ -158,9 +158,12 @@ def _dated(page: Page, facets: Facets) -> bool:
     if cues.FUTURE.search(page.masked, facets.span.start, facets.span.end):
         return False
     days = [t for t in facets.times if t.relation == "on" and not _SPAN_OF_TIME.match(t.span.of(page.masked))]
+    days = [t for t in days if t.value or not _TO_COME.match(t.span.of(page.masked))]
     return any(_lies_behind(page, t.value) for t in days)
 
 
+# Ahead, whatever day it is read.
+_TO_COME = re.compile(r"later|next|tomorrow|soon|in the coming|late this", re.IGNORECASE)
 # "the first launch in two years" gives no day, and "20 launches this year" lie on both sides of now.
 _SPAN_OF_TIME = re.compile(
     r"(?:(?:in|within|for|over)\s+(?:[\w-]+\s+){1,4}(?:days?|weeks?|months?|years?|hours?)|this year)\Z", re.IGNORECASE

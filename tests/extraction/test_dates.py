@@ -331,3 +331,15 @@ def test_an_hour_keeps_its_day(read_text: Reader) -> None:
 def test_days_earlier_count_from_the_day_told(read_text: Reader, text: str, day: str) -> None:
     """Where no day was told they count from now."""
     assert dates(read_text, text) == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SpaceX won a contract on May 4 to launch the Nimbus-9 satellite.",
+        "SpaceX secured two contracts May 4 for the launches of the Nimbus-9 satellite and another.",
+        "New Shepard lifted off with a crew, its ninth flight since its debut in April 2015.",
+    ],
+)
+def test_the_day_of_a_contract_or_a_debut_is_not_the_launchs(read_text: Reader, text: str) -> None:
+    assert dates(read_text, text) == [None]

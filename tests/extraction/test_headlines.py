@@ -126,3 +126,9 @@ def test_a_launch_just_before_a_test_is_not_the_one_it_is_for() -> None:
 )
 def test_a_title_may_run_over_two_lines(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert told(text) == expected
+
+
+def test_later_this_year_lies_ahead_whatever_the_year() -> None:
+    """Without a day of publication, too, "later this year" dates no flight that was."""
+    later = "A doll is launching on Artemis I, NASA's uncrewed flight test of the SLS rocket, later this year."
+    assert {status for status, _ in told(later)} == {"planned"}

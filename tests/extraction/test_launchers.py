@@ -158,3 +158,8 @@ def test_who_is_passed_over_does_not_launch(read_text: Reader) -> None:
         "The startup will fly its next satellite on an Arianespace Vega rocket, instead of launching with Rocket Lab."
     )
     assert providers(read_text, text) == ["Arianespace"]
+
+
+def test_a_companys_former_engineer_launches_nothing(read_text: Reader) -> None:
+    text = "Firefly Aerospace hires a former Blue Origin engineer before its first launch of an Alpha rocket."
+    assert providers(read_text, text) == ["Firefly Aerospace"]
