@@ -245,7 +245,9 @@ def _left(masked: str, clause: Span, trigger: Trigger, before: str, *, headline:
         return None
     if headline and trigger.words.lower() == "launching" and not _IN_COURSE.search(before):
         return "planned"
-    does = _DOES.match(masked, trigger.span.end) or (trigger.words.lower() == "launch" and _DONE_WITH.search(before))
+    does = (_DO if trigger.words.lower() == "launches" else _DOES).match(masked, trigger.span.end) or (
+        trigger.words.lower() == "launch" and _DONE_WITH.search(before)
+    )
     told = (headline and does) or cues.OCCURRENCE.search(masked, clause.start, clause.end)
     if names_launch(trigger) and not dated and not told:
         return None
@@ -256,6 +258,7 @@ def _left(masked: str, clause: Span, trigger: Trigger, before: str, *, headline:
 _DOES = re.compile(
     r"\s+(?:adds|puts|sends|delivers|boosts|extends|completes|thrusts|deploys|expands|brings|gives|takes|bolsters|dazzles|tops|breaks|lofts|clears|opens|closes|concludes|paves|sets|raises|wins|shines|fulfills|signals|starts|ushers)\b"
 )
+_DO = re.compile(r"\s+(?:add|put|send|deliver|boost|deploy|loft|place|lift|carry|expand|complete|orbit|bolster)\b")
 # A title: "China adds to its fleet with a Long March launch": what the launch has brought about.
 _DONE_WITH = re.compile(
     r"\b(?:adds|bolsters|boosts|breaks|changes|becomes|concludes|completes|expands|extends|grows|inaugurates|joins|passes|surpasses|sets|strengthens|tops|paints)\s+(?:[\w’'-]+\s+){1,7}?with\s+(?:(?!(?:preparations?|plans|for|to|of)\b)[\w’'.-]+\s+){0,5}\Z"

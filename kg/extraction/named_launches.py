@@ -67,9 +67,13 @@ _DONE_IT = re.compile(
 )
 # "those who were on the first crewed flight"
 _WERE_ON = re.compile(r"\b(?:were|was|flew|rode)\s+(?:on|aboard)\s+(?:the|its|their|a|an)\s+(?:[\w’'-]+\s+){0,3}\Z")
+# "software errors in the capsule's test flight"
+_TROUBLE_IN = re.compile(
+    r"\b(?:errors?|problems?|anomal(?:y|ies)|failures?|glitch(?:es)?|malfunctions?)\s+(?:in|during|on)\s+(?:(?!next\b|upcoming\b)[\w’'.-]+\s+){0,3}\Z"
+)
 # A launch named by a noun that lies ahead: "for launch", "ahead of liftoff".
 _NOUN_AHEAD = re.compile(
-    r"\b(?:through(?= (?:an?|its|their|the) (?:first|maiden|debut|inaugural|initial)\b)|assuming|pending|barring|(?:impasse|dispute|doubts?|uncertainty|debate|disagreement|standoff|worries|fears?) (?:over|about)|(?:mov|press|push|forg|go)(?:e|es|ed|ing)? (?:ahead|forward|on) with|proceed(?:s|ed|ing)? with|closer to|nearer to|for|before|ahead of|toward|towards|prior to|until|awaiting|awaits?|near(?:s|ing)?|approach(?:es|ing)|imminent|upcoming|planned|future|next|potential|possible)\s+(?:(?!includ|after\b|aced\b|nailed\b|completed\b|conducted\b|performed\b|made\b|was\b|is\b|were\b|had\b|has\b|that\b|and\b)[\w’'-]+\s+){0,4}\Z",
+    r"\b(?:through(?= (?:an?|its|their|the) (?:first|maiden|debut|inaugural|initial)\b)|assuming|pending|barring|(?:impasse|dispute|doubts?|uncertainty|debate|disagreement|standoff|worries|fears?) (?:over|about)|(?:mov|press|push|forg|go)(?:e|es|ed|ing)? (?:ahead|forward|on) with|proceed(?:s|ed|ing)? with|closer to|nearer to|(?<!record )for|before|ahead of|toward|towards|prior to|until|awaiting|awaits?|near(?:s|ing)?|approach(?:es|ing)|imminent|upcoming|planned|future|next|potential|possible)\s+(?:(?!includ|after\b|aced\b|nailed\b|completed\b|conducted\b|performed\b|made\b|was\b|is\b|were\b|had\b|has\b|that\b|and\b)[\w’'-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
 # "reuses a booster for its second launch": a headline leaves open whether it has flown.
@@ -81,6 +85,8 @@ def named(trigger: Trigger, before: str, after: str) -> Literal["occurred", "pla
     if _DELAY_OF.match(after):
         return "postponed"
     if _WENT_WRONG.match(after) and not _PREVENTED.search(before[-60:]):
+        return "occurred"
+    if _TROUBLE_IN.search(before[-60:]):
         return "occurred"
     if cues.BOOKED.search(f"{before}{trigger.words} "):
         return "planned"

@@ -38,6 +38,7 @@ _LAUNCH_OF = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}launch\b")
 _SAID_BY = re.compile(
     r"\b(?:disput|condemn|criticis|criticiz|denounc|detect|track|confirm|report|monitor|question|welcom|oppos|reject|challeng)\w* by\s+(?:the\s+)?\Z"
 )
+_FOR = re.compile(r"\s+for\s+(?:the\s+)?")
 # What joins two nations that own one craft.
 _PARTNER = re.compile(r"\s*[-–/]\s*|\s+(?:and|&)\s+")
 _COUNTRY = re.compile(r"\b(?:the|that) (?:country|nation|kingdom|regime)\b(?:['’]s)?", re.IGNORECASE)
@@ -100,7 +101,10 @@ class Owners(Clause):
         )
 
     def _owner(self, payload: Mention) -> Mention | None:
-        """Return the nation inside or right before a payload's phrase ("South Korea's second spy satellite")."""
+        """Return the nation inside, right before or right after a payload's phrase ("a spy satellite for Oman")."""
+        for nation in self.facets.nations:
+            if _FOR.fullmatch(self._masked, payload.span.end, max(payload.span.end, nation.span.start)):
+                return nation
         for nation in reversed([n for n in self.facets.nations if not BUILT.match(self._masked, n.span.end)]):
             if payload.span.contains(nation.span):
                 return nation

@@ -36,6 +36,8 @@ _NOUN_DOES = re.compile(
 )
 # "to close out the month with Starlink launches on Monday"
 _WITH_NAMED = re.compile(r"\bwith\s+(?:[\w’'-]+\s+){0,3}\Z")
+# "slots on SpaceX Starlink launches"
+_OF_NAMED = re.compile(r"\b(?:on|for|of|in|aboard|between|about|from)\s+(?:[A-Z][\w’'-]*\s+(?:\d+\s+)?){1,4}\Z")
 _NO_OBJECT = re.compile(r"\s*(?:\Z|[.,;:!?)]|(?:on|this|next|early|late|in|at|from|and)\b)")
 # "Ariane 5 launches": the number belongs to the rocket.
 _NUMBERED_NAME = re.compile(
@@ -185,6 +187,8 @@ def _is_noun(before: str, after: str) -> bool:
         or _NOUN_DOES.match(after)
         or (_WITH_NAMED.search(before) and _NO_OBJECT.match(after))
     ):
+        return True
+    if _OF_NAMED.search(before) and _NO_OBJECT.match(after):
         return True
     compound = re.search(
         r"\b(?:rocket|satellite|space|missile|orbital|\w+['’]s)\s+(?:[\w-]+\s+)?\Z", before, re.IGNORECASE

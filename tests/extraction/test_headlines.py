@@ -132,3 +132,24 @@ def test_later_this_year_lies_ahead_whatever_the_year() -> None:
     """Without a day of publication, too, "later this year" dates no flight that was."""
     later = "A doll is launching on Artemis I, NASA's uncrewed flight test of the SLS rocket, later this year."
     assert {status for status, _ in told(later)} == {"planned"}
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        # Launches that something is on, for or of are named, and none is told.
+        ("Planet reserves slots on SpaceX Starlink launches", [PLANNED]),
+        ("SpaceX Starlink launches 60 satellites on a Falcon 9", [OCCURRED]),
+        ("Two Long March launches deploy satellites", [OCCURRED]),
+        ("Two Long March launches await satellites", [PLANNED]),
+        ("Arianespace halts its Kourou launches", [("postponed", None)]),
+        ("Rival asks a regulator to halt Starlink launches", []),
+        ("Arianespace plans a launch break in April", []),
+        # Trouble in a flight is told of one that took place.
+        ("Experts find software errors in the Starliner test flight", [OCCURRED]),
+        ("Experts fear software errors in the next Starliner test flight", [PLANNED]),
+        ("Falcon 9 broke the record for Falcon launches with Norna-2", [OCCURRED]),
+    ],
+)
+def test_a_plural_of_launches_names_them(title: str, expected: list[tuple[str, str | None]]) -> None:
+    assert told(title) == expected

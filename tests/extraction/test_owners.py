@@ -82,3 +82,15 @@ def test_a_rockets_nation_does_not_keep_its_cargo_away() -> None:
     document = read(RawSource("x", "x", ".txt", text.encode()), Description(published="2024-06-15"))
     found = [r for r in extract_records(document) if r["kind"] == "launch"]
     assert [(r["payloads"], r["nations"], r["outcome"]) for r in found] == [(["Sohar-4"], ["OM"], "partial")]
+
+
+def test_whom_a_satellite_is_for_owns_it() -> None:
+    """Not who launches it; what it is sent to is not an owner."""
+    found = {}
+    for text in (
+        "China launched two satellites for Oman on Friday.",
+        "China launched two satellites over Oman on Friday.",
+    ):
+        document = read(RawSource("x", "x", ".txt", text.encode()), Description(published="2024-06-15"))
+        found[text.split()[4]] = [r["nations"] for r in extract_records(document) if r["kind"] == "launch"]
+    assert found == {"for": [["OM"]], "over": [["CN"]]}
