@@ -53,7 +53,9 @@ def _place(claim: Claim, drafts: list[Draft]) -> None:
     if "aside" in marks or {"support", "statistic"} <= set(marks):
         return  # a wreck or a count, without a word of its launch
     failed = claim.values("outcome") == ("failure",) and claim.one("provider") is not None
-    news = "headline" in marks and claim.one("status") is not None and claim.one("vehicle") is not None
+    known = [claim.one(slot) is not None for slot in ("vehicle", "provider")]
+    title = "headline" in marks and "plural" not in marks
+    news = claim.one("status") is not None and (all(known) or (any(known) and title))
     if "statistic" in marks and not (claim.one("payload") or claim.one("date") or failed or news):
         return
     drafts.append(Draft([claim], [Link(claim.id, licence or "the first words about it", 1.0)]))

@@ -46,7 +46,7 @@ LAUNCH_WORD = re.compile(
 )
 FLIGHT = re.compile(
     r"\b(?:(?:next|upcoming|planned|first|second|third|fourth|fifth) (?:[\w’'-]+ ){0,2}(?:resupply|cargo) (?:flight|mission)\b|(?:maiden|debut|inaugural|test|suborbital|orbital|demonstration|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
-    r"(?:[ -](?:ever|orbital|suborbital|test|integrated|operational|commercial|successful|crewed|space|full|demonstration))* flights?(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle|booster|set|article))|(?:test|maiden|inaugural|debut|return-to-) ?flights?(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle))|flight test|debut(?:ed|s)?|(?:first|second|third|fourth|fifth|next|latest|\d+(?:st|nd|rd|th)) (?:[\w-]+ ){0,2}spaceflight(?! (?:program|capabilit|mission|compan|industry|experience|participant)))\b",
+    r"(?:[ -](?:ever|orbital|suborbital|test|integrated|operational|commercial|successful|crewed|space|full|demonstration))* flights?(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle|booster|set|article))|(?:test|maiden|inaugural|debut|return-to-) ?flights?(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle))|flight test|debut(?:ed|s)?|fl(?:ies|ew|own|y) (?:(?:once )?again(?= (?:on|from|with|as|in))|for the (?:first|second|third|last|final) time\b(?! (?:in|on) Mars))|(?:first|second|third|fourth|fifth|next|latest|\d+(?:st|nd|rd|th)) (?:[\w-]+ ){0,2}spaceflight(?! (?:program|capabilit|mission|compan|industry|experience|participant)))\b",
     _I,
 )
 WINDOW = re.compile(r"\b(?:launch (?:windows?|opportunit(?:y|ies)|dates?|targets?)|window (?=open))\b", _I)
@@ -195,7 +195,7 @@ MISSILE = re.compile(
 SPACE = re.compile(
     r"\b(?:satellites?|orbit(?:al|s|er)?|suborbital|spacecraft|space(?:port|ship|flight|plane|x)?|rockets?|cosmodrome|astronauts?|cosmonauts?|taikonauts?|"
     r"payloads?|probes?|capsules?|shuttle|moon|lunar|mars|cubesats?|smallsats?|booster|launch vehicle|launcher|constellation|rideshare|liftoff|launch (?:pad|site|complex|center|centre)|"
-    r"telescope|rover|lander|resupply|cargo (?:craft|ship)|ISS|crew)\b",
+    r"telescope|rover|lander|resupply|upper stage|cargo (?:craft|ship|launch|freighter)|ISS|crew)\b",
     _I,
 )
 GROUND_TEST = re.compile(
@@ -204,7 +204,7 @@ GROUND_TEST = re.compile(
 )
 # "launch" of what is no spacecraft: an attack, a programme, a company, a product.
 FIGURATIVE = re.compile(
-    r"\blaunch(?:es|ed|ing)? (?:of )?(?:an?|the|its|their|his|her|this|new|several|two)?\s*(?:(?!(?:to|from|on|in|at|with|for|after|before|by|into|aboard|as|when|will|under|of|since|during|was|is|satellites?|spacecraft|rockets?|probes?|crew|cargo)\b)[\w'’-]+,? ){0,3}?(?:programs?|programmes?|(?-i:projects?)|initiatives?|campaigns?|investigations?|services?|"
+    r"\blaunch(?:es|ed|ing)? (?:of )?(?:an?|the|its|their|his|her|this|new|several|two)?\s*(?:(?!(?:to|from|on|in|at|with|for|after|before|by|into|aboard|as|when|will|under|of|since|during|was|is|satellites?|spacecraft|rockets?|probes?|crew|cargo)\b)[\w'’-]+,? ){0,3}?(?:programs?|programmes?|(?-i:projects?)|initiatives?|campaigns?|investigations?(?! (?:[\w-]+ ){0,8}to (?:the )?(?:International )?Space Station)|(?<!resupply )services?|"
     r"compan(?:y|ies)|startups?|funds?|websites?|apps?|products?|attacks?|offensives?|strikes?|competitions?|challenges?|stud(?:y|ies)|probe into|inquir(?:y|ies)|bids?|offers?|takeovers?|"
     r"efforts?|plans?|strateg(?:y|ies)|podcasts?|platforms?|tools?|software|books?|careers?|lawsuits?|appeals?|talks|review|petition|crackdown|consultations?|IPO|blog|newsletter|feature|inquest|business|venture|brand|magazine|line of|crowdfunding|partnership|alliance|accelerator|(?:space |research |operations |ops )?cent(?:er|re)s?|office|division|subsidiary|beta|sale|process|search|protest|war|balloons?|drones?)\b(?!['’]s?\b)",
     _I,

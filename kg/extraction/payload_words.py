@@ -12,7 +12,7 @@ HEADS = frozenset(
     satellite satellites spacecraft probe probes payload payloads capsule capsules orbiter orbiters lander landers rover
     rovers telescope telescopes observatory cubesat cubesats smallsat smallsats nanosatellite nanosatellites microsatellite
     microsatellites minisatellite minisatellites picosatellites craft module modules astronauts cosmonauts taikonauts crew
-    crewmembers tourists spaceplane freighter microsats nanosats sats sat shuttle smallsats cubesat monkey mice
+    crewmembers tourists spaceplane freighter freighters microsats nanosats sats sat shuttle smallsats cubesat monkey mice
     comsat comsats tug tugs tanker tankers spaceplanes demonstrator demonstrators picosats
     """.split()
 )

@@ -111,6 +111,9 @@ def _token(masked: str, found: re.Match[str]) -> tuple[int, int, str]:
     return start, end, word
 
 
+_GENERAL = frozenset(
+    "satellite satellites spacecraft payload payloads crew astronauts capsule module probe sat sats smallsat smallsats cubesat cubesats".split()
+)
 _LAUNCH = frozenset("launch launches launching".split())
 _LAUNCHER = frozenset(
     "vehicle vehicles rocket rockets company provider startup market service services system industry operations operation firm business sector capability station stations ground grounds site facility center centre base complex".split()
@@ -120,7 +123,7 @@ _LAUNCHER = frozenset(
 def _of_a_launch(tokens: list[tuple[int, int, str]], index: int) -> bool:
     """Tell a head noun that nothing describes ("the satellite launch"), and one of a "small satellite launch vehicle"."""
     after = [low.lower() for _, _, low in tokens[index + 1 : index + 3]]
-    bare = not index or tokens[index - 1][2].lower() in STOP
+    bare = (not index or tokens[index - 1][2].lower() in STOP) and tokens[index][2].lower() in _GENERAL
     return after[0] in _LAUNCH and (bare or (len(after) > 1 and after[1] in _LAUNCHER))
 
 

@@ -35,7 +35,7 @@ _NOUN_DOES = re.compile(
     r"\s+(?:will|would|may|might|could|can|won['’]t|delayed|to (?:be|resume|begin)|are|were|have|had|has|resum(?:e|es|ed)|remain|slip(?:ped)?|planned|scheduled|expected)\b"
 )
 # "to close out the month with Starlink launches on Monday"
-_WITH_NAMED = re.compile(r"\bwith\s+(?:[\w’'-]+\s+){0,3}\Z")
+_WITH_NAMED = re.compile(r"\bwith\s+(?:[\w$’'-]+\s+){0,5}\Z")
 # "slots on SpaceX Starlink launches"
 _OF_NAMED = re.compile(r"\b(?:on|for|of|in|aboard|between|about|from)\s+(?:[A-Z][\w’'-]*\s+(?:\d+\s+)?){1,4}\Z")
 _NO_OBJECT = re.compile(r"\s*(?:\Z|[.,;:!?)]|(?:on|this|next|early|late|in|at|from|and)\b)")
@@ -139,7 +139,8 @@ def happened(trigger: Trigger, before: str, after: str) -> bool:
             and not _WILL_CARRIED.search(before)
             and not (_SET_OFF.search(before) and ahead_of_it(before))
         )
-    if not PRESENT.match(trigger.words) or trigger.kind == "flight" or announced(trigger, before, after):
+    named = trigger.kind == "flight" and not trigger.words.lower().startswith("flies")
+    if not PRESENT.match(trigger.words) or named or announced(trigger, before, after):
         return False
     if trigger.words.lower() == "launches" and _is_noun(before, after):
         return False

@@ -153,3 +153,31 @@ def test_later_this_year_lies_ahead_whatever_the_year() -> None:
 )
 def test_a_plural_of_launches_names_them(title: str, expected: list[tuple[str, str | None]]) -> None:
     assert told(title) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Whose launch it is tells enough in a title, were it the first of many.
+        ("SpaceX is set for its first launch of the year", [PLANNED]),
+        ("The next launch of a Rocket Lab Electron will be the second in which it attempts a catch.", [PLANNED]),
+        ("SpaceX is set for many launches of the year", []),
+        # A supply of services is no launch of a service; an inquiry does not go to the station.
+        ("SpaceX plans the launch of its 31st commercial resupply services mission on a Falcon 9.", [PLANNED]),
+        ("SpaceX launches investigations into a Falcon 9", []),
+        # Rockets are not alone in flying.
+        ("Starliner flies for the first time", [OCCURRED]),
+        ("A Long March 2D flies from Jiuquan", [OCCURRED]),
+        ("BepiColombo flies by the Earth", []),
+        # The launch is told beside the test.
+        ("Fifth Starship launch is scheduled for May, after a static fire", [PLANNED]),
+        ("SpaceX conducts a static fire of a Falcon 9 ahead of the Crew Dragon debut", [PLANNED]),
+        # Launches that somebody has on offer.
+        ("D-Orbit prepares for its business with upcoming SpaceX launches", [PLANNED]),
+        ("UP Aerospace wins customers with $1 million dedicated smallsat launches", []),
+        ("A Japanese cargo launch is reset for Monday", [("postponed", None)]),
+        ("Launch timeline for an Atlas 5 with Norna-2", [PLANNED]),
+    ],
+)
+def test_a_title_tells_whose_launch_it_is(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert told(text) == expected

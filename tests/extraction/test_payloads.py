@@ -321,3 +321,18 @@ def test_home_built_is_no_part_of_what_a_satellite_is() -> None:
 def test_a_test_that_a_craft_failed_is_no_launch() -> None:
     text = "A Falcon 9 launched Orla-3 on Friday. The cubesat Orla-4 was taken off the rocket in May after failing a vibration test."
     assert cargo(text) == ["Orla-3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Orbita Works has the approvals for its first tug launch on Friday.", ["tug"]),
+        ("Two cargo freighters are set for launch to the space station on Friday.", ["Two cargo freighters"]),
+    ],
+)
+def test_a_tug_and_a_freighter_are_craft(text: str, names: list[str]) -> None:
+    assert cargo(text) == names
+
+
+def test_a_smallsat_launch_names_no_craft() -> None:
+    assert [event["payloads"] for event in events("The smallsat launch on Friday was from Kourou.")] == [[]]
