@@ -25,15 +25,16 @@ _BARE = re.compile(
 )
 _OBJECT_OF = re.compile(
     r"\b(?:launch(?:es|ed|ing)?(?: of)?|carry(?:ing)?|carries|carried|with|of|orbited|deploy(?:s|ed|ing)?|loft(?:s|ed|ing)?|sent|sends?|sending|puts?|putting|placed|placing|lift(?:s|ed|ing)?|deliver(?:s|ed|ing)?|"
-    r"boost(?:s|ed|ing)?|and|called|named|dubbed|designated|known as|satellites?|spacecraft|probe|mission|payloads?|orbiter|including|bearing|hauling|ferry(?:ing)?|ferried)(?:\s+(?:the|its|an?|their|two|three|new|[\w’'-]+['’]s))?(?:\s+(?!(?:for|to|from|on|in|at|by)\b)[a-z][\w-]*){0,3}\s*[\"“,:(]?\s*\Z",
+    r"boost(?:s|ed|ing)?|and|called|named|dubbed|designated|known as|satellites?|spacecraft|cubesats|probes?|mission|payloads?|orbiter|including|bearing|hauling|ferry(?:ing)?|ferried)(?:\s+(?:the|its|an?|their|two|three|new|[\w’'-]+['’]s))?(?:\s+(?!(?:for|to|from|on|in|at|by)\b)[a-z][\w-]*){0,3}\s*[\"“,:(]?\s*\Z",
     re.IGNORECASE,
 )
 _SUBJECT_OF = re.compile(
-    r",?(?: satellite| spacecraft)? (?:was|were|is|has been|had been|will be|is to be|to be) (?:[a-z]+ly )?(?:launched|orbited|lofted|put into|(?:placed|sent|carried|delivered) (?:in)?to|deployed|lost|destroyed)\b"
+    # "A-1, A-2 and A-3 were launched": the first of them as well as the last.
+    r"(?:,? (?:and )?[A-Z][\w’'-]*?[ -]?\d{1,4}[A-Z]?(?=[ ,])){0,4}(?:,?(?: satellite| spacecraft)? (?:was|were|is|has been|had been|will be|is to be|to be) (?:[a-z]+ly )?(?:launched|orbited|lofted|put into|(?:placed|sent|carried|delivered) (?:in)?to|deployed|lost|destroyed)\b"
     r"|(?: satellite| spacecraft)? launched by\b"
     r"|(?: mission)? (?:to|will|would|is to) (?:launch|lift off|blast off)(?= (?:on|in|from|to|aboard|atop|no|as|by|next|this|early|late|at)\b|[.,;])"
     r"|(?: mission)?(?: is| are| remains?| was| now| still)*(?: on (?:schedule|track)| set| ready| scheduled| slated| delayed| due| poised| targeted| bound) (?:for|until)\b"
-    r"|(?: satellite| spacecraft)? (?:lifted off|blasted off|took off|launched|soared|rode)\b[^.;]{0,60}\b(?:atop|aboard|on top of|on an?)\b"
+    r"|(?: satellite| spacecraft)? (?:lifted off|blasted off|took off|launched|soared|rode)\b[^.;]{0,60}\b(?:atop|aboard|on top of|on an?)\b)"
 )
 _CALLED = re.compile(
     r"\b(?P<how>called|named|dubbed|designated|known as|nicknamed|codenamed|christened)\s+[\"“'‘]?(?P<name>[A-Z][\w’'-]*(?:[ -](?:[A-Z0-9][\w-]*)){0,3})"

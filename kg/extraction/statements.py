@@ -7,11 +7,11 @@ from collections.abc import Callable
 
 from kg.edtf import bounds
 from kg.extraction import cues
-from kg.extraction.attribution import attributions
+from kg.extraction.afterwards import AFTERWARDS
 from kg.extraction.context import Facets, Page
-from kg.extraction.mentions import Mention
+from kg.extraction.saying import dates, done, make, nation_role
 from kg.extraction.times import find_times
-from kg.model import Actuality, Certainty, Claim, ClaimKind, Factuality, Role, Sentence, Span
+from kg.model import Certainty, Claim, Role, Sentence, Span
 from kg.reading.masking import words
 
 _SALVAGE = re.compile(
@@ -61,42 +61,10 @@ _CONTRACT = re.compile(
 _MONEY = re.compile(
     r"(?:US)?[$€£¥]\s?\d[\d.,]*(?:\s?(?:million|billion|m|bn|M|B))?\b|\b\d[\d.,]*\s?(?:million|billion)\s+(?:dollars|euros|pounds|won|yen)\b"
 )
-_DEPLOY = re.compile(
-    r"\b(?:deploy(?:ed|s)|releas(?:ed|es)|separat(?:ed|es) from)\b(?=[^.;]{0,80}\b(?:satellites?|spacecraft|payloads?|cubesats?|station|stage|rocket|orbit)\b)",
-    re.IGNORECASE,
-)
-_REENTRY = re.compile(
-    r"\b(?:re-?enter(?:ed|s|ing)?\b[^.;]{0,40}\batmosphere|re-?entry (?:of|over|took place|occurred)|splash(?:ed|es)? down|deorbit(?:ed|s)|burn(?:ed|t|s) up in the atmosphere|fell back to Earth|return(?:ed|s) to Earth)\b",
-    re.IGNORECASE,
-)
-_LOSS = re.compile(
-    r"\b(?:lost (?:contact|communications?) with|(?:stopped|ceased) (?:working|transmitting|functioning|operating)|declared (?:lost|a total loss)|failed in orbit|broke (?:up|apart) in orbit|went silent)\b",
-    re.IGNORECASE,
-)
-
-
-# What is still to come, was not done, or is over: "will try to recover", "feared that they had lost", "has cancelled".
-_UNDONE = re.compile(
-    r"(?:\b(?:will|would|to|not|never|none|could|can|(?-i:may)|might|designed|before|if|unless|den(?:y|ies|ied)|fear(?:s|ed)|fail(?:s|ed)|cancel(?:s|led|ed|ling)|"
-    r"terminat(?:es|ed)|withdr[ae]w|scrapped|refus(?:es|ed)|yet)|n['’]t)\b(?:\s+(?!and\b|but\b)[\w$€£.’'-]+){0,5}\s+\Z",
-    re.IGNORECASE,
-)
 # Wreckage of what never flew, and what is deployed or released and is no craft.
 _NO_CRAFT = re.compile(
     r"\s+of\s+(?:an?|the|its|their)\s+(?:[\w-]+\s+){0,2}(?:boats?|ships?|vessels?|planes?|aircraft|jets?|helicopters?|cars?|trucks?)\b"
 )
-_NO_CARGO = re.compile(
-    r"\s+(?:(?:the|its|their|new|more|some|several|first)\s+){0,2}(?:troops|soldiers|forces|police|ships|aircraft|pictures?|images?|photos?|photographs?|videos?|footage|reports?|statements?|data|findings|results|plans)\b"
-)
-
-
-def _done(pattern: re.Pattern[str], page: Page, sentence: Sentence) -> re.Match[str] | None:
-    """Return the first match in a sentence that tells what was done."""
-    start = sentence.span.start
-    for match in pattern.finditer(page.masked, start, sentence.span.end):
-        if not _UNDONE.search(page.masked[max(start, match.start() - 60) : match.start()]):
-            return match
-    return None
 
 
 def read_statements(page: Page, sentence: Sentence) -> tuple[Claim, ...]:
@@ -106,38 +74,11 @@ def read_statements(page: Page, sentence: Sentence) -> tuple[Claim, ...]:
     return tuple(found)
 
 
-def _make(
-    page: Page,
-    sentence: Sentence,
-    facets: Facets,
-    kind: ClaimKind,
-    roles: list[Role],
-    evidence: Span | None = None,
-    *,
-    certainty: Certainty = "certain",
-    actuality: Actuality = "occurred",
-) -> Claim:
-    return Claim(
-        document=page.document.id,
-        kind=kind,
-        roles=tuple(dict.fromkeys(roles)),
-        factuality=Factuality("affirmed", certainty, actuality),
-        sentence=sentence.span,
-        evidence=evidence or sentence.span,
-        rule=f"statement/{kind}",
-        attributions=attributions(page, sentence, facets),
-    )
-
-
-def _nation_role(slot: str, mention: Mention) -> Role:
-    return Role(slot, mention.value, mention.span, mention.iri)
-
-
 # Salvage -------------------------------------------------------------------------------------------------------
 
 
 def _salvage(page: Page, sentence: Sentence, facets: Facets) -> Claim | None:
-    match = _done(_SALVAGE, page, sentence)
+    match = done(_SALVAGE, page, sentence)
     if match is None or _NO_CRAFT.match(page.masked, match.end("object")):
         return None
     lead = page.masked[match.start("rest") : match.start("object")]
@@ -146,20 +87,28 @@ def _salvage(page: Page, sentence: Sentence, facets: Facets) -> Claim | None:
     if presumed:
         start = match.start("rest") + presumed.start("word")
         roles.append(Role("certainty_word", presumed["word"].lower(), Span(start, start + len(presumed["word"]))))
-    roles += _agent(facets, match.start())
+    roles += _agent(page, facets, match.start())
     roles += _whereabouts(page, sentence, facets, match.end("object"))
     if len(roles) < 2:
         return None
     certainty: Certainty = "probable" if presumed else "certain"
-    return _make(page, sentence, facets, "salvage", roles, certainty=certainty)
+    return make(page, sentence, facets, "salvage", roles, certainty=certainty)
 
 
-def _agent(facets: Facets, before: int) -> list[Role]:
+# Who acts for a nation: "the Japanese coast guard", and not Japan at large.
+_SERVICE = re.compile(r"\s+(?:coast ?guard|navy|army|air force|military|police|defen[cs]e ministry)\b")
+
+
+def _agent(page: Page, facets: Facets, before: int) -> list[Role]:
     agents = [o for o in (*facets.organisations, *facets.nations) if o.span.end <= before]
     if not agents:
         return []
     agent = min(agents, key=lambda a: a.span)
     found = [Role("agent", agent.value, agent.span, agent.iri)]
+    service = _SERVICE.match(page.masked, agent.span.end) if agent.kind == "nation" else None
+    if service is not None:
+        whole = Span(agent.span.start, service.end())
+        found = [Role("agent", words(whole.of(page.masked)), whole)]
     if agent.nation:
         found.append(Role("nation", agent.nation, agent.span, derived=agent.kind != "nation"))
     return found
@@ -191,7 +140,7 @@ def _whereabouts(page: Page, sentence: Sentence, facets: Facets, start: int) -> 
 
 
 def _announcement(page: Page, sentence: Sentence, facets: Facets) -> Claim | None:
-    match = _done(_ANNOUNCE, page, sentence)
+    match = done(_ANNOUNCE, page, sentence)
     if match is None:
         return None
     parties = _parties(page, sentence, facets, match.start())
@@ -202,7 +151,7 @@ def _announcement(page: Page, sentence: Sentence, facets: Facets) -> Claim | Non
     roles = [Role("what", words(what.of(page.masked)), what), *parties, *date]
     roles += _window(page, what, date[0].value if date else page.published)
     roles += _kind_of(page, what)
-    return _make(page, sentence, facets, "announcement", roles)
+    return make(page, sentence, facets, "announcement", roles)
 
 
 def _parties(page: Page, sentence: Sentence, facets: Facets, before: int, slot: str = "nation") -> list[Role]:
@@ -211,7 +160,7 @@ def _parties(page: Page, sentence: Sentence, facets: Facets, before: int, slot: 
     if both is not None and len({n.value for n in named}) < 2:
         at = Span(both.start(), both.end())
         return [Role(slot, code, at, iri, derived=True) for code, iri in _last_two(page, sentence.span.start)]
-    return [_nation_role(slot, n) for n in named[:2]]
+    return [nation_role(slot, n) for n in named[:2]]
 
 
 def _last_two(page: Page, before: int) -> list[tuple[str, str]]:
@@ -227,9 +176,11 @@ def _last_two(page: Page, before: int) -> list[tuple[str, str]]:
 
 def _announced(page: Page, sentence: Sentence, facets: Facets, match: re.Match[str]) -> list[Role]:
     """The day of the announcement: stated before it, or "in that month" of the sentence before."""
-    stated = [t for t in facets.times if t.value and t.span.end <= match.start() and t.relation == "on"]
+    plan = match.start("plan")  # "announced on Tuesday that it plans to"
+    stated = [t for t in facets.times if t.value and t.span.end <= plan and t.relation == "on"]
     if stated:
-        return [Role("date", stated[-1].value or "", stated[-1].span, derived=stated[-1].derived)]
+        day = page.retime(stated[-1], "past") if stated[-1].derived else stated[-1]
+        return [Role("date", day.value or "", day.span, derived=day.derived)]
     that = _THAT_TIME.search(page.masked, sentence.span.start, match.start())
     if that is None:
         return []
@@ -302,13 +253,13 @@ def _rivalry(page: Page, sentence: Sentence, facets: Facets) -> Claim | None:
     domain = _DOMAIN.search(page.masked, sentence.span.start, sentence.span.end)
     if domain is not None:
         roles.append(Role("domain", words(domain["domain"]), Span(*domain.span("domain"))))
-    return _make(page, sentence, facets, "rivalry", roles)
+    return make(page, sentence, facets, "rivalry", roles)
 
 
 def _unique_parties(facets: Facets) -> list[Role]:
     found: dict[str, Role] = {}
     for nation in facets.nations:
-        found.setdefault(nation.value, _nation_role("party", nation))
+        found.setdefault(nation.value, nation_role("party", nation))
     return list(found.values())
 
 
@@ -320,15 +271,15 @@ def _speculation(page: Page, sentence: Sentence, facets: Facets) -> Claim | None
         return None
     subjects = [n for n in facets.nations if n.span.end <= match.start()] or list(facets.nations[:1])
     statement = Span(match.start(), sentence.span.start + len(sentence.span.of(page.masked).rstrip(" .\n")))
-    roles = [_nation_role("about", subjects[0]), Role("statement", words(statement.of(page.masked)), statement)]
-    return _make(page, sentence, facets, "speculation", roles, certainty="possible", actuality="speculated")
+    roles = [nation_role("about", subjects[0]), Role("statement", words(statement.of(page.masked)), statement)]
+    return make(page, sentence, facets, "speculation", roles, certainty="possible", actuality="speculated")
 
 
 # Contracts and what follows a launch ---------------------------------------------------------------------------
 
 
 def _contract(page: Page, sentence: Sentence, facets: Facets) -> Claim | None:
-    match = _done(_CONTRACT, page, sentence)
+    match = done(_CONTRACT, page, sentence)
     money = _MONEY.search(page.masked, sentence.span.start, sentence.span.end)
     if match is None or not facets.organisations or (money is None and len(facets.organisations) < 2):
         return None
@@ -338,37 +289,8 @@ def _contract(page: Page, sentence: Sentence, facets: Facets) -> Claim | None:
     end = min(sentence.span.end, match.end() + 90)
     what = Span(match.start(), match.start() + len(page.masked[match.start() : end].rstrip(" .,;\n")))
     roles.append(Role("what", words(what.of(page.masked)), what))
-    roles += _dates(facets)
-    return _make(page, sentence, facets, "contract", roles)
-
-
-def _after(kind: ClaimKind, pattern: re.Pattern[str]) -> Callable[[Page, Sentence, Facets], Claim | None]:
-    def reader(page: Page, sentence: Sentence, facets: Facets) -> Claim | None:
-        match = _done(pattern, page, sentence)
-        if match is None or _NO_CARGO.match(page.masked, match.end()):
-            return None
-        objects = [p for p in facets.payloads if p.named or len(p.value.split()) > 1]
-        if not objects:
-            return None
-        roles = [Role("payload", p.value, p.span, p.iri) for p in objects[:3]]
-        roles += [
-            _nation_role("nation", n)
-            for n in facets.nations
-            if any(0 <= p.span.start - n.span.end < 30 for p in objects)
-        ][:1]
-        return _make(page, sentence, facets, kind, [*roles, *_dates(facets)], _whole(page, sentence))
-
-    return reader
-
-
-def _whole(page: Page, sentence: Sentence) -> Span:
-    return Span(sentence.span.start, sentence.span.start + len(sentence.span.of(page.masked).rstrip()))
-
-
-def _dates(facets: Facets) -> list[Role]:
-    return [Role("date", t.value, t.span, derived=t.derived) for t in facets.times if t.value and t.relation == "on"][
-        :1
-    ]
+    roles += dates(facets)
+    return make(page, sentence, facets, "contract", roles)
 
 
 _READERS: tuple[Callable[[Page, Sentence, Facets], Claim | None], ...] = (
@@ -377,7 +299,5 @@ _READERS: tuple[Callable[[Page, Sentence, Facets], Claim | None], ...] = (
     _rivalry,
     _speculation,
     _contract,
-    _after("deployment", _DEPLOY),
-    _after("reentry", _REENTRY),
-    _after("loss", _LOSS),
+    *AFTERWARDS,
 )
