@@ -136,7 +136,7 @@ PAST_PLAN = re.compile(
     _I,
 )
 POSTPONED = re.compile(
-    r"\b(?:postpon(?:ed|es|ing|ement)|delay(?:s|ed|ing)?|scrub(?:s|bed|bing)?|push(?:ed|es|ing)? (?:back|off|to|the launch|(?:[\w’'-]+ ){1,5}(?:launch|debut|flight|liftoff|mission) (?:back |out )?(?:in)?to)|slip(?:s|ped|ping)?(?: to| into| from)?|put(?:s|ting)? off|"
+    r"\b(?:postpon(?:ed|es|ing|ement)|delay(?:s|ed|ing)?|scrub(?:s|bed|bing)?|push(?:ed|es|ing)? (?:back|off|to|the launch|(?:[\w’',-]+ ){1,8}(?:launch(?:es)?|debut|flights?|liftoff|missions?) (?:back |out )?(?:in)?to)|slip(?:s|ped|ping)?(?: to| into| from)?|put(?:s|ting)? off|"
     r"call(?:ed|s) off|reschedul(?:ed|es|ing)|reset(?= (?:for|to))|stand(?:s|ing)? down|stood down|held up|on hold|bump(?:s|ed)?|(?:suffer(?:s|ed|ing)?|another|last-second|pad|launch) aborts?\b|abort(?:ed|s)(?= (?:the |a |its |today|yesterday|launch|liftoff|countdown|\w+day))|"
     r"(?:launch|liftoff|countdown) (?:attempt )?(?:was |is |has been )?(?:halted|aborted)|(?:paus|halt|suspend)(?:e|es|ed|ing|s)? (?:all |its )?(?:launch )?preparations|launch(?:es)? (?:from (?:[\w’'-]+ ){1,3})?suspended|(?:suspends|suspended|suspending|halts|halted|pauses|paused|pausing) (?:(?:all|its|the|[A-Z][\w’'-]*|satellite|rocket|commercial|orbital) ){0,4}?(?:launches|launch (?:operations|campaigns?))|grounded|moved (?:back|to))\b",
     _I,

@@ -24,7 +24,7 @@ _BARE = re.compile(
     r"\b(?!The |A |An |In |On |At )(?P<name>(?:[A-Z][A-Za-zÀ-ÿ’']*[A-Za-zÀ-ÿ](?:[ -](?:[A-Z][A-Za-z]*))?|[A-Z]{2,})(?:[ -]|(?<=[A-Za-z]))\d{1,4}(?:-?[A-Z0-9]{1,3}|[a-f])?(?:[-/]\d{1,3})?|(?:[A-Z][a-z]+[A-Z][A-Za-z]*|[A-Z]{4,})(?:-[A-Z]| [IVX]{2,4}))\b(?![:%]|-[a-z])"
 )
 _OBJECT_OF = re.compile(
-    r"\b(?:launch(?:es|ed|ing)?(?: of)?|carry(?:ing)?|carries|carried|with|of|orbited|deploy(?:s|ed|ing)?|loft(?:s|ed|ing)?|sent|sends?|sending|puts?|putting|placed|placing|lift(?:s|ed|ing)?|deliver(?:s|ed|ing)?|"
+    r"\b(?:launch(?:es|ed|ing)?(?: of)?|carry(?:ing)?|carries|carried|with|of|orbit(?:ed|ing)?|deploy(?:s|ed|ing)?|loft(?:s|ed|ing)?|sent|sends?|sending|puts?|putting|placed|placing|lift(?:s|ed|ing)?|deliver(?:s|ed|ing)?|"
     r"boost(?:s|ed|ing)?|and|called|named|dubbed|designated|known as|satellites?|spacecraft|cubesats|probes?|mission|payloads?|orbiter|including|bearing|hauling|ferry(?:ing)?|ferried)(?:\s+(?:the|its|an?|their|two|three|new|[\w’'-]+['’]s))?(?:\s+(?!(?:for|to|from|on|in|at|by)\b)[a-z][\w-]*){0,3}\s*[\"“,:(]?\s*\Z",
     re.IGNORECASE,
 )

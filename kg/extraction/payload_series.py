@@ -16,7 +16,7 @@ _TAIL = re.compile(
     r"(?:[ -](?:Group|Flight|SV|FM|Block|Batch|V\d|L|CRS|NG|MS|TMA|Mission|G)?[ -]?\d{1,4}(?:[-/.]\d{1,3})?(?:[A-Z]{0,2}|[a-e])(?![\w:])(?!\s+(?:astronauts|people|a\.m|p\.m|percent|pct|million|billion|times|minutes|hours|days|years|miles|km|kilometers))|[ -][IVX]{1,4}\b(?!-)|-[A-Z]{1,2}\d?\b(?!-)|[ ]\d{2} [A-F]\b|[ ][A-F]\b(?= and| satellite| spacecraft|,))"
 )
 _OWN = re.compile(
-    r"[ -](?:(?:[A-Z]{1,2}-?)?\d{1,3}(?:[A-Z]{1,2}\d?|[a-f])?\b(?!\s+(?:[a-z]+\s+){0,2}(?:satellites|percent|million|billion|years))|[IVX]{1,5}\b)(?!\s+of\b)"
+    r"[ -](?:(?:[A-Z]{1,2}-?)?\d{1,3}(?:[A-Z]{1,2}\d?|[a-f])?\b(?!\s+(?:[a-z]+\s+){0,2}(?:satellites|percent|million|billion|years))|[IVX]{1,5}\b(?!-))(?!\s+of\b)"
 )
 _MEASURES = frozenset("million billion".split())  # what it costs counts no craft
 _BETWEEN = frozenset("of more other new additional latest".split())

@@ -199,7 +199,7 @@ def _phrase(
             break
         if (
             low.endswith(("'s", "’s"))
-            or (low in STOP and not _modifies(tokens, index, head) and not _in_match(view, start))
+            or _stops(view, tokens, index, head)
             or low in MONTHS
             or low in WEEKDAYS
             or (low.endswith("ly") and low not in _NO_ADVERB)
@@ -228,6 +228,22 @@ _NO_ADVERB = frozenset("family supply resupply early assembly friendly environme
 def _in_match(view: Scene, at: int) -> bool:
     """Tell a word of a known name ("Rocket Lab") from the same word by itself."""
     return any(m.span.start <= at < m.span.end for m in view.matches if m.kind == "organisation")
+
+
+def _stops(view: Scene, tokens: list[tuple[int, int, str]], index: int, head: int) -> bool:
+    """Tell a word before which no phrase of a payload goes on."""
+    if tokens[index][2].lower() not in STOP:
+        return False
+    return not (_modifies(tokens, index, head) or _in_match(view, tokens[index][0]) or _of_two(view, tokens, index))
+
+
+def _of_two(view: Scene, tokens: list[tuple[int, int, str]], index: int) -> bool:
+    """Tell the "and" of "18 Chilean and Omani satellites": nations share them."""
+    if tokens[index][2].lower() != "and" or not index:
+        return False
+    sides = [tokens[index - 1], tokens[index + 1]]
+    nations = [m.span for m in view.matches if m.kind == "nation" and m.form == "demonym"]
+    return all(any(n.start <= start and end <= n.end for n in nations) for start, end, _ in sides)
 
 
 def _modifies(tokens: list[tuple[int, int, str]], index: int, head: int) -> bool:

@@ -52,6 +52,10 @@ _SET_OFF = re.compile(r",\s+(?:then\s+|both\s+|each\s+)?\Z")
 _WILL_CARRIED = re.compile(
     r"\b(?:will|would|to|shall)\s+(?:[a-z]+\s+)(?:[\w’'-]+\s+){0,4}(?:spacecraft|rocket|capsule|mission|satellites?|crew|probe|astronauts?)\s+\Z"
 )
+# What no participle can be: "a craft to replace the old satellite rode into orbit".
+_FINITE = re.compile(
+    r"(?:rode|flew|rose|went|took|soared|roared|streaked|thundered|blasted off|lifted off)\b", re.IGNORECASE
+)
 # "will be the third time it takes off"
 _WILL_TIME = re.compile(r"\b(?:will|would)\b[^.;,]{0,40}\btime\b[^.;,]{0,30}\Z")
 
@@ -136,7 +140,7 @@ def happened(trigger: Trigger, before: str, after: str) -> bool:
         return (
             not BE_TO.search(before)
             and not _WISHED.search(before)
-            and not _WILL_CARRIED.search(before)
+            and (_FINITE.match(trigger.words) or not _WILL_CARRIED.search(before))
             and not (_SET_OFF.search(before) and ahead_of_it(before))
         )
     named = trigger.kind == "flight" and not trigger.words.lower().startswith("flies")

@@ -879,3 +879,16 @@ def test_what_is_thought_of_and_what_was_flown(
     read_text: Reader, text: str, expected: list[tuple[object, object]]
 ) -> None:
     assert told(read_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A finite verb after an infinitive is no participle of its plan.
+        ("A craft built to replace an older satellite rode into orbit on a Falcon 9 on Monday.", [OCCURRED]),
+        ("A Falcon 9 is to carry a replacement satellite sent into orbit on Monday.", [PLANNED]),
+        ("Delays push a Starship flight, and a Falcon 9 liftoff, into the same week.", [PUT_OFF]),
+    ],
+)
+def test_a_finite_verb_ends_a_plan(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
+    assert told(read_text, text) == expected

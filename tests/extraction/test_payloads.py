@@ -336,3 +336,20 @@ def test_a_tug_and_a_freighter_are_craft(text: str, names: list[str]) -> None:
 
 def test_a_smallsat_launch_names_no_craft() -> None:
     assert [event["payloads"] for event in events("The smallsat launch on Friday was from Kourou.")] == [[]]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A Falcon 9 launched a small NASA X-ray satellite on Friday.", ["small NASA X-ray satellite"]),
+        ("A Kuaizhou-1A failed on Friday in an attempt to orbit the small Orla-2 satellite.", ["Orla-2"]),
+    ],
+)
+def test_x_rays_number_nothing(text: str, names: list[str]) -> None:
+    assert cargo(text) == names
+
+
+def test_two_nations_may_share_a_phrase() -> None:
+    text = "A rocket with 18 Chilean and Omani satellites lifted off from Kourou on Friday."
+    (event,) = events(text)
+    assert (event["payloads"], event["payload_count"]) == (["18 Chilean and Omani satellites"], 18)
