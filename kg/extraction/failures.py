@@ -46,7 +46,7 @@ def failure(masked: str, clause: Span) -> str | None:
 # What a flight fails to do; failing to do anything else loses no launch ("fails to become a spaceport").
 _OTHER_VERB = re.compile(
     r"fail\w* to (?!(?:\w+ly )?(?:reach|achieve|attain|enter|get|make|orbit|launch|lift|put|place|deliver|ignite|light|start|fire|"
-    r"separate|detach|leave|clear|complete|perform|insert|inject|propel|loft|send|carry|gain|fly|burn|generate|produce|function|work|release|jettison|stay|take off|shut)\b)",
+    r"separate|detach|leave|clear|(?:complete|perform)(?! (?:[\w-]+ ){0,3}(?:tests?|rehearsals?|reviews?)\b(?! (?:flight|launch|mission)))|insert|inject|propel|loft|send|carry|gain|fly|burn|generate|produce|function|work|release|jettison|stay|take off|shut)\b)",
     re.IGNORECASE,
 )
 # "a failure after a successful launch": the launch did not fail.

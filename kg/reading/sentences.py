@@ -16,7 +16,7 @@ _ABBREVIATIONS = frozenset(
     """
     mr mrs ms dr prof gen lt col maj capt sgt adm sen rep gov st mt ft jr sr vs etc no nos inc corp co ltd bros
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun approx est fig al
-    e.g i.e u.s u.k u.n u.s.s.r d.c a.m p.m ph.d calif fla va tex ala mass conn n.m n.y l.a cf ca spc pvt cmdr
+    e.g i.e u.s u.k u.n s.s u.s.s.r d.c a.m p.m ph.d calif fla va tex ala mass conn n.m n.y l.a cf ca spc pvt cmdr
     """.split()
 )
 _STOP = re.compile(r"(?:[.!?]+[\"”’')\]]*|…)(?=\s)")
@@ -73,13 +73,14 @@ def sentences(document: Document) -> tuple[Sentence, ...]:
 def _paragraphs(text: str, masked: str, start: int) -> list[_Paragraph]:
     found: list[_Paragraph] = []
     for block in re.finditer(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", masked[start:]):
-        found += _of_block(text, masked, start + block.start(), start + block.end())
+        found += _of_block(text, masked, start + block.start(), start + block.end(), first=not found)
     return found
 
 
-def _of_block(text: str, masked: str, start: int, end: int) -> list[_Paragraph]:
+def _of_block(text: str, masked: str, start: int, end: int, *, first: bool) -> list[_Paragraph]:
     lines = [(start + m.start(), start + m.end()) for m in re.finditer(r"[^\n]+", masked[start:end])]
-    groups = _join(masked, lines) if _wrapped(masked, lines) else lines
+    apart = first and _titled(masked, lines)
+    groups = _join(masked, lines) if not apart and _wrapped(masked, lines) else lines
     found = []
     for a, b in groups:
         trimmed = _trim(masked, a, b)
@@ -96,6 +97,18 @@ def _wrapped(masked: str, lines: list[tuple[int, int]]) -> bool:
     inner = widths[:-1]
     runs_on = sum(masked[b - 1] not in '.!?"”:' for (_, b) in lines[:-1])
     return max(inner) >= 40 and runs_on >= len(inner) / 2
+
+
+# A sentence of its own: it opens like one and ends like one.
+_OWN = re.compile(r"[ \t]*[\"“‘']?[A-Z0-9][^\n]*[.!?…][\"”’')]*[ \t]*\Z")
+
+
+def _titled(masked: str, lines: list[tuple[int, int]]) -> bool:
+    """Tell a title with one sentence below it, however short the two are."""
+    if len(lines) != 2:
+        return False
+    title, below = (masked[a:b] for a, b in lines)
+    return _OWN.match(below) is not None and not re.search(r"[.!?][\"”]?(?:\s|\Z)", title)
 
 
 def _join(masked: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:

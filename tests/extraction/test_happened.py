@@ -892,3 +892,17 @@ def test_what_is_thought_of_and_what_was_flown(
 )
 def test_a_finite_verb_ends_a_plan(read_text: Reader, text: str, expected: list[tuple[object, object]]) -> None:
     assert told(read_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Virgin Galactic's stock drops after its failed spaceflight attempt.", [FAILED]),
+        ("NASA rolls the SLS rocket back after failing to complete a countdown test.", []),
+        ("A Vega C failed to complete its test flight on Monday.", [FAILED]),
+    ],
+)
+def test_what_fails_is_a_flight_and_no_test(
+    read_text: Reader, text: str, expected: list[tuple[object, object]]
+) -> None:
+    assert told(read_text, text) == expected

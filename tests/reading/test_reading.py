@@ -165,3 +165,30 @@ def test_a_missing_source_is_named(path: str) -> None:
     """The path is in the message."""
     with pytest.raises(SourceError, match=path):
         list(sources([path]))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A title and one short sentence below it are two, although neither fills a line.
+        (
+            "A rocket rises from the steppe with two crews\nBoth of them are to dock with the station in May.\n",
+            ["headline", "body"],
+        ),
+        (
+            "A rocket rises from the steppe with two crews\n“Nobody has seen the like of it before.”\n",
+            ["headline", "body"],
+        ),
+        # A sentence that runs on is one paragraph, and so are more lines than two.
+        (
+            "The rocket that rose from the steppe with two crews\nis to dock with the station in May, it was said.\n",
+            ["body"],
+        ),
+    ],
+)
+def test_a_title_with_one_sentence_below_is_no_wrapped_copy(text: str, expected: list[str]) -> None:
+    assert [role for role, _ in roles(text)] == expected
+
+
+def test_the_initials_of_a_ship_end_no_sentence() -> None:
+    assert len(roles("On August 10, the S.S. Orla Nimbus launched on an Antares.")) == 1
