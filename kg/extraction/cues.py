@@ -41,7 +41,7 @@ LOFT = re.compile(
     _I,
 )
 LAUNCH_WORD = re.compile(
-    r"(?<![-‑])(?<!demand for )(?<!market for )(?<!need for )(?<!access to )(?<!reusable )(?<!responsive )\b(?:re)?launch(?:es|ed|ing|ings)?\b(?![ -]?(?:(?<=launch[ -])(?:weather|leaderboards?|crews?\b(?!-)|customers?|(?:and|or) (?:[a-z]+ )?(?:facilit|sites?\b|pads?\b|cent(?:er|re)s?\b|services?\b|operations\b|complex))|grounds?\b|stations?\b|pads?|vehicles?|sites?|complex|cent(?:er|re)s?|services?|system|facilit|platform|industry|market|provider|compan|startup|director|window|tower|mount|control|team|capabilit|contract|activity\b|breaks?\b(?! (?:up|apart))|base|range|zone|area|abort|escape|licen[sc]e|cadence|rate|manifest|schedule|campaign|costs?|price|capacity|barge|ramp|tubes?|conditions?|operations|agreement|infrastructure|fee|insurance|stand|officials?|broadcast|webcast|coverage|commit|day readiness|records?\b(?!-)|dates?\b|days?\b|constraints?|preparations?|plans?\b|readiness|processing|hardware|sector|demand|needs?\b|options?\b|opportunit|deals?\b|partners?|subsidiary|brokers?\b|division|pace\b|tempo|gantry|targets?\b(?! of )|videos?\b|photos?\b|footage|pictures?\b|images?\b|sequence|simulation|rehearsal|viewing|business|program|history|partner|authority|approval|restrictions?|debris|noise|profile|corridor|azimuth|trajector|support|facilities|viewers?|party|years?\b(?! ago)|liabilit|operators?\b|initiatives?|arena|ventures?\b|efforts?\b|ambitions?|firms?\b|networks?\b|specialist|enthusiast|pioneers?|legislation|law\b|regulat|safety|fees|countdown|count\b|aborts?|license|scrubs?\b|escape|rail|moorings?|locks?\b|restraints?|configuration|loads?\b|manager|delays? (?:are|have)))",
+    r"(?<![-‑])(?<!demand for )(?<!market for )(?<!need for )(?<!access to )(?<!reusable )(?<!responsive )\b(?:re)?launch(?:es|ed|ing|ings)?\b(?![ -]?(?:(?<=launch[ -])(?:weather|leaderboards?|crews?\b(?!-| (?:Dragon|capsules?|to|aboard|into|next|of (?:two|three|four|six|seven))\b)|customers?|(?:and|or) (?:[a-z]+ )?(?:facilit|sites?\b|pads?\b|cent(?:er|re)s?\b|services?\b|operations\b|complex))|grounds?\b|stations?\b|pads?|vehicles?|sites?|complex|cent(?:er|re)s?|services?|system|facilit|platform|industry|market|provider|compan|startup|director|window|tower|mount|control|team|capabilit|contract|activity\b|breaks?\b(?! (?:up|apart))|base|range|zone|area|abort|escape|licen[sc]e|cadence|rate|manifest|schedule|campaign|costs?|price|capacity|barge|ramp|tubes?|conditions?|operations|agreement|infrastructure|fee|insurance|stand|officials?|broadcast|webcast|coverage|commit|day readiness|records?\b(?!-)|dates?\b|days?\b|constraints?|preparations?|plans?\b|readiness|processing|hardware|sector|demand|needs?\b|options?\b|opportunit|deals?\b|partners?|subsidiary|brokers?\b|division|pace\b|tempo|gantry|targets?\b(?! of )|videos?\b|photos?\b|footage|pictures?\b|images?\b|sequence|simulation|rehearsal|viewing|business|program|history|partner|authority|approval|restrictions?|debris|noise|profile|corridor|azimuth|trajector|support|facilities|viewers?|party|years?\b(?! ago)|liabilit|operators?\b|initiatives?|arena|ventures?\b|efforts?\b|ambitions?|firms?\b|networks?\b|specialist|enthusiast|pioneers?|legislation|law\b|regulat|safety|fees|countdown|count\b|aborts?|license|scrubs?\b|escape|rail|moorings?|locks?\b|restraints?|configuration|loads?\b|manager|delays? (?:are|have)))",
     _I,
 )
 FLIGHT = re.compile(
@@ -88,7 +88,7 @@ TO_A_WORLD = re.compile(
     _I,
 )
 FIRED = re.compile(
-    r"(?<![-‑])(?<!static )(?<!hot )(?<!test )\b(?:fir(?:ed|es|ing)|shot|sends?|sent)\b(?! up\b| (?:[\w-]+ ){0,2}(?:thrusters?|engines?|motors?|boosters?|lasers?|commands?|signals?|data|images?|messages?|photos?)\b)(?=[^.;]{0,60}\b(?:rocket|satellite|space|probe|spacecraft)\b)",
+    r"(?<![-‑])(?<!static )(?<!hot )(?<!test )\b(?:fir(?:ed|es|ing)|shot|sends?|sent)\b(?! up\b| at\b| (?:[\w-]+ ){0,2}(?:thrusters?|engines?|motors?|boosters?|lasers?|commands?|signals?|data|images?|messages?|photos?)\b)(?=[^.;]{0,60}\b(?:rocket|satellite|space|probe|spacecraft)\b)",
     _I,
 )
 
@@ -180,7 +180,7 @@ TALLY = re.compile(
     r"\b(?:has|have|had) (?:now |already |so far |since )?(?:launched|flown|completed|conducted|carried out|notched|sent|put|placed|deployed|delivered) (?:more than |over |about |nearly |some |almost |at least |a total of |around )?(?:\d[\d,]*|dozens|hundreds|thousands|\w+ty|\w+teen|seven|eight|nine|ten|eleven|twelve)\b|"
     r"\b(?:has|have|had) (?:now |already |only |since )?(?:launched|flown) (?:just |only |more than )?(?:once|twice|\w+ times)\b|"
     r"\b(?:launched|flew|conducted|carried out|completed|notched) (?:more than |over |about |nearly |some |almost |at least |a total of |a record )?(?:\d{2,}|\w+ty|\w+teen|dozens of|ten|eleven|twelve) (?:[\w-]+ )?(?:missions|launches|flights|times)\b|"
-    r"\b(?:has|have|had) flown in \d|"
+    r"\b(?:has|have|had) flown in \d|\blaunching (?:just |only )?(?:once|twice|\w+ times)\b|"
     r"\bnumber of (?:[\w-]+ ){1,3}(?:launched|flown|orbited)\b|"
     r"\b(?:all|most|many|some|half) (?:of (?:them|which|those) )?(?:have|had) (?:been )?(?:flown|launched)\b|"
     r"\bof (?:which|them|those) (?:have|has|had) (?:now |already |since )?(?:flown|launched|been launched)\b|"

@@ -181,3 +181,24 @@ def test_a_plural_of_launches_names_them(title: str, expected: list[tuple[str, s
 )
 def test_a_title_tells_whose_launch_it_is(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("SpaceX is set for a second shot at a record with its Falcon 9 rocket", [PLANNED]),
+        ("Iran shot a rocket with a monkey into space", [OCCURRED]),
+        ("NASA approves a Dec. 20 Starliner test flight", [PLANNED]),
+        ("NASA hails the Dec. 20 Starliner test flight", [OCCURRED]),
+        ("After launching just once in ten weeks, SpaceX is to launch Norna-2 in May.", [PLANNED]),
+        ("After launching Norna-1 in March, SpaceX is to launch Norna-2 in May.", [OCCURRED, PLANNED]),
+    ],
+)
+def test_a_shot_an_approval_and_a_total_launch_nothing(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert sorted(told(text)) == sorted(expected)
+
+
+def test_a_crew_is_launched_and_a_launch_crew_is_not() -> None:
+    assert told("SpaceX to launch Crew Dragon and Starlink satellites two days apart") == [PLANNED]
+    assert told("SpaceX to launch crew to the space station on Friday") == [PLANNED]
+    assert told("The launch crew of SpaceX takes a rest on Friday") == []
