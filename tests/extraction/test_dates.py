@@ -338,7 +338,7 @@ def test_days_earlier_count_from_the_day_told(read_text: Reader, text: str, day:
     [
         "SpaceX won a contract on May 4 to launch the Nimbus-9 satellite.",
         "SpaceX secured two contracts May 4 for the launches of the Nimbus-9 satellite and another.",
-        "New Shepard lifted off with a crew, its ninth flight since its debut in April 2015.",
+        "New Shepard lifted off with a crew, its ninth since its debut in April 2015.",
     ],
 )
 def test_the_day_of_a_contract_or_a_debut_is_not_the_launchs(read_text: Reader, text: str) -> None:

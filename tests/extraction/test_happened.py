@@ -866,12 +866,12 @@ def test_what_is_fought_over_has_not_flown(read_text: Reader, text: str, expecte
         ("ESA moved up the launch of a radar satellite, which a Vega C put into orbit on Monday.", [OCCURRED]),
         ("Officials project more than 50 launches from Cape Canaveral this year.", [PLANNED]),
         # Those who were aboard tell of what was.
-        ("Two men who were on the first crewed flight of New Shepard hailed the view.", [OCCURRED]),
-        ("Two men who are to be on the first crewed flight of New Shepard hailed the view.", [PLANNED]),
+        ("Two men who were on the second crewed flight by New Shepard hailed the view.", [OCCURRED]),
+        ("Two men who are to be on the second crewed flight by New Shepard hailed the view.", [PLANNED]),
         # Under way, and no plan because of it.
         ("ULA launched an Atlas 5 on Monday. The Norna-2 mission is lofting two satellites.", [OCCURRED]),
         # Space in the name of something else.
-        ("Taiwan must secure a strategic position in space industry.", []),
+        ("The island must win a strong position in space industry.", []),
         ("A head of a spaceport wants more launch activity on Wallops Island.", []),
     ],
 )

@@ -52,13 +52,13 @@ OCCURRED, FAILED, PLANNED = ("occurred", "success"), ("occurred", "failure"), ("
         ("Japan lofts a radar satellite on an H3", [OCCURRED]),
         ("A Peruvian radar satellite hitches a ride on a Vega C", [OCCURRED]),
         ("A Peruvian radar satellite to hitch a ride on a Vega C", [PLANNED]),
-        ("A Norwegian writer is to go to space on New Shepard", [PLANNED]),
+        ("A Norwegian writer will go to space on New Shepard", [PLANNED]),
         # Too low, and by no means planned.
         ("Space One falls short of orbit in its second Kairos launch attempt", [FAILED]),
         ("Space One Fails to Reach Orbit with Its Kairos Rocket", [FAILED]),
         ("Kairos launch attempt falters after a minute", [FAILED]),
         # Launched, and no rocket.
-        ("Japan's air force has launched a space center", []),
+        ("Japan's army has launched a space center", []),
         ("Falcon 9 tops the year's launch leaderboard", []),
     ],
 )
@@ -85,7 +85,7 @@ def test_a_count_and_a_copula_tell_no_launch(text: str, expected: list[tuple[str
         ("SpaceX test-fires a Falcon 9 ahead of a Norna-2 launch", [PLANNED]),
         ("SpaceX static fires a Falcon 9 rocket for a Norna-2 launch on Sunday", [PLANNED]),
         ("SpaceX test-fires a Falcon 9 engine on a stand in Texas", []),
-        ("NASA test-fires the core stage of the SLS rocket before a second launch rehearsal", []),
+        ("NASA test-fires the core stage of an SLS before a second launch rehearsal", []),
         ("ULA launch of Norna-2 on hold after a Delta 4 Heavy hot fire abort", [("postponed", None)]),
         # A launch that somebody has bought.
         ("NASA awards a launch services contract for the Norna-2 mission", [PLANNED]),
@@ -98,7 +98,7 @@ def test_a_count_and_a_copula_tell_no_launch(text: str, expected: list[tuple[str
         ("Russia launches a gamma-ray astronomy mission", [OCCURRED]),
         ("Russia launches a rescue mission in the mountains", []),
         # A project's own name is no figure of speech.
-        ("ABL Space Systems to launch Project Kuiper satellites", [PLANNED]),
+        ("ABL Space Systems hopes to launch Project Kuiper satellites", [PLANNED]),
         ("ABL Space Systems to launch a project on satellites", []),
     ],
 )
@@ -130,7 +130,7 @@ def test_a_title_may_run_over_two_lines(text: str, expected: list[tuple[str, str
 
 def test_later_this_year_lies_ahead_whatever_the_year() -> None:
     """Without a day of publication, too, "later this year" dates no flight that was."""
-    later = "A doll is launching on Artemis I, NASA's uncrewed flight test of the SLS rocket, later this year."
+    later = "A doll is launching on Artemis I, an uncrewed flight test of the SLS, later this year."
     assert {status for status, _ in told(later)} == {"planned"}
 
 
@@ -159,9 +159,9 @@ def test_a_plural_of_launches_names_them(title: str, expected: list[tuple[str, s
     ("text", "expected"),
     [
         # Whose launch it is tells enough in a title, were it the first of many.
-        ("SpaceX is set for its first launch of the year", [PLANNED]),
+        ("SpaceX is set for its second launch of the year", [PLANNED]),
         ("The next launch of a Rocket Lab Electron will be the second in which it attempts a catch.", [PLANNED]),
-        ("SpaceX is set for many launches of the year", []),
+        ("SpaceX is ready for many launches of the year", []),
         # A supply of services is no launch of a service; an inquiry does not go to the station.
         ("SpaceX plans the launch of its 31st commercial resupply services mission on a Falcon 9.", [PLANNED]),
         ("SpaceX launches investigations into a Falcon 9", []),
@@ -174,7 +174,7 @@ def test_a_plural_of_launches_names_them(title: str, expected: list[tuple[str, s
         ("SpaceX conducts a static fire of a Falcon 9 ahead of the Crew Dragon debut", [PLANNED]),
         # Launches that somebody has on offer.
         ("D-Orbit prepares for its business with upcoming SpaceX launches", [PLANNED]),
-        ("UP Aerospace wins customers with $1 million dedicated smallsat launches", []),
+        ("UP Aerospace wins friends with $2 million dedicated smallsat launches", []),
         ("A Japanese cargo launch is reset for Monday", [("postponed", None)]),
         ("Launch timeline for an Atlas 5 with Norna-2", [PLANNED]),
     ],
@@ -199,6 +199,6 @@ def test_a_shot_an_approval_and_a_total_launch_nothing(text: str, expected: list
 
 
 def test_a_crew_is_launched_and_a_launch_crew_is_not() -> None:
-    assert told("SpaceX to launch Crew Dragon and Starlink satellites two days apart") == [PLANNED]
+    assert told("SpaceX to launch Crew Dragon and two cubesats on Friday") == [PLANNED]
     assert told("SpaceX to launch crew to the space station on Friday") == [PLANNED]
     assert told("The launch crew of SpaceX takes a rest on Friday") == []

@@ -341,8 +341,8 @@ def test_a_smallsat_launch_names_no_craft() -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("A Falcon 9 launched a small NASA X-ray satellite on Friday.", ["small NASA X-ray satellite"]),
-        ("A Kuaizhou-1A failed on Friday in an attempt to orbit the small Orla-2 satellite.", ["Orla-2"]),
+        ("A Vega C launched one more NASA X-ray satellite on Friday.", ["NASA X-ray satellite"]),
+        ("A Kuaizhou-1A failed on Friday when it tried to orbit the small Orla-2 satellite.", ["Orla-2"]),
     ],
 )
 def test_x_rays_number_nothing(text: str, names: list[str]) -> None:
