@@ -1,10 +1,11 @@
-"""Reasoning, side by side in one run: ``python benchmarks/reasoning.py [FILE…] [--changes] [--growth]``.
+"""Reasoning, side by side in one run: ``python benchmarks/reasoning.py [FILE…] [--shape NAME --size N] [--changes]``.
 
 Each engine reasons over the same files in a process of its own, from RDF files (which may end in .gz) to inferred
 N-Triples, and tells when it has loaded and when it has closed; ``reasonable`` is compared where it is installed (``pip
-install reasonable``) and writes what was given with what it inferred. Without FILE, data in the shape of a catalog is
-made. ``--growth`` doubles that data, ``--changes`` measures what adding and withdrawing some facts costs in an open
-closure of growing size.
+install reasonable``) and writes what was given with what it inferred. Without FILE, data is made in the shapes of a
+catalog of launches, of LUBM (``university``) and of what is heavy in OWL2Bench (``acquaintance``; ``benchmarks/shapes.py``
+says how). ``--growth`` doubles the catalog, ``--changes`` measures what adding and withdrawing some facts costs in an
+open closure of growing size.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+import shapes
 
 # Each prints the seconds when it has loaded, when it has closed, and when it has written.
 _REASONABLE = """
@@ -182,23 +185,44 @@ def changes(sizes: list[int]) -> None:
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
 
 
+# How each shape is made, and how large when nothing is said; of the last, reasonable takes 17 GB at four times the size.
+SHAPES = {
+    "catalog": (catalog, 20_000),
+    "university": (shapes.university, 1),
+    "acquaintance": (shapes.acquaintance, 300),
+}
+
+
+def made(names: list[str], sizes: list[int], limit: float) -> None:
+    """Compare the engines on every shape in every size, a table each."""
+    for name in names:
+        make, usual = SHAPES[name]
+        for size in sizes or [usual]:
+            with tempfile.TemporaryDirectory() as folder:
+                files = make(Path(folder), size)
+                with Path(files[-1]).open(encoding="utf-8") as lines:
+                    print(f"{name} {size:,}: {sum(1 for _ in lines):,} triples")
+                compare(files, limit)
+
+
 def main() -> None:
     """Run the comparison."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("files", nargs="*", metavar="FILE")
+    parser.add_argument("--shape", choices=SHAPES, action="append", help="make data in this shape (default: in each)")
+    parser.add_argument("--size", type=int, action="append", help="launches, universities or people (may be repeated)")
     parser.add_argument("--changes", action="store_true", help="measure changes of an open closure instead")
     parser.add_argument("--limit", type=float, default=300, help="seconds an engine may take (default 300)")
     parser.add_argument("--growth", action="store_true", help="catalogs of growing size instead")
     given = parser.parse_args()
     if given.changes:
         changes([10_000, 100_000, 1_000_000])
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        for launches in (5_000, 10_000, 20_000, 40_000, 80_000) if given.growth else (20_000,):
-            files = given.files or catalog(Path(folder), launches)
-            if given.growth:
-                print(f"{4 * launches:,} triples")
-            compare(files, given.limit)
+    elif given.files:
+        compare(given.files, given.limit)
+    elif given.growth:
+        made(["catalog"], [5_000, 10_000, 20_000, 40_000, 80_000], given.limit)
+    else:
+        made(given.shape or list(SHAPES), given.size or [], given.limit)
 
 
 if __name__ == "__main__":
