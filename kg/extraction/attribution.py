@@ -16,7 +16,7 @@ _SAID_AFTER = re.compile(
     r"(?P<verb>sa(?:id|ys)|reported|reports|announced|announces|confirmed|confirms|acknowledged|admitted|admits|claimed|claims|stated|told|denied|denies|tweeted|wrote|expects?|added|declared)\b",
 )
 _SAID_BEFORE = re.compile(
-    r"\b(?P<verb>according to|said|says|reported|reports|reported by|announced by|confirmed by|claimed by|reported that|, per)\s+(?:(?:the|state|state-run|official|government|state media|news agency|media|officials from|officials at|a|an|statement|from|by|in)\s+){0,4}\Z",
+    r"(?:\b(?P<verb>according to|reported by|announced by|confirmed by|claimed by|, per)|(?:[,”\"’']\s*|\A)(?P<turned>said|says|reported|reports))\s+(?:(?:the|state|state-run|official|government|state media|news agency|media|officials from|officials at|a|an|statement|from|by|in)\s+){0,4}\Z",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
@@ -27,7 +27,7 @@ _OPEN = re.compile(
 def attributions(page: Page, sentence: Sentence, facets: Facets) -> tuple[Attribution, ...]:
     """Return the quoted parties of a sentence with their stance; none where the article speaks itself."""
     found = [_of(page.masked, sentence.span, mention) for mention in (*facets.organisations, *facets.nations)]
-    said = [a for a in found if a is not None]
+    said = _speaking([a for a in found if a is not None], page.masked)
     if not said:
         said = [
             Attribution(
@@ -38,6 +38,18 @@ def attributions(page: Page, sentence: Sentence, facets: Facets) -> tuple[Attrib
     return tuple(sorted(said, key=lambda a: a.span))
 
 
+def _speaking(said: list[Attribution], masked: str) -> list[Attribution]:
+    """Leave out the nation of a party that speaks itself: "Denmark's Nebulon said"."""
+    return [
+        a
+        for a in said
+        if not any(_WHOSE.fullmatch(masked, a.span.end, b.span.start) for b in said if b.span.start > a.span.end)
+    ]
+
+
+_WHOSE = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}")
+
+
 def _of(masked: str, span: Span, mention: Mention) -> Attribution | None:
     before = masked[max(span.start, mention.span.start - 60) : mention.span.start]
     after = _SAID_AFTER.match(masked, mention.span.end, min(span.end, mention.span.end + 120))
@@ -46,7 +58,7 @@ def _of(masked: str, span: Span, mention: Mention) -> Attribution | None:
         return None
     if mention.kind == "nation" and mention.form == "demonym" and after is None:
         return None
-    word = (verb or after)["verb"].lower()  # type: ignore[index]
+    word = (after["verb"] if verb is None else verb["verb"] or verb["turned"]).lower()  # type: ignore[index]
     return Attribution(words(mention.span.of(masked)), mention.span, mention.iri, mention.nation, _stance(word))
 
 

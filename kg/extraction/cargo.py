@@ -21,7 +21,7 @@ _IN_ORBIT_STOCK = re.compile(
 _GOVERNOR = re.compile(
     r"\b(?:(?P<carried>launch(?:es|ed|ing)?(?: of)?|carry(?:ing)?|carries|carried|deploy(?:s|ed|ing)?|loft(?:s|ed|ing)?|sent|sends?|sending|puts?|putting|plac(?:e|ed|es|ing)|"
     r"lift(?:s|ed|ing)?|deliver(?:s|ed|ing)?|boost(?:s|ed|ing)?|bear(?:s|ing)|haul(?:s|ed|ing)?|ferr(?:y|ied|ying)|orbited|insert(?:ed|ing)?)|"
-    r"(?P<aside>(?:dock(?:s|ed|ing)?|rendezvous\w*|overlap\w*|collision risks?|colli\w+|conjunctions?|compet\w+|communicat\w+|link(?:s|ed)? up)(?: it| them| the \w+)? with|alternatives? to|footage of|"
+    r"(?P<aside>(?:dock(?:s|ed|ing)?|rendezvous\w*|overlap\w*|collision risks?|colli\w+|conjunctions?|compet\w+|communicat\w+|link(?:s|ed)? up)(?: it| them| the \w+)? with|(?:alternatives?|answers?) to|(?:rivals?|competitors?|counterparts?|equivalents?) (?:to|of)|footage of|"
     r"(?:formerly|previously|originally|also|once|now|better) (?:called|known as|named)|nicknamed|before (?:the )?launch(?:es)? of|(?:arrival|landing|docking|return|splashdown|re-?entry|debut) of|follow(?:s|ed|ing)|since|replac(?:e|es|ed|ing)|join(?:s|ed|ing)?|"
     r"(?<!more )(?<!fewer )(?<!less )than|unlike|similar to|rivals?|after|instead of|docked (?:to|at)|undock\w* from|return\w* (?:from|to)|dock(?:s|ed|ing)? at|building out|build-?out of|(?:re)?suppl(?:y|ies|ied|ying)|augment(?:s|ed|ing)?|complement(?:s|ed|ing)?|supplement(?:s|ed|ing)?|(?:grow(?:s|n|ing)?|grew|fleet|constellation|network|total|tally|number) to|nears|nearing|tops|(?:reach(?:es|ed|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?)(?=\s+(?:(?:more than|over|nearly|about)\s+)?\Z)|prelude to|preparation for|closer to(?=\s+(?:(?:the|its)\s+)?\Z)|ahead of|bound for|tons? of|separat\w+ from|from the|(?:network|constellation|fleet) of))"
     r"\b(?!\s+(?:rockets?|launch|delays?|years?|months?|a delay)\b)",
@@ -45,7 +45,7 @@ _ABLE = re.compile(
 _NEW_FLEET = re.compile(
     r"\b(?:launch(?:es|ed|ing)?|deploy(?:s|ed|ing)?|carry(?:ing)?|carries|carried|loft(?:s|ed|ing)?)\s+an?\s+(?:[\w-]+\s+){0,3}(?:constellation|fleet|network) of\Z"
 )
-_PLAIN = re.compile(r"\S+ (?:(?:new|more|additional|small) )?(?:satellites|spacecraft)")
+_PLAIN = re.compile(r"(?:\S+ )?(?:(?:new|more|additional|small) )?(?:satellites|spacecraft)")
 _AROUND = ("after", "following", "ahead of")
 _ITS_LAUNCH = re.compile(r"['’]?s?\s+(?:(?:satellites?|mission|spacecraft)\s+)?(?:launch|liftoff)\b")
 _PROGRAM = re.compile(r"['’]?s?\s+(?:(?:moon|lunar|Mars|space|exploration)\s+)?[Pp]rogram(?:me)?\b")
@@ -138,8 +138,23 @@ class Cargo(Nature):
         craft = [p for p in craft if p.form != "mission" or carried is None or carried < p.span]
         if not craft:
             return cargo
-        groups = [p for p in cargo if not p.named and p.form != "people" and self._joins(p, craft)]
+        groups = [
+            p
+            for p in cargo
+            if not p.named and p.form != "people" and self._joins(p, craft) and not self._spelled_out(p, craft)
+        ]
         return tuple(p for p in cargo if p in craft or p in groups)
+
+    def _spelled_out(self, group: Mention, craft: list[Mention]) -> bool:
+        """Tell a group whose names follow it: "two satellites, Orla-1 for Denmark and Brage for Norway"."""
+        behind = [p for p in craft if p.span.start > group.span.end]
+        return len(behind) == group.count and self._masked[group.span.end : behind[0].span.start].strip(" ") in (
+            ",",
+            ":",
+            "–",
+            "—",
+            "(",
+        )
 
     def _joins(self, group: Mention, craft: list[Mention]) -> bool:
         for name in craft:
@@ -152,9 +167,12 @@ class Cargo(Nature):
     def _payload_roles(self, cargo: tuple[Mention, ...]) -> list[Role]:
         cargo = self._manifest(cargo)
         found = [Role("payload", p.value, p.span, p.iri) for p in cargo]
-        counts = [p.count for p in cargo if p.count]
-        if cargo and counts and (len(counts) == len(cargo) or max(counts) > 1):
-            total = sum(p.count or 1 for p in cargo)
+        told: dict[str, int] = {}  # what is told twice is there once
+        for craft in cargo:
+            told[craft.value] = max(told.get(craft.value, 0), craft.count or 0)
+        counts = [count for count in told.values() if count]
+        if counts and (len(counts) == len(told) or max(counts) > 1):
+            total = sum(count or 1 for count in told.values())
             found.append(Role("payload_count", str(total), cargo[0].span, derived=len(cargo) > 1))
         return found
 

@@ -31,6 +31,8 @@ _BOUNDARY = re.compile(
 )
 # "American and Japanese astronauts" is one phrase.
 _PAIR = re.compile(r".{0,12}?\b[A-Z][a-z]{2,9}(?:an|ese|ish|ch|eli|ani) and [A-Z][a-z]{2,9}(?:an|ese|ish|ch|eli|ani)\b")
+# "exploded seconds after liftoff" is one statement.
+_MOMENTS = re.compile(r"\b(?:seconds?|minutes?|moments|hours?|shortly|soon|just|right)\Z")
 _GERUND = re.compile(r"(?:and\s+)?[a-z]+ing\b")
 _AIRCRAFT = re.compile(r"\b(?:helicopter|aircraft|airplane|plane|jet|drone|balloon|pilot|bird)s?\b", re.IGNORECASE)
 # Reaching a station is no launch.
@@ -120,6 +122,7 @@ def _between(masked: str, start: int, end: int) -> int | None:
         h
         for h in _BOUNDARY.finditer(masked, start, end)
         if not _PAIR.match(masked, max(start, h.start() - 12), h.end() + 14)
+        and not (h.group().strip() == "after" and _MOMENTS.search(masked, max(0, h.start() - 12), h.start()))
     ]
     strong = [h for h in hits if h.group().strip() != ","]
     if [h.group().strip() for h in strong] == ["with"] and _GERUND.match(masked, hits[-1].end()):

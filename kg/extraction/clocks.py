@@ -16,7 +16,7 @@ _CLOCK = re.compile(
     rf"\b(?:(?P<h>\d{{1,2}})[:.](?P<m>\d{{2}})(?::\d{{2}}(?:\.\d+)?)?(?:\s*(?:hours|hrs)\b)?\s*(?P<half>[ap]\.?\s?m\b\.?)?"
     rf"|(?P<word>[Nn]oon|[Mm]idnight)\b"
     rf"|(?P<h2>\d{{1,2}})\s*(?P<half2>[ap]\.?\s?m\b\.?)"
-    rf"|(?P<four>[0-2]\d[0-5]\d)(?:\s*(?:hours|hrs))?(?=\s*(?:GMT|UTC|Z\b|EST|EDT|CST|PST|PDT|IST|MSK)))"
+    rf"|(?P<four>[0-2]\d[0-5]\d)(?:\s*(?:hours|hrs))?(?=\s*(?:(?:GMT|UTC|Z\b|EST|EDT|CST|PST|PDT|IST|MSK)|(?:[A-Z][\w.]+|local)\s+time\b)))"
     rf"\s*,?\s*(?:\(?(?P<zone>{ZONE}|Z(?=\b)|[Ll]ocal\s+[Tt]ime))?(?![\w])",
 )
 _RANGE = re.compile(

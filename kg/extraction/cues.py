@@ -18,7 +18,7 @@ _DEST = (
 
 # A launch in words that hardly mean anything else.
 LIFTOFF = re.compile(
-    r"\b(?:(?:went|go|goes|going|shot) up (?=(?:on|aboard|atop|from) (?:an?|the|its|(?-i:[A-Z])))|lift(?:ed|s|ing)?[ -]?off|lift[ -]?offs?|(?:(?<=set to )|(?<=due to )|(?<=will )|(?<=scheduled to ))kick[ -]?off(?= (?:at|on|from|early|late|\w+day|today|tomorrow|tonight))|blast(?:ed|s|ing)?[ -]?off|blastoff|took off|takes off|taking off|take off|"
+    r"\b(?:(?:went|go|goes|going|shot) up (?=(?:on|aboard|atop|from) (?:an?|the|its|(?-i:[A-Z])))|lift(?:ed|s|ing)?[ -]?off|lift[ -]?offs?|(?:(?<=set to )|(?<=due to )|(?<=will )|(?<=scheduled to ))kick[ -]?off(?= (?:at|on|from|early|late|\w+day|today|tomorrow|tonight))|blast(?:ed|s|ing)?[ -]?off|blastoff|(?:(?<=after )|(?<=before )|(?<=into )|(?<=following ))take-?off|took off|takes off|taking off|take off|"
     r"roar(?:ed|s|ing) (?:off|away|into|skyward|aloft)|soar(?:ed|s|ing) (?:into|to|away|skyward|off)|thunder(?:ed|s) (?:into|off|away|aloft)|"
     r"streak(?:ed|s) (?:into(?! (?:the |Earth['’]s )?(?:[a-z]+ )?atmosphere)|away)|(?:rocket(?:ed|s)|(?<=to )rocket|(?<=will )rocket) (?:into|off|away|to|toward)\b|(?:left|leaves|cleared) the (?:launch ?)?pad|"
     r"(?:fires|fired|shot|rose|jumped|leapt|powered|vaulted|surged|rumbled|ascended|departed|shoots|rises|rocketed) (?:off|from|away from|skyward) (?:of )?(?:its|the|a|Cape|Kennedy|Vandenberg|Space)|climb(?:ed|s) (?:into|away|toward) (?:the |a )?(?:sky|space|orbit|stratosphere)|"
@@ -37,7 +37,7 @@ INTO_ORBIT = re.compile(
     _I,
 )
 LOFT = re.compile(
-    r"\b(?:sen(?:t|ds?|ding) up (?=(?:an?|the|its|another|two|three|four|five|six|seven|eight|\d+|more|astronauts|satellites|cosmonauts)\b)|(?:sen[dt]|carry|carried|lift|lifted|take|took) (?:it|them|both) (?:up|aloft)\b|loft(?:s|ed|ing)|(?<=\bto )loft(?= [a-z0-9])|(?<=\bwill )loft(?= [a-z0-9])|hitch(?:es|ed|ing)? (?:an? )?(?:lifts?|rides?) (?:on|aboard|atop|with|to (?:space|orbit))\b|orbit(?:ed|ing) (?:an?|the|its|two|three|\d+)\b(?! (?:[a-z]+ )?(?:moon|Earth|planet|sun|Mars|Moon|Sun|asteroid|star)\b))",
+    r"\b(?:sen(?:t|ds?|ding) up (?=(?:an?|the|its|another|two|three|four|five|six|seven|eight|\d+|more|astronauts|satellites|cosmonauts)\b)|(?:sen[dt]|carry|carried|lift|lifted|take|took) (?:it|them|both) (?:up|aloft)\b|(?:sent|carried|lifted|taken|boosted|hoisted|shot|hurled|went) aloft\b|loft(?:s|ed|ing)|(?<=\bto )loft(?= [a-z0-9])|(?<=\bwill )loft(?= [a-z0-9])|hitch(?:es|ed|ing)? (?:an? )?(?:lifts?|rides?) (?:on|aboard|atop|with|to (?:space|orbit))\b|orbit(?:ed|ing) (?:an?|the|its|two|three|\d+|(?-i:[A-Z][\w’'-]*[a-z\d](?=-?\d| and \d)))(?![a-z])(?! (?:[a-z]+ )?(?:moon|Earth|planet|sun|Mars|Moon|Sun|asteroid|star)\b))",
     _I,
 )
 LAUNCH_WORD = re.compile(
@@ -46,7 +46,7 @@ LAUNCH_WORD = re.compile(
 )
 FLIGHT = re.compile(
     r"\b(?:(?:next|upcoming|planned|first|second|third|fourth|fifth) (?:[\w’'-]+ ){0,2}(?:resupply|cargo) (?:flight|mission)\b|(?:maiden|debut|inaugural|test|suborbital|orbital|demonstration|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
-    r"(?:[ -](?:ever|orbital|suborbital|test|integrated|operational|commercial|successful|crewed|space|full|demonstration))* flights?(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle|booster|set|article))|(?:test|maiden|inaugural|debut|return-to-) ?flights?(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle))|flight test|(?<=failed )spaceflight attempt|debut(?:ed|s)?|fl(?:ies|ew|own|y) (?:(?:once )?again(?= (?:on|from|with|as|in))|for the (?:first|second|third|last|final) time\b(?! (?:in|on) Mars))|(?:first|second|third|fourth|fifth|next|latest|\d+(?:st|nd|rd|th)) (?:[\w-]+ ){0,2}spaceflight(?! (?:program|capabilit|mission|compan|industry|experience|participant)))\b",
+    r"(?:[ -](?:ever|orbital|suborbital|test|integrated|operational|commercial|successful|crewed|space|full|demonstration))* flights?(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle|booster|set|article))|(?:test|maiden|inaugural|debut|return-to-) ?flights?(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle))|flight test|(?:(?-i:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)(?:['’]s)?|planned|scheduled) (?:[\w’'-]+ ){0,2}flight(?= of (?:an?|the|its)\b)|(?<=failed )spaceflight attempt|debut(?:ed|s)?|fl(?:ies|ew|own|y) (?:(?:once )?again(?= (?:on|from|with|as|in))|for the (?:first|second|third|last|final) time\b(?! (?:in|on) Mars))|(?:first|second|third|fourth|fifth|next|latest|\d+(?:st|nd|rd|th)) (?:[\w-]+ ){0,2}spaceflight(?! (?:program|capabilit|mission|compan|industry|experience|participant)))\b",
     _I,
 )
 WINDOW = re.compile(r"\b(?:launch (?:windows?|opportunit(?:y|ies)|dates?|targets?)|window (?=open))\b", _I)
@@ -57,7 +57,7 @@ SLIPPED = re.compile(
 )
 # A craft or rocket that is due: "Artemis IV, scheduled for 2028".
 DUE = re.compile(
-    r"\b(?:(?:is|are|was|were) to (?:follow|fly)\b|(?:will|would|could|may|might|should) follow\b|(?:scheduled|slated|targeted|planned|set|due|pencill?ed in)\s+(?:for\b(?! (?:an?|the|its)? ?(?:landing|docking|splashdown|return|re-?entry|arrival|rollout|test(?! flight)|delivery|retirement|completion|hearing|meeting|release|static|deorbit|undocking|spacewalk|capture))|to (?:fly|debut|be the (?:first|second|next|last)|head|travel|blast|follow|happen|take place))\b)",
+    r"\b(?:(?:is|are|was|were) to (?:follow|fly)\b|(?:will|would|could|may|might|should) follow\b|(?:scheduled|slated|targeted|planned|set|due|pencill?ed in)\s+(?:for\b(?! (?:an?|the|its)? ?(?:landing|docking|splashdown|return|re-?entry|arrival|rollout|test(?! flight)|delivery|retirement|completion|hearing|meeting|release|static|deorbit|undocking|spacewalk|capture))|to (?:fly|debut|be the (?:first|second|next|last)|head|travel|blast|follow|happen|take place))\b|(?:has|have|had) been (?:again |further )?(?:delayed|postponed|pushed(?: back| out)?|put off|moved(?: back)?) (?:to|until|till|into) (?!(?:the|an?|its) (?:hangar|pad|orbit)\b))",
     _I,
 )
 # Launches that somebody has bought: "signed launch contracts with Arianespace for 21 Soyuz flights".
@@ -80,7 +80,9 @@ RESUMED = re.compile(
     r"\b(?:resum|restart)(?:e|es|ed|ing|s)? (?:[\w’'-]+ ){0,4}?(?:flights|missions)\b(?! (?:of|by) (?:passengers|airlines))",
     _I,
 )
-FLEW = re.compile(r"(?<![-‑])(?<!left to )\b(?:fl(?:ew|ies|ying|own|y)|return(?:ed|s)? to flight)\b", _I)
+FLEW = re.compile(
+    r"(?<![-‑])(?<!left to )\b(?:fl(?:ew|ies|ying|own|y)|return(?:ed|s)? to flight|g(?:ot|ets|et) off the ground)\b", _I
+)
 # Setting out for another world: "will carry a rover to the planet in 2020".
 TO_A_WORLD = re.compile(
     r"(?<![-‑])\b(?:sen(?:ds?|t|ding)|carr(?:y|ies|ied|ying)|dispatch(?:es|ed|ing)?|hurl(?:s|ed)?|fl(?:y|ies|ew|own))\b(?! (?:[\w-]+ )?(?:commands?|signals?|data|images?|messages?|photos?|pictures))"
@@ -95,9 +97,9 @@ FIRED = re.compile(
 FAILURE = re.compile(
     r"\b(?:fail(?:ed|s|ing(?! that\b)|ures?)\b(?! (?:(?:an?|its|the|their|several) (?:[\w-]+ ){0,2})?(?:tests?|inspections?|reviews?|checks?)\b(?! (?:flight|launch|mission)))(?! to (?:land|stick|recover|reach the drone|return|deploy its legs))|explo(?:ded|des|sions?|ding)|(?<!stock )(?<!market )(?<!share )(?<!price )(?<!plane )(?<!car )(?<!helicopter )crash(?:ed|es)?|"
     r"malfunction(?:ed|s|ing)?|broke (?:apart|up)|break(?:s|ing)? (?:apart|up)|blew up|blows up|disintegrat(?:ed|es|ing)|unsuccessful(?:ly)?|"
-    r"veered off|went off course|self-destruct(?:ed)?|(?:was|were|been|being|declared|feared|presumed|believed|had to be) (?:lost|destroyed)|(?:lost|losing|loss of) (?:the |its |their |a |an |both |all )?(?:[\w-]+ ){0,2}(?:satellites?|payloads?|rocket|vehicle|spacecraft|probe|mission|contact)|"
-    r"(?:did not|didn['’]t|could not|never|not|unable to|fell short of|falling short of|short of) (?:reach(?:ing)?|achiev(?:e|ing)|enter(?:ing)?|attain(?:ing)?|mak(?:e|ing) it (?:in)?to) (?:the )?(?:[\w-]+ ){0,3}(?:orbit|space)|"
-    r"(?:falls?|fell|falling) (?:just |well |narrowly )?short of (?:reaching )?(?:the )?(?:[\w-]+ )?(?:orbit|space)\b(?! station)|(?:launch|flight) (?:attempt )?falters|(?:fell|plunged|plummeted|tumbled|falling|plunging) (?:back )?(?:in)?to (?:the )?(?:[\w-]+ ){0,2}(?:ocean|sea|Earth|ground|water)|stalled (?:just |only |\w+ )?(?:moments|seconds|minutes|shortly)|mishap|burst into flames|erupt(?:ed|s) in flames|caught fire|blown (?:up|apart)|"
+    r"veered off|went off course|lost control\b(?! of (?:an?|the|its) (?:[\w-]+ )?(?:satellite|spacecraft|probe))|(?:spun|span|spiralled|spiraled|tumbled|spinning|tumbling|spiralling) out of control|self-destruct(?:ed)?|(?:was|were|been|being|declared|feared|presumed|believed|had to be) (?:lost|destroyed)|(?:lost|losing|loss of) (?:the |its |their |a |an |both |all )?(?:[\w-]+ ){0,2}(?:satellites?|payloads?|rocket|vehicle|spacecraft|probe|mission|contact)|lost (?:its|the|an?) (?:[\w-]+ ){3,4}rocket|"
+    r"(?<!has )(?<!have )(?<!had )never (?:reached|achieved|attained|made it (?:in)?to) (?:the )?(?:[\w-]+ ){0,3}(?:orbit|space)|(?:did not|didn['’]t|could not|never|not|unable to|fell short of|falling short of|short of) (?:reach(?:ing)?|achiev(?:e|ing)|enter(?:ing)?|attain(?:ing)?|mak(?:e|ing) it (?:in)?to) (?:the )?(?:[\w-]+ ){0,3}(?:orbit|space)|"
+    r"(?:falls?|fell|falling) (?:just |well |narrowly )?short of (?:reaching )?(?:the )?(?:[\w-]+ )?(?:orbit|space)\b(?! station)|(?:launch|flight) (?:attempt )?falters|(?:fell|plunged|plummeted|tumbled|falling|plunging) (?:back )?(?:in)?to (?:the )?(?:[\w-]+ ){0,2}(?:ocean|sea|Earth|ground|water|Pacific|Atlantic|bay|gulf)\b|stalled (?:just |only |\w+ )?(?:moments|seconds|minutes|shortly)|mishap|burst into flames|erupt(?:ed|s) in flames|caught fire|blown (?:up|apart)|"
     r"ended (?:up )?(?:on|at) the (?:bottom|sea ?floor|sea ?bed|ocean)|ending up (?:on|at) the (?:bottom|sea ?floor|sea ?bed|ocean)|doomed|ill-fated|(?:end(?:s|ed)?|ending) in (?:flames|failure|disaster|(?:an? )?(?:[\w-]+ )?(?:explosion|fireball|crash))|(?:launch|flight|mission|ascent) (?:attempt )?(?:was |is )?terminated|"
     r"suffered (?:an? )?(?:[\w-]+ ){0,3}(?:anomaly|failure|problem|malfunction|explosion)|(?:in-flight|launch|flight|mission) anomaly|went awry|catastroph)",
     _I,
@@ -137,12 +139,13 @@ PAST_PLAN = re.compile(
 )
 POSTPONED = re.compile(
     r"\b(?:postpon(?:ed|es|ing|ement)|delay(?:s|ed|ing)?|scrub(?:s|bed|bing)?|push(?:ed|es|ing)? (?:back|off|to|the launch|(?:[\w’',-]+ ){1,8}(?:launch(?:es)?|debut|flights?|liftoff|missions?) (?:back |out )?(?:in)?to)|slip(?:s|ped|ping)?(?: to| into| from)?|put(?:s|ting)? off|"
-    r"call(?:ed|s) off|reschedul(?:ed|es|ing)|reset(?= (?:for|to))|stand(?:s|ing)? down|stood down|held up|on hold|bump(?:s|ed)?|(?:suffer(?:s|ed|ing)?|another|last-second|pad|launch) aborts?\b|abort(?:ed|s)(?= (?:the |a |its |today|yesterday|launch|liftoff|countdown|\w+day))|"
+    r"(?:push|mov|set|put)(?:es|ed|ing|s|ting)? (?:[\w’',.-]+ ){1,10}?back (?:(?:in)?to|until|till|by) (?=(?:(?:at least|no earlier than|around|about|early|late|mid|the|an?|another|several|some|few)[ -]){0,3}(?:\d|\w+day\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|May\b)|next|tomorrow|weeks?|months?|years?|days?|hours?|second|third|fourth|first|end|spring|summer|autumn|fall|winter|two|three|four|five|six))|call(?:ed|s) off|reschedul(?:ed|es|ing)|reset(?= (?:for|to))|stand(?:s|ing)? down|stood down|held up|on hold|bump(?:s|ed)?|(?:suffer(?:s|ed|ing)?|another|last-second|pad|launch) aborts?\b|abort(?:ed|s)(?= (?:the |a |its |today|yesterday|launch|liftoff|countdown|\w+day))|"
     r"(?:launch|liftoff|countdown) (?:attempt )?(?:was |is |has been )?(?:halted|aborted)|(?:paus|halt|suspend)(?:e|es|ed|ing|s)? (?:all |its )?(?:launch )?preparations|launch(?:es)? (?:from (?:[\w’'-]+ ){1,3})?suspended|(?:suspends|suspended|suspending|halts|halted|pauses|paused|pausing) (?:(?:all|its|the|[A-Z][\w’'-]*|satellite|rocket|commercial|orbital) ){0,4}?(?:launches|launch (?:operations|campaigns?))|grounded|moved (?:back|to))\b",
     _I,
 )
 CANCELLED = re.compile(
-    r"\b(?:cancel(?:s|led|ed|ling|lation)|scrapped|abandoned|terminated the (?:project|program))\b", _I
+    r"\b(?:cancel(?:s|led|ed|ling|lation)|scrapped|shelved|axed|abandoned|(?:dropped|ditched|gave up|given up) (?:its|the|their|all|any) (?:[\w-]+ ){0,2}plans|terminated the (?:project|program))\b",
+    _I,
 )
 SPECULATED = re.compile(
     r"\b(?:likely (?:to|that|will)|(?:it is|it's|seems?|appears?) likely|may (?:be|have|soon|try|attempt)|might|could (?:soon |be |try |attempt |launch |conduct )|possibly|perhaps|"
@@ -177,7 +180,7 @@ OCCURRENCE = re.compile(
 )
 # A running total is no launch of its own: "has flown more than 100 payloads".
 TALLY = re.compile(
-    r"\b(?:has|have|had) (?:now |already |so far |since )?(?:launched|flown|completed|conducted|carried out|notched|sent|put|placed|deployed|delivered) (?:more than |over |about |nearly |some |almost |at least |a total of |around )?(?:\d[\d,]*|dozens|hundreds|thousands|\w+ty|\w+teen|seven|eight|nine|ten|eleven|twelve)\b|"
+    r"\b(?:has|have|had) (?:now |already |so far |since )?(?:launched|flown|completed|conducted|carried out|notched|sent|put|placed|deployed|delivered) (?:more than |over |about |nearly |some |almost |at least |a total of |around )?(?:\d[\d,]*|dozens|hundreds|thousands|\w+ty|\w+teen|seven|eight|nine|ten|eleven|twelve)\b(?! (?:more|new|additional|further)\b)|"
     r"\b(?:has|have|had) (?:now |already |only |since )?(?:launched|flown) (?:just |only |more than )?(?:once|twice|\w+ times)\b|"
     r"\b(?:launched|flew|conducted|carried out|completed|notched) (?:more than |over |about |nearly |some |almost |at least |a total of |a record )?(?:\d{2,}|\w+ty|\w+teen|dozens of|ten|eleven|twelve) (?:[\w-]+ )?(?:missions|launches|flights|times)\b|"
     r"\b(?:has|have|had) flown in \d|\blaunching (?:just |only )?(?:once|twice|\w+ times)\b|"

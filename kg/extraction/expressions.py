@@ -27,9 +27,11 @@ def _after(words: str) -> str:
 # "January last year": the year that is told beside a day or a month.
 _OF_LAST = r"(?:,?\s+(?:of\s+)?(?i:(?P<of>last|this|next)\s+year)\b)?"
 _SHARED = rf"(?:(?=\s+and\s+(?:in\s+)?{MONTH}(?:\s+\d{{1,2}},?)?\s+(?P<shared>{YEAR})\b))?"
-_OF_YEAR = rf"(?:,?\s+(?:of\s+)?(?:(?P<year>{YEAR})\b|(?i:(?P<of>last|this|next)\s+year)\b))?"
+_OF_YEAR = (
+    rf"(?:,?\s+(?:of\s+)?(?:(?:Juche\s+\d{{1,3}}\s*\()?(?P<year>{YEAR})\b|(?i:(?P<of>last|this|next)\s+year)\b))?"
+)
 _HOPED = "as early as,as soon as,as late as,into,targets,target,until at least,to at least"
-_BEFORE_MONTH = _after("in,by,since,until,for,of,and,or,to,during,before,than,from,through,targeting," + _HOPED)
+_BEFORE_MONTH = _after("in,by,since,until,for,of,and,or,to,during,before,than,from,through,around,targeting," + _HOPED)
 _BEFORE_NOUN = _after("a,an,the,its,their")
 _BEFORE_YEAR = _after(
     "in,by,since,until,before,during,for,after,around,about,than,of,or,from,through,targeting,and,fiscal,fiscal year,launched,"

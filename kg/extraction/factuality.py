@@ -11,17 +11,17 @@ from kg.extraction.clauses import Trigger
 from kg.extraction.delays import cue, put_off
 from kg.extraction.failures import failure
 from kg.extraction.named_launches import AHEAD, carried_out, failed_one, for_one, lies_ahead, named
-from kg.extraction.tenses import PAST, PRESENT, ahead_of_it, announced, happened, names_launch
+from kg.extraction.tenses import PAST, PRESENT, ahead_of_it, announced, gerund, happened, names_launch
 from kg.model import Span
 
 Status = Literal["occurred", "planned", "postponed", "cancelled", "speculated"]
 _PLAN_NOUN_AFTER = re.compile(
-    r"\s*(?:(?:is|are|remains?|was|were) )?(?:just |only |about |less than |nearly |still |more than )*[\w-]+ (?:days?|weeks?|months?|years?) (?:away|off|out)\b|\s*(?:[\w’‘'“”\".,()-]+\s+){0,20}?(?:is|are|remains?|was|were|has been|had been)?\s*(?:now\s+|currently\s+|tentatively\s+|also\s+|still\s+|not\s+|being\s+)*(?:scheduled|planned|expected|set|slated|targeted|due|targeting|will|would|could|(?-i:may)|might|on track|on schedule|to take place|to occur|to follow|upcoming|anticipated|no earlier than|NET|in the coming|won['’]t|approaching|nearing|looming|(?:about |just |only |some |less than |more than )?[\w-]+ (?:days?|weeks?|months?|years?) (?:away|off|out)|(?:continues? to )?inch(?:es|ing)? (?:ever )?closer|com(?:es|ing) together|(?:is |appears? to be )?(?:right |just )?around the corner|draws? near)\b",
+    r"\s*(?:(?:is|are|remains?|was|were) )?(?:just |only |about |less than |nearly |still |more than )*[\w-]+ (?:days?|weeks?|months?|years?) (?:away|off|out)\b|\s*(?:[\w’‘'“”\".,()-]+\s+){0,20}?(?:is|are|remains?|was|were|has been|had been)?\s*(?:now\s+|currently\s+|tentatively\s+|also\s+|still\s+|not\s+|being\s+)*(?:(?<!\bas )(?:scheduled|planned|expected)|set|slated|targeted|due|targeting|will|would|could|(?-i:may)|might|on track|on schedule|to take place|to occur|to follow|upcoming|anticipated|no earlier than|NET|in the coming|won['’]t|approaching|nearing|looming|(?:about |just |only |some |less than |more than )?[\w-]+ (?:days?|weeks?|months?|years?) (?:away|off|out)|(?:continues? to )?inch(?:es|ing)? (?:ever )?closer|com(?:es|ing) together|(?:is |appears? to be )?(?:right |just )?around the corner|draws? near)\b",
     re.IGNORECASE,
 )
 _INTENT_BEFORE = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|schedul(?:ed|es|ing)|slated|set (?:to|for)|due|expect(?:s|ed|ing)?|aim(?:s|ed|ing)?|intend(?:s|ed|ing)?|hop(?:es|ed|ing)|want(?:s|ed)?|seek(?:s|ing)?|prepar(?:es|ed|ing|ations?)|target(?:s|ed|ing)?|upcoming|gear(?:s|ing)? up|work(?:s|ed|ing)? toward|ready|readies|readying|poised|on track|future|"
-    r"next|proposed|propos(?:es|al)|consider(?:s|ed|ing)?|forecasts?|foresees?|anticipat(?:es|ed|ing)|projects?(?= (?:more|about|over|up|as|\d))|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|accelerat(?:e|es|ing)|moving up|timelines?(?= (?:for|of|with)\b)|awaiting|awaits?|eye(?:s|ing)?|looking|contract(?:s|ed)?|agreement|deal|permission|licen[cs]e|approv(?:al|ed|es)|ahead of|before|countdown|count(?:s|ing) down|opportunity|attempt(?=s? to)|about|remaining|bound|(?:will|would|to|shall) (?:also |soon |then )?(?:conduct|perform|make|attempt|carry out|undertake|mark|be|feature|include|host|provide|take)|tomorrow['’]s|clear(?:ed)? (?:the way )?for|cleared|on the (?:cusp|verge|brink|eve) of)\b[^.;]{0,70}\Z",
+    r"next|proposed|propos(?:es|al)|consider(?:s|ed|ing)?|forecasts?|foresees?|anticipat(?:es|ed|ing)|projects?(?= (?:more|about|over|up|as|\d))|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|accelerat(?:e|es|ing)|moving up|timelines?(?= (?:for|of|with)\b)|awaiting|awaits?|eye(?:s|ing)?|looking|contract(?:s|ed)?|agreement|deal|permission|licen[cs]e|approv(?:al|ed|es)|ahead of|before|countdown|count(?:s|ing) down|opportunity|attempt(?=s? to)|about(?! (?:\d|an? |half |one |two |three |four |five |six |seven |eight |nine |ten |\w+teen |\w+ty ))|remaining|bound|(?:will|would|to|shall) (?:also |soon |then )?(?:conduct|perform|make|attempt|carry out|undertake|mark|be|feature|include|host|provide|take)|tomorrow['’]s|clear(?:ed)? (?:the way )?for|cleared|on the (?:cusp|verge|brink|eve) of)\b[^.;]{0,70}\Z",
     re.IGNORECASE,
 )
 _TO_VERB = re.compile(
@@ -113,7 +113,12 @@ def judge(
     if status == "occurred" and not (headline or dated or opening) and PRESENT.match(trigger.words):
         status = None  # "a fourth launch puts the lander into orbit" describes a plan as well as it tells a launch
     outcome = _outcome(masked, clause, trigger, before, failed) if status == "occurred" else None
-    return Judgement(status, outcome, _denied(before, after, status), _supposed(trigger, before, status), cue)
+    denied = _denied(before, after, status) and not (failed and status == "occurred" and _GOT.match(trigger.words))
+    return Judgement(status, outcome, denied, _supposed(trigger, before, status), cue)
+
+
+# "did not reach orbit": what is denied is the success of the launch, not the launch.
+_GOT = re.compile(r"(?:reach|attain|achiev|enter)(?:e|ing)?\b", re.IGNORECASE)
 
 
 def _denied(before: str, after: str, status: Status | None) -> bool:
@@ -232,11 +237,11 @@ def _left(masked: str, clause: Span, trigger: Trigger, before: str, *, headline:
     """Return what no cue has decided: told as done, unless only a noun names it and nothing says that it was."""
     if names_launch(trigger) and lies_ahead(before):
         return None if headline and for_one(before) and not cues.GROUND_TEST.search(before) else "planned"
-    if (names_launch(trigger) or trigger.words.lower().endswith("ing")) and ahead_of_it(before):
+    if (names_launch(trigger) or gerund(trigger)) and ahead_of_it(before):
         return "planned"
     if trigger.kind in ("orbit", "fired") and _BASE.fullmatch(trigger.words) and not (dated or _TOOK.search(before)):
         return None
-    going = trigger.words.lower().endswith("ing")
+    going = gerund(trigger)
     if going and trigger.kind == "orbit" and not dated and _GOES.search(before):
         return None
     if going and not dated and not (_DOING.search(before) and (before.strip() or not headline)):
@@ -302,14 +307,14 @@ _FIRST_TO = re.compile(
 
 
 def _intended(trigger: Trigger, before: str, after: str, *, headline: bool) -> bool:
-    low = trigger.words.lower()
+    going = gerund(trigger)
     if _TO_AND.search(before) or announced(trigger, before, after):
         return True
     if _TO_VERB.search(before):
         return not _TRIED.search(before) or bool(AHEAD.search(before))
     if PAST.match(trigger.words):
         return True  # a past participle that did not happen: "to be launched"
-    if low.endswith("ing"):
+    if going:
         if _AFTERWARDS.search(before):
             return bool(_EXPECTED.search(after) or _EXPECTED.search(before))
         return bool(_INTENT_BEFORE.search(before)) or bool(

@@ -27,6 +27,8 @@ def failure(masked: str, clause: Span) -> str | None:
             or _OTHER_VERB.match(masked, match.start())
             or _LAUNCHED_WELL.match(masked, match.end())
             or (_CRAFT.search(before) and _IN_ORBIT.match(masked, match.end()))
+            or _LANDED_HARD.match(masked, match.start())
+            or _LONG_AFTER.match(masked, match.end())
         ):
             continue
         if _behind(masked, clause, match):
@@ -46,7 +48,7 @@ def failure(masked: str, clause: Span) -> str | None:
 # What a flight fails to do; failing to do anything else loses no launch ("fails to become a spaceport").
 _OTHER_VERB = re.compile(
     r"fail\w* to (?!(?:\w+ly )?(?:reach|achieve|attain|enter|get|make|orbit|launch|lift|put|place|deliver|ignite|light|start|fire|"
-    r"separate|detach|leave|clear|(?:complete|perform)(?! (?:[\w-]+ ){0,3}(?:tests?|rehearsals?|reviews?)\b(?! (?:flight|launch|mission)))|insert|inject|propel|loft|send|carry|gain|fly|burn|generate|produce|function|work|release|jettison|stay|take off|shut)\b)",
+    r"separate|detach|leave|clear|(?:complete|perform)(?! (?:[\w-]+ ){0,3}(?:tests?|rehearsals?|reviews?)\b(?! (?:flight|launch|mission)))|insert|inject|propel|loft|send|carry|gain|fly|burn|generate|produce|function|work|release|jettison|stay|take off|shut|go (?:in)?to (?:orbit|space))\b)",
     re.IGNORECASE,
 )
 # "a failure after a successful launch": the launch did not fail.
@@ -57,6 +59,14 @@ _LAUNCHED_WELL = re.compile(
 _CRAFT = re.compile(r"\b(?:satellite|spacecraft|probe|telescope)\s+(?:has\s+|had\s+)?\Z")
 _IN_ORBIT = re.compile(
     r"\s+(?:\w+\s+){0,2}?(?:after (?:launching|being launched|launch(?! (?:failure|abort)))|in orbit)\b"
+)
+# "crashed on the Moon": a lander does, long after its launch.
+_LANDED_HARD = re.compile(
+    r"crash\w* (?:[\w-]+ )?(?:on|into|onto|in) (?:the )?(?:[\w’'-]+ ){0,3}?(?:[Mm]oon\b|Mars\b|Venus\b|lunar\b|Martian\b|asteroid\b|Red Planet)"
+)
+# "lost contact with it weeks later": the launch had gone well.
+_LONG_AFTER = re.compile(
+    r"(?:\s+with (?:it|them|the \w+))?\s+(?:(?:\w+|about \w+) )?(?:days?|weeks?|months?|years?) (?:later|after(?:wards?)?\b(?! (?:an?|another)))"
 )
 # "a test at the stand follows the failed attempt": whatever else stands near, the launch failed.
 _ATTEMPT = re.compile(r"failed (?:[\w-]+ ){0,2}(?:attempts?|launch|flight|mission)\b", re.IGNORECASE)
@@ -95,5 +105,5 @@ def _behind(masked: str, clause: Span, failed: re.Match[str]) -> bool:
         after.group().lower().startswith("since")
         or _MANY.match(masked[failed.end() : failed.end() + 40].lstrip())
         or _LONG_AGO.match(masked[failed.end() : failed.end() + 40])
-        or cues.SUCCESS.search(clause.of(masked))
+        or any(m.group().lower() != "as planned" for m in cues.SUCCESS.finditer(masked, clause.start, clause.end))
     )

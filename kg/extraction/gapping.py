@@ -66,9 +66,9 @@ def _follows(masked: str, facets: Facets, triggers: Sequence[Trigger], one: Time
 
 
 def _alike(one: str, other: str) -> bool:
-    """Tell two days, or two months and years, that are not one."""
-    coarse = len("2024-05")
-    return not overlap(one, other) and (len(one) == len(other) or max(len(one), len(other)) <= coarse)
+    """Tell two days, or two months and years, that are not one; a day may stand beside a month."""
+    coarse, precise = len("2024-05"), min(len(one), len(other)) >= len("2024-05")
+    return not overlap(one, other) and (len(one) == len(other) or precise or max(len(one), len(other)) <= coarse)
 
 
 def _crafts(facets: Facets) -> tuple[Mention, ...]:

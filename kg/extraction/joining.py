@@ -122,7 +122,7 @@ def _apart(masked: str, one: Piece, other: Piece) -> bool:
     a, b = one.facets, other.facets
     if one.judgement.status is not None and _apposed(masked, other) and not _dates_differ(a, b):
         return False
-    if _gave_up(masked, one, other):
+    if _gave_up(masked, one, other) or (_TO_FLY.match(masked, other.span.start) and not _names(b)):
         return False
     if _set_apart(masked, one, other):
         return True
@@ -142,6 +142,8 @@ def _apart(masked: str, one: Piece, other: Piece) -> bool:
     return _nations_differ(a, b) and bool(b.payloads or b.times) and alike
 
 
+# "won a contract to launch a probe, to lift off in July 2028"
+_TO_FLY = re.compile(r"[\s,]{1,4}to (?:be launched|launch|lift off|blast off|fly)\b")
 # "previously due in March, it will now fly in October": one launch, whose first day no longer stands
 _FORMER = re.compile(
     r"\b(?:originally|previously|initially)\s+(?:due|scheduled|planned|set|slated|targeted|expected|supposed|meant)\b"

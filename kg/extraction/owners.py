@@ -34,6 +34,10 @@ _SUBJECT = re.compile(
 )
 # "following North Korea's rocket launch"
 _LAUNCH_OF = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}launch\b")
+# "North Korea has told Japan of a plan to launch": whose plan it is.
+_OF_ITS_PLAN = re.compile(
+    r"\s+(?:has |had |have |also |formally )?(?:notified|informed|told|alerted|warned|advised)\s+[^.;,]{1,60}?\b(?:of|about)\s+(?:an?|its|the)\s+(?:[\w-]+\s+)?(?:plans?|intentions?|preparations?)\b"
+)
 # "was disputed by the United States"
 _SAID_BY = re.compile(
     r"\b(?:disput|condemn|criticis|criticiz|denounc|detect|track|confirm|report|monitor|question|welcom|oppos|reject|challeng)\w* by\s+(?:the\s+)?\Z"
@@ -127,6 +131,9 @@ class Owners(Clause):
         first = min((t.span.start for t in self.triggers), default=self.span.end)
         for nation in self.facets.nations:
             if _LAUNCH_OF.match(self._masked, nation.span.end, min(self.span.end, nation.span.end + 40)):
+                return nation
+        for nation in self.whole.nations:
+            if _OF_ITS_PLAN.match(self._masked, nation.span.end, self.span.end) and nation.span.start < first:
                 return nation
         for nation in self.facets.nations or self.whole.nations:
             before = self._masked[max(self.sentence.span.start, nation.span.start - 60) : nation.span.start]

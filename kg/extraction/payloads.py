@@ -9,9 +9,10 @@ import re
 from dataclasses import replace
 
 from kg.extraction import cues
+from kg.extraction.apposition import apposed
 from kg.extraction.calendar_words import MONTHS, WEEKDAYS
 from kg.extraction.mentions import Mention, Scene
-from kg.extraction.payload_names import apart_from_names, bare, called, in_capitals, listed, titled, told
+from kg.extraction.payload_names import bare, called, listed, titled, told
 from kg.extraction.payload_series import own_number, series
 from kg.extraction.payload_words import (
     BUILT,
@@ -94,7 +95,7 @@ def _described(view: Scene, span: Span, found: list[Mention], blocked: list[Span
             continue
         mention = _phrase(view, tokens, index, found, blocked)
         if mention is not None:
-            mention = _apposed(view, mention, end, span, found, blocked)
+            mention = apposed(view, mention, end, span, found, blocked)
         if mention is not None:
             fresh.append(mention)
     return fresh
@@ -142,44 +143,6 @@ def _is_head(tokens: list[tuple[int, int, str]], index: int) -> bool:
     return low in HEADS and not (low in ("probe", "orbit", "crew") and before == "to")
 
 
-_APPOSED = re.compile(
-    r"(?P<comma>,)?\s+(?:called |named |dubbed )?[\"“'‘]?"
-    r"(?P<name>(?-i:[A-ZÀ-Þ])[\wÀ-ÿ’'-]*(?:[ -](?:[IVX]+\b|\d[\w-]*|(?-i:[A-ZÀ-Þ])[\w-]*)){0,3})"
-)
-
-
-def _apposed(
-    view: Scene, mention: Mention, end: int, span: Span, found: list[Mention], blocked: list[Span]
-) -> Mention | None:
-    """Return a described payload by the name that follows it ("the Chilean imaging satellite FASat-E").
-
-    None where that name is known already: then it is the payload, and lends its nation only where it had none.
-    """
-    match = _APPOSED.match(view.masked, end, span.end)
-    if match is None or mention.form != "described" or (mention.count or 1) > 1:
-        return mention
-    here = Span(*match.span("name"))
-    name = match["name"]
-    for index, other in enumerate(found):
-        if other.span.start == here.start:
-            found[index] = replace(other, nation=other.nation or mention.nation, named=True)
-            return None
-    numbered = re.search(r"\d|-[A-Z]", name) is not None
-    if (
-        ((match["comma"] or in_capitals(view, span)) and not numbered)
-        or any(word in MONTHS or word in WEEKDAYS or word in STOP for word in re.split("[ -]", name.lower()))
-        or any(here.overlaps(b) for b in blocked)
-        or any(
-            here.overlaps(m.span)
-            and not (numbered and here.contains(m.span) and here != m.span and m.kind == "organisation")
-            for m in view.matches
-        )
-        or apart_from_names(name)
-    ):
-        return mention
-    return replace(mention, span=here, value=words(name), named=True, form="name")
-
-
 def _phrase(
     view: Scene, tokens: list[tuple[int, int, str]], head: int, found: list[Mention], blocked: list[Span]
 ) -> Mention | None:
@@ -220,7 +183,7 @@ def _phrase(
 
 
 _MEASURES = frozenset(
-    "million billion ton tons tonne tonnes kilogram kilograms kg pound pounds meter meters foot".split()
+    "million billion mln bln dlr dlrs ton tons tonne tonnes kilogram kilograms kg pound pounds meter meters foot".split()
 )
 _NO_ADVERB = frozenset("family supply resupply early assembly friendly environmentally".split())
 
@@ -313,8 +276,13 @@ def _finish(
     )
 
 
+_ADDED = re.compile(r"\b(?P<number>[\w,]+)\s+more\s+\Z")  # "18 more satellites", beside others
+
+
 def _numbered(before: str, count: int | None, ordinal: int | None) -> tuple[int | None, int | None]:
     """Return how many a phrase tells of and which one, with what the words before it add ("a pair of", "the second")."""
+    if added := _ADDED.search(before):
+        count = count or number_of(added["number"])
     grouped = _GROUP.search(before)
     if grouped and grouped["group"] in ("pair", "trio", "quartet", "duo"):
         count = count or NUMBERS[grouped["group"]]

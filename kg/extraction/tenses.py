@@ -71,8 +71,8 @@ def tense(masked: str, span: Span, at: int) -> Literal["past", "future"]:
     clause = masked[span.start : span.end]
     future = [m.start() + span.start for p in (cues.FUTURE, _FOR_LAUNCH) for m in p.finditer(clause)]
     past = [m.start() + span.start for m in PAST.finditer(clause)] + [
-        m.start() + span.start for m in re.finditer(r"\b(?:was|were|had|said|failed|exploded|has|have)\b", clause)
-    ]
+        m.start() + span.start for m in re.finditer(r"\b(?:was|were|had|failed|exploded|has|have)\b", clause)
+    ]  # "said" dates what was said: it decides only where nothing else does
     past = [p for p in past if not BE_TO.search(masked[max(span.start, p - 40) : p])]
     if not future:
         return "past"
@@ -112,6 +112,11 @@ def names_launch(trigger: Trigger) -> bool:
     return (
         trigger.words.lower() in ("launch", "launches", "liftoff", "lift-off", "blastoff") or trigger.kind == "flight"
     )
+
+
+def gerund(trigger: Trigger) -> bool:
+    """Tell "launching", "lifting off"."""
+    return trigger.words.lower().split(maxsplit=1)[0].endswith("ing")
 
 
 # "Rocket Lab & NASA launch a cubesat"
@@ -175,7 +180,7 @@ def announced(trigger: Trigger, before: str, after: str) -> bool:
     """Tell a present tense or participle with a time ahead: "launching … next week"."""
     if trigger.words.lower() == "launch" and _LIVE.match(before):
         return True
-    going = trigger.words.lower().endswith("ing")
+    going = gerund(trigger)
     if not (going or PRESENT.match(trigger.words)) or _LIES_BACK.search(before):
         return False
     if not going and _is_noun(before, after):

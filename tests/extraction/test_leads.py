@@ -1,0 +1,153 @@
+"""Opening sentences as news agencies write them: what is told, what went wrong, what moved, who says so; near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.assembly.report import launch_record
+from tests.conftest import Reader
+
+Record = dict[str, object]
+DAY = "2024-04-10"  # a Wednesday
+
+
+def launches(read_text: Reader, text: str, published: str = DAY) -> list[Record]:
+    reading = read_text(text, published)
+    return [launch_record(reading.document, e) for e in reading.events if e.kind == "launch"]
+
+
+def only(read_text: Reader, text: str, published: str = DAY) -> Record:
+    (found,) = launches(read_text, text, published)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "outcome"),
+    [
+        # A count of seconds with "about" is no plan; what failed after lifting off has flown.
+        ("A Vega rocket built by Avio failed about 40 seconds after lifting off from Kourou on Monday.", "occurred", "failure"),
+        ("An Indian PSLV lost control about six minutes after liftoff on Monday.", "occurred", "failure"),
+        ("Japan lost its new medium-lift H3 rocket when an engine failed to ignite as planned on Monday.", "occurred", "failure"),
+        ("India's PSLV plunged into the Bay of Bengal minutes after takeoff on Tuesday.", "occurred", "failure"),
+        ("An Atlas 5 flew on Monday but its satellite failed to go into orbit.", "occurred", "failure"),
+        ("A Vega suffered an upper stage failure on Sunday, and two NASA satellites did not reach orbit.", "occurred", "failure"),
+        # Lost, or crashed, long after it was launched well.
+        ("Chile launched its Orla-3 satellite on a Falcon 9 in May 2022, but lost contact with it weeks later.", "occurred", "success"),
+        ("The Orla-3 lander, launched on a Falcon 9 in May 2022, crashed on the Moon two months later.", "occurred", "success"),
+        ("A Falcon 9 carrying the Orla-3 lander crashed into the sea on Monday after liftoff.", "occurred", "failure"),
+        # Put off and given up.
+        ("Arianespace has pushed the maiden flight of Ariane 6 back to July 9 after a valve problem.", "postponed", None),
+        ("Moscow has shelved plans to launch its Luna-26 orbiter in 2027.", "cancelled", None),
+        ("Russia has cancelled the October flight of an Angara A5 from Vostochny.", "cancelled", None),
+        ("The Artemis II mission has been delayed to September 2025, the agency said.", "postponed", None),
+        # Told as done.
+        ("A US spy satellite was sent aloft on Saturday on board a Delta 4 Heavy.", "occurred", "success"),
+        ("China has put 18 more satellites into orbit on a Long March 6A.", "occurred", "success"),
+        ("The Ariane 5 finally got off the ground at 1220 GMT on Saturday.", "occurred", "success"),
+        ("India's PSLV orbited Cartosat-2 and 30 nanosatellites.", "occurred", "success"),
+        # Still ahead.
+        ("The plan is about to launch a Vega from Kourou.", "planned", None),
+    ],
+)  # fmt: skip
+def test_what_became_of_a_launch(read_text: Reader, text: str, status: str, outcome: str | None) -> None:
+    found = only(read_text, text)
+    assert (found["status"], found["outcome"]) == (status, outcome)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Falcon 9 was moved back to the hangar.",
+        "China has put 180 satellites into orbit since 2020.",
+        "The operator has lost control of an ageing satellite over the Pacific.",
+        "The project never got off the ground.",
+        "The company has never reached orbit.",
+    ],
+)
+def test_what_tells_of_no_launch(read_text: Reader, text: str) -> None:
+    assert launches(read_text, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Arianespace has pushed the debut flight of the Ariane 6 back to July 9.", "2024-07-09"),
+        ("KCNA said the North launched the satellite Malligyong-1 on November 21, Juche 112 (2023).", "2023-11-21"),
+        ("China plans to launch its Tianwen-2 probe around May, an official said in February.", "2024-05"),
+        ("China will launch its Orla-9 satellite in mid-October, officials said.", "2024-10"),
+        ("Denmark won a contract in March to launch the Orla-9 probe, to lift off in July 2028 on a Falcon Heavy.", "2028-07"),
+    ],
+)  # fmt: skip
+def test_when(read_text: Reader, text: str, date: str) -> None:
+    assert only(read_text, text)["date"] == date
+
+
+def test_two_crafts_of_one_verb_have_each_their_time(read_text: Reader) -> None:
+    """A span of days and a part of a month tell two launches as two days do."""
+    text = "China will launch its Tiangong-2 lab between September 15 and 20 and the manned Shenzhou-11 craft in mid-October."
+    found = [(r["payloads"], r["date"]) for r in launches(read_text, text)]
+    assert found == [(["Tiangong-2"], "2024-09-15/2024-09-20"), (["Shenzhou-11"], "2024-10")]
+
+
+@pytest.mark.parametrize(
+    ("text", "utc"),
+    [
+        ("A Soyuz-2.1b blasted off from Plesetsk at 0147 Moscow time on Saturday.", "22:47"),
+        ("A Soyuz-2.1b blasted off from Plesetsk in 1987.", None),
+        ("A Soyuz-2.1b blasted off from Plesetsk in 1987 after some time in storage.", None),
+    ],
+)
+def test_a_time_of_four_digits_has_a_zone(read_text: Reader, text: str, utc: str | None) -> None:
+    assert only(read_text, text)["time_utc"] == utc
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "count"),
+    [
+        ("China said it would launch a Danish satellite, Orla, in 2025 aboard a Long March 2D.", ["Orla"], 1),
+        ("China said it would launch a Danish satellite, Monday, aboard a Long March 2D.", ["Danish satellite"], 1),
+        ("Rocket Lab launched 18 more satellites from Mahia.", ["satellites"], 18),
+        ("A Delta rocket lifted off with an 83 mln dlr Navy communications satellite.", ["Navy communications satellite"], 1),
+        ("China has put 18 more satellites into orbit for its answer to Starlink.", ["satellites"], 18),
+    ],
+)  # fmt: skip
+def test_what_is_aboard(read_text: Reader, text: str, names: list[str], count: int) -> None:
+    found = only(read_text, text)
+    assert (found["payloads"], found["payload_count"]) == (names, count)
+
+
+def test_what_is_named_twice_is_counted_once(read_text: Reader) -> None:
+    found = only(read_text, "A Falcon 9 lifted off with 46 satellites, the 46 satellites being the last of their kind.")
+    assert found["payload_count"] == 46
+
+
+@pytest.mark.parametrize(
+    ("text", "nations"),
+    [
+        ("Japan's coast guard said North Korea had notified it of a plan to launch a satellite in May.", ["KP"]),
+        ("North Korea has told Japan of its intention to launch a satellite in May.", ["KP"]),
+        ("Japan's coast guard plans to launch a satellite in May.", ["JP"]),
+    ],
+)
+def test_whose_plan_it_is(read_text: Reader, text: str, nations: list[str]) -> None:
+    assert only(read_text, text)["nations"] == nations
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Analysts said Russia's Cosmos 2576, launched on a Soyuz, may be a weapon.", None),
+        ("A Soyuz lifted off on Monday, said Russia.", "Russia"),
+        ("Australia's Gilmour Space said its Eris rocket lifted off from Bowen on Monday.", "Gilmour Space"),
+        ("Iran said its Simorgh rocket launched a satellite on Monday.", "Iran"),
+    ],
+)
+def test_who_says_so(read_text: Reader, text: str, party: str | None) -> None:
+    assert only(read_text, text)["attributed_to"] == party
+
+
+def test_the_launch_that_failed_before_is_one_of_its_own(read_text: Reader) -> None:
+    """Seconds after liftoff belong to the failure they count, and not to the launch that is planned."""
+    text = "The Air Force plans to launch a satellite on a Titan 34D this month, the first attempt since a Titan exploded seconds after liftoff last April 18."
+    found = [(r["status"], r["outcome"], r["date"]) for r in launches(read_text, text, "1987-04-10")]
+    assert found == [("planned", None, "1987-04"), ("occurred", "failure", "1986-04-18")]
