@@ -38,6 +38,9 @@ _AIRCRAFT = re.compile(r"\b(?:helicopter|aircraft|airplane|plane|jet|drone|ballo
 # Reaching a station is no launch.
 _ARRIVED = re.compile(r"(?:deliver|arriv|reach|enter|position|travel)", re.IGNORECASE)
 _STATION = re.compile(r"\b(?:station|ISS)\Z", re.IGNORECASE)
+# "is due to reach Mars in February": it is on its way.
+_REACHES = re.compile(r"reach\b[^.;]*\b(?:Mars|Moon|moon|Venus|Jupiter|Mercury|planet)\Z")
+_DUE_THERE = re.compile(r"\b(?:due|expected|scheduled|set|slated|predicted) to (?:\w+ )?\Z")
 # "on the path toward reaching orbit": what is striven for tells no event.
 _TOWARD = re.compile(r"\b(?:towards?|goal of|path to|short of|closer to|hopes? of|dream of|aim of)\s+\Z")
 # Words that set two statements side by side; what follows them has a subject of its own.
@@ -95,7 +98,9 @@ def triggers(
 
 
 def _arrival(masked: str, match: re.Match[str]) -> bool:
-    """Tell reaching a station from setting out for it on a rocket or capsule."""
+    """Tell reaching a station, or a world that a craft is due at, from setting out for it on a rocket or capsule."""
+    if _REACHES.match(match.group()) and _DUE_THERE.search(masked, max(0, match.start() - 40), match.start()):
+        return True
     if not _ARRIVED.match(match.group()) or not _STATION.search(match.group()):
         return False
     return not re.match(r"\s+(?:on|aboard|atop)\b", masked[match.end() : match.end() + 10])

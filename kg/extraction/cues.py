@@ -125,7 +125,7 @@ NOT_OF_LAUNCH = re.compile(
 )
 
 FUTURE = re.compile(
-    r"\b(?:will|would|shall|won['’]t|['’]ll|to be|plan(?:s|ned|ning)?(?= (?:to|for|on|the|a|its|launch|lift|flight|mission|satellite|by))|is planned|are planned|plans|planned|schedul(?:ed|es|ing)|slated|set (?:to|for)|due (?:to|for|in|on|next|later)|"
+    r"\b(?:will|would|shall|won['’]t|['’]ll|to be|plan(?:s|ned|ning)?(?= (?:to|for|on|the|a|its|launch|lift|flight|mission|satellite|by))|is planned|are planned|plans|planned|schedul(?:ed|es|ing)|slated|set (?:to|for)|due(?! to (?:an?|the|its|their|his|what|which|this|that|these|those|apparent|concerns?|issues?|problems?|weather|bad|poor|high|strong|low|severe|technical|mechanical|unfavou?rable|[\w-]+ (?:weather|winds?|problems?|issues?|conditions|failures?|leaks?|reasons?|errors?|faults?|delays?|concerns|anomal(?:y|ies)|glitch(?:es)?))\b)(?= (?:to|for|in|on|next|later)\b)|"
     r"expect(?:s|ed|ing)?|aim(?:s|ed|ing)? (?:to|for)|intend(?:s|ed|ing)?|hop(?:es|ed|ing) to|want(?:s|ed)? to|seek(?:s|ing)? to|"
     r"prepar(?:es|ed|ing|ations?)|target(?:s|ed|ing)?|upcoming|gear(?:s|ing)? up|ready (?:to|for)|readies|readying|poised|on track|"
     r"next (?:launch|flight|mission)|is to|are to|was to|were to|going to|(?:eager|keen|itching|racing|rushing) to|could|(?-i:may)|might|can|should|about to|next (?:week|month|year)|tomorrow|"

@@ -92,9 +92,19 @@ _ITS_FLIGHT = re.compile(
 )
 
 
+# "lifted off, ending a pause that followed the loss of a satellite": what came before the pause is another launch's.
+_PAUSE = re.compile(
+    r"\b(?:pause|hiatus|gap|break|grounding|suspension|halt|stand-?down|moratorium|ban|inquiry|investigation|layoff|interruption)\b[^.;,]{0,60}\Z"
+)
+_EARLIER = re.compile(r"\b(?:an?|the|its|his|their|one) (?:earlier|previous|prior|preceding) (?:[\w-]+ ){0,2}\Z")
+_FLEW = re.compile(r"\b(?:lifted off|blasted off|took off|launched|flew|roared|soared|rose|put|placed|carried|sent)\b")
+
+
 def _behind(masked: str, clause: Span, failed: re.Match[str]) -> bool:
     """Tell a failure that the launch comes after: "a return to flight following a failure two months ago"."""
     before = masked[max(clause.start, failed.start() - 70) : failed.start()]
+    if (_PAUSE.search(before) or _EARLIER.search(before)) and _FLEW.search(masked, clause.start, failed.start()):
+        return True
     after = _AFTER_FAILURE.search(before[-60:]) or _AFTER_NAMED.search(before[-60:])
     if after is None or _ITS_FLIGHT.match(masked, failed.end(), clause.end):
         return False

@@ -30,6 +30,11 @@ _TO_RESUME = re.compile(
 _DELAY_OF = re.compile(r"\s+delays?\b")
 # "to look into the test flight anomaly"
 _WENT_WRONG = re.compile(r"\s+(?:failure|anomaly|mishap|explosion|accident|disaster)\b", re.IGNORECASE)
+# "the launch failed", "the flight ended in failure"
+_ENDED_BADLY = re.compile(
+    r"(?:\s+attempt)?\s+(?:(?:had|has|was|then|also)\s+){0,2}(?:failed|exploded|crashed|ended in (?:failure|disaster|an explosion)|a failure|unsuccessful)\b(?! to (?:land|stick|recover))",
+    re.IGNORECASE,
+)
 # "a valve problem prevented its launch"
 _PREVENTED = re.compile(
     r"(?<!to )\b(?:prevent|derail|thwart|foil|scupper|forestall|scrub|halt|delay|postpon)\w*\s+(?:(?!and\b|to\b)[\w’'.-]+\s+){1,3}\Z"
@@ -84,6 +89,8 @@ def named(trigger: Trigger, before: str, after: str) -> Literal["occurred", "pla
     """Return what the words right beside a launch named by a noun make of it, or None."""
     if _DELAY_OF.match(after):
         return "postponed"
+    if _ENDED_BADLY.match(after):
+        return "occurred"
     if _WENT_WRONG.match(after) and not _PREVENTED.search(before[-60:]):
         return "occurred"
     if _TROUBLE_IN.search(before[-60:]):

@@ -195,9 +195,14 @@ def _in_match(view: Scene, at: int) -> bool:
 
 def _stops(view: Scene, tokens: list[tuple[int, int, str]], index: int, head: int) -> bool:
     """Tell a word before which no phrase of a payload goes on."""
-    if tokens[index][2].lower() not in STOP:
+    if tokens[index][2].lower() not in STOP or _called_so(tokens, index):
         return False
     return not (_modifies(tokens, index, head) or _in_match(view, tokens[index][0]) or _of_two(view, tokens, index))
+
+
+def _called_so(tokens: list[tuple[int, int, str]], index: int) -> bool:
+    """Tell a word of wishing that is a name: "its Hope orbiter"."""
+    return tokens[index][2] in ("Hope", "Dream") and index > 0 and tokens[index - 1][2].islower()
 
 
 def _of_two(view: Scene, tokens: list[tuple[int, int, str]], index: int) -> bool:
@@ -276,7 +281,7 @@ def _finish(
     )
 
 
-_ADDED = re.compile(r"\b(?P<number>[\w,]+)\s+more\s+\Z")  # "18 more satellites", beside others
+_ADDED = re.compile(r"\b(?P<number>\d{1,3}(?:,\d{3})+|\w+)\s+more\s+\Z")  # "18 more satellites", beside others
 
 
 def _numbered(before: str, count: int | None, ordinal: int | None) -> tuple[int | None, int | None]:

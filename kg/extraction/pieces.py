@@ -39,6 +39,14 @@ def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
     if all(hit.kind == "flight" for hit in hits):
         hits = _risen(page.masked, sentence.span, facets) or hits
     told = told_of_a_day(page.masked, sentence.span, facets, hits)
+    if told is None and (lost := _lost_before(page.masked, sentence.span, hits)) is not None:
+        head = Span(sentence.span.start, lost.start)
+        own = facets.within(lost)
+        gone = Piece(lost, (Trigger("failure", lost, "loss"),), own, Judgement("occurred", "failure"))
+        return (
+            *_told(page, sentence, head, facets.within(head), hits),
+            *([gone] if own.vehicles and own.times else []),
+        )
     if told is None:
         return _told(page, sentence, sentence.span, facets, hits) if hits else supporting(page, sentence, facets)
     before = tuple(hit for hit in hits if hit.span.end <= told.span.start)
@@ -46,6 +54,20 @@ def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
     first = _told(page, sentence, head, facets, before) if before else ()
     then = _told(page, sentence, told.span, told.facets, told.triggers)
     return (*first, *(p if p.facets.vehicles else _on(p, told.rocket) for p in then))
+
+
+# "the first since the loss of a Proton in May": of another launch than the one told before it.
+_LOST_BEFORE = re.compile(
+    r"\b(?:(?:days?|weeks?|months?|years?) (?:after|since)|since) (?:the |an? |its )(?:[\w-]+ ){0,2}?(?P<lost>(?:loss|failure|explosion|crash|destruction) of\b)"
+)
+
+
+def _lost_before(masked: str, span: Span, hits: tuple[Trigger, ...]) -> Span | None:
+    """Return where a sentence goes on to a launch that was lost before the one it tells."""
+    found = _LOST_BEFORE.search(masked, span.start, span.end) if hits else None
+    if found is None or hits[-1].span.end > found.start():
+        return None
+    return Span(found.start("lost"), span.end)
 
 
 def _on(piece: Piece, rocket: tuple[Mention, ...]) -> Piece:

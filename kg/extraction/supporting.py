@@ -84,7 +84,9 @@ def supporting(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, .
     return ()
 
 
-_TO_CARRY = re.compile(r"\b(?:will|would|to be|is to|planned|scheduled|could|may)\b")
+_TO_CARRY = re.compile(
+    r"\b(?:will|would|to be|is to|planned|scheduled|could|may|(?:plan|hope|aim|intend|expect|want|prepare)s? to|(?:vowed|promised|hoping|planning|aiming) to)\b"
+)
 _YET_TO_FLY = re.compile(
     r"\b(?:readiness review|ahead of (?:the |its |their |an? )(?:[\w’'-]+ ){0,4}(?:launch|flight|liftoff)|upcoming (?:launch|flight|mission))\b",
     re.IGNORECASE,

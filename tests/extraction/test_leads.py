@@ -151,3 +151,72 @@ def test_the_launch_that_failed_before_is_one_of_its_own(read_text: Reader) -> N
     text = "The Air Force plans to launch a satellite on a Titan 34D this month, the first attempt since a Titan exploded seconds after liftoff last April 18."
     found = [(r["status"], r["outcome"], r["date"]) for r in launches(read_text, text, "1987-04-10")]
     assert found == [("planned", None, "1987-04"), ("occurred", "failure", "1986-04-18")]
+
+
+def test_more_than_a_number_may_stand_before_more(read_text: Reader) -> None:
+    """A comma before "more" counts nothing."""
+    assert launches(read_text, "Facebook works on drones and larger, more complex satellites.") == []
+    found = only(read_text, "A Falcon 9 lifted off on Monday with 1,200 more satellites.")
+    assert found["payload_count"] == 1200
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "outcome"),
+    [
+        ("The launch of the Orla-3 satellite on a Vega failed due to the explosion of the rocket in flight.", "occurred", "failure"),
+        ("The launch of the Orla-3 satellite on a Vega was put off due to high winds.", "postponed", None),
+        ("The launch of the Orla-3 satellite on a Vega is due to take place in May.", "planned", None),
+        ("The launch of the Orla-3 satellite on a Vega is due in May.", "planned", None),
+        ("A Vega lifted off on Monday, ending a pause that followed the loss of a French satellite.", "occurred", "success"),
+        ("A Vega lifted off on Monday, ending a pause that began when an earlier rocket exploded.", "occurred", "success"),
+        ("A Vega lifted off on Monday, ending in the loss of a French satellite.", "occurred", "failure"),
+    ],
+)  # fmt: skip
+def test_what_is_due_and_what_is_due_to_something(
+    read_text: Reader, text: str, status: str, outcome: str | None
+) -> None:
+    found = only(read_text, text)
+    assert (found["status"], found["outcome"]) == (status, outcome)
+
+
+def test_a_failure_is_told_of_the_launch_before_it(read_text: Reader) -> None:
+    """State media tell the launch first and what became of it in a sentence that names nothing."""
+    text = "The DPRK conducted the launch of the satellite Malligyong-1 at Sohae on Monday.\n\nThe launch failed due to the air blast of the rocket during the flight of the first stage."
+    assert only(read_text, text)["outcome"] == "failure"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Vega launch on Monday was the first since the failure of a Proton rocket with a Mexican satellite in May 2023.",
+            [("success", []), ("failure", ["Mexican satellite"])],
+        ),
+        (
+            "The Vega launch on Monday came two months after the loss of a Proton rocket with a Mexican satellite.",
+            [("success", [])],
+        ),
+    ],
+)
+def test_what_was_lost_before_is_not_aboard(
+    read_text: Reader, text: str, expected: list[tuple[str, list[str]]]
+) -> None:
+    assert [(r["outcome"], r["payloads"]) for r in launches(read_text, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Denmark launched its Hope orbiter on a Vega on Monday.", ["Hope"]),
+        ("They hope orbiters fly on a Vega on Monday.", None),
+        ("India will launch eight satellites on a PSLV this month, among them ORLASAT-1.", ["ORLASAT-1"]),
+    ],
+)
+def test_a_name_that_looks_like_a_word(read_text: Reader, text: str, names: list[str] | None) -> None:
+    found = [r["payloads"] for r in launches(read_text, text)]
+    assert found == [names] if names is not None else ["Hope"] not in found
+
+
+def test_a_craft_on_its_way_is_not_about_to_be_launched(read_text: Reader) -> None:
+    assert launches(read_text, "The rover Orla is due to reach Mars in June.") == []
+    assert only(read_text, "The Orla-1 probe aims to reach the Moon on a Falcon 9 in June.")["status"] == "planned"
