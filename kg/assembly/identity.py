@@ -47,6 +47,8 @@ def payload_names(event: DocumentEvent) -> frozenset[str]:
 
 def is_name(words: str) -> bool:
     """Tell a payload's own name from a description: a name has a capital and a number or is one capitalised word."""
+    if " " in words and words.isupper() and not any(c.isdigit() for c in words):
+        words = words.title()  # a headline in capitals
     tokens = words.split()
     if not tokens or (not words[:1].isupper() and not any(c.isdigit() for c in tokens[-1])):
         return False

@@ -133,7 +133,8 @@ def _between(masked: str, start: int, end: int) -> int | None:
     if [h.group().strip() for h in strong] == ["with"] and _GERUND.match(masked, hits[-1].end()):
         strong = hits[-1:]  # "took off with 60 satellites, clearing the way for": the cargo stays with its launch
     joints = [h for h in strong if _JOINT.search(h.group()) and "," not in masked[h.end() : end]]
-    best = joints[:1] or strong[-1:] or hits[-1:]
+    halves = [h for h in strong if h.group().strip() == ";"]
+    best = halves[:1] or joints[:1] or strong[-1:] or hits[-1:]
     return best[0].start() if best else None
 
 

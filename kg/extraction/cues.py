@@ -86,7 +86,8 @@ FLEW = re.compile(
 # Setting out for another world: "will carry a rover to the planet in 2020".
 TO_A_WORLD = re.compile(
     r"(?<![-‑])\b(?:sen(?:ds?|t|ding)|carr(?:y|ies|ied|ying)|dispatch(?:es|ed|ing)?|hurl(?:s|ed)?|fl(?:y|ies|ew|own))\b(?! (?:[\w-]+ )?(?:commands?|signals?|data|images?|messages?|photos?|pictures))"
-    r"(?:(?!\b(?:that|which|who|when|while|where|back|from)\b)[^.;!?,]){0,80}?\b(?:to|toward|towards) (?:the (?:[Rr]ed )?planet|(?-i:Venus|Jupiter|Mercury|Saturn|Pluto|Uranus|Neptune)|an? (?:[\w-]+ )?(?:asteroid|comet)|(?:the )?asteroid (?-i:[A-Z])\w+|comet (?-i:[A-Z]|\d))\b(?!['’-])",
+    r"(?:(?!\b(?:that|which|who|when|while|where|back|from)\b)[^.;!?,]){0,80}?\b(?:to|toward|towards) (?:the (?:[Rr]ed )?planet|(?-i:Venus|Jupiter|Mercury|Saturn|Pluto|Uranus|Neptune)|an? (?:[\w-]+ )?(?:asteroid|comet)|(?:the )?asteroid (?-i:[A-Z])\w+|comet (?-i:[A-Z]|\d))\b(?!['’-])"
+    r"|(?<![-‑])\b(?:sent|flew)\b(?: [\w’'-]+){1,6} around the moon\b",
     _I,
 )
 FIRED = re.compile(
@@ -139,7 +140,7 @@ PAST_PLAN = re.compile(
 )
 POSTPONED = re.compile(
     r"\b(?:postpon(?:ed|es|ing|ement)|delay(?:s|ed|ing)?|scrub(?:s|bed|bing)?|push(?:ed|es|ing)? (?:back|off|to|the launch|(?:[\w’',-]+ ){1,8}(?:launch(?:es)?|debut|flights?|liftoff|missions?) (?:back |out )?(?:in)?to)|slip(?:s|ped|ping)?(?: to| into| from)?|put(?:s|ting)? off|"
-    r"(?:push|mov|set|put)(?:es|ed|ing|s|ting)? (?:[\w’',.-]+ ){1,10}?back (?:(?:in)?to|until|till|by) (?=(?:(?:at least|no earlier than|around|about|early|late|mid|the|an?|another|several|some|few)[ -]){0,3}(?:\d|\w+day\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|May\b)|next|tomorrow|weeks?|months?|years?|days?|hours?|second|third|fourth|first|end|spring|summer|autumn|fall|winter|two|three|four|five|six))|call(?:ed|s) off|reschedul(?:ed|es|ing)|reset(?= (?:for|to))|stand(?:s|ing)? down|stood down|held up|on hold|bump(?:s|ed)?|(?:suffer(?:s|ed|ing)?|another|last-second|pad|launch) aborts?\b|abort(?:ed|s)(?= (?:the |a |its |today|yesterday|launch|liftoff|countdown|\w+day))|"
+    r"(?:push|mov|set|put)(?:es|ed|ing|s|ting)? (?:[\w’',.-]+ ){1,10}?back (?:(?:in)?to|until|till|by) (?=(?:(?:at least|no earlier than|around|about|early|late|mid|the|an?|another|several|some|few)[ -]){0,3}(?:\d|\w+day\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|May\b)|next|tomorrow|weeks?|months?|years?|days?|hours?|second|third|fourth|first|end|spring|summer|autumn|fall|winter|two|three|four|five|six))|rul(?:es|ed|ing) out (?=(?:an?|the|any) (?:[\w’'-]+ ){0,2}?(?:launch|flight|lift-?off)\b)|call(?:ed|s) off|reschedul(?:ed|es|ing)|reset(?= (?:for|to))|stand(?:s|ing)? down|stood down|held up|on hold|bump(?:s|ed)?|(?:suffer(?:s|ed|ing)?|another|last-second|pad|launch) aborts?\b|abort(?:ed|s)(?= (?:the |a |its |today|yesterday|launch|liftoff|countdown|\w+day))|"
     r"(?:launch|liftoff|countdown) (?:attempt )?(?:was |is |has been )?(?:halted|aborted)|(?:paus|halt|suspend)(?:e|es|ed|ing|s)? (?:all |its )?(?:launch )?preparations|launch(?:es)? (?:from (?:[\w’'-]+ ){1,3})?suspended|(?:suspends|suspended|suspending|halts|halted|pauses|paused|pausing) (?:(?:all|its|the|[A-Z][\w’'-]*|satellite|rocket|commercial|orbital) ){0,4}?(?:launches|launch (?:operations|campaigns?))|grounded|moved (?:back|to))\b",
     _I,
 )

@@ -48,6 +48,8 @@ _NEGATION = re.compile(
 _DENIED_THAT = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|refuted?|rejected?) (?:[^.;!?]{0,40}\b)?that\b[^.;!?]{0,60}\Z", re.IGNORECASE
 )
+# "ruled out launching in March"
+_RULED_OUT = re.compile(r"\brul(?:e|es|ed|ing) out\s+\Z", re.IGNORECASE)
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|whether|capable of|capabilit(?:y|ies) (?:to|of)|ability to|able to|designed (?:to|for)|used (?:to|for)|can|capacity (?:to|of)|enough to|allow(?:s|ed|ing)? [\w ]{1,30}to|enabl(?:es?|ed|ing) [\w ]{0,30}(?:to)?|built to|power(?:s|ed)? |meant to|intended (?:to|for)|certified (?:to|for)|option to|technology to|means to|right to|help(?:s|ing)? [\w ]{0,30}to|like|"
     r"how to|where|(?:concept|idea|means|method|technique|proposal) (?:for|of)|cost of|costs? [\w$ ]{0,30}to|price of|responsible for|rate (?:of|at which)|(?:is|are|becomes?|became|made) available for|business of|history of|tons? (?:of [\w ]+)? ?(?:in)?to)\s+(?:[\w-]+\s+){0,2}\Z",
@@ -123,7 +125,7 @@ _GOT = re.compile(r"(?:reach|attain|achiev|enter)(?:e|ing)?\b", re.IGNORECASE)
 
 def _denied(before: str, after: str, status: Status | None) -> bool:
     """Tell that the words deny a launch; "not expected to fly until 2026" only puts it off."""
-    if _DENIED_THAT.search(before):
+    if _DENIED_THAT.search(before) or _RULED_OUT.search(before):
         return True
     if not _NEGATION.search(before) or re.search(r"\b(?:not only|no longer)\b", before):
         return False

@@ -58,7 +58,7 @@ _LAUNCHED_WELL = re.compile(
 # "the satellite failed after launching into orbit": the rocket did not.
 _CRAFT = re.compile(r"\b(?:satellite|spacecraft|probe|telescope)\s+(?:has\s+|had\s+)?\Z")
 _IN_ORBIT = re.compile(
-    r"\s+(?:\w+\s+){0,2}?(?:after (?:launching|being launched|launch(?! (?:failure|abort)))|in orbit)\b"
+    r"\s+(?:(?!seconds|minutes|moments|shortly|soon)\w+\s+){0,2}?(?:after (?:launching|being launched|launch(?! (?:failure|abort)))|in orbit)\b"
 )
 # "crashed on the Moon": a lander does, long after its launch.
 _LANDED_HARD = re.compile(
@@ -100,6 +100,10 @@ _EARLIER = re.compile(r"\b(?:an?|the|its|his|their|one) (?:earlier|previous|prio
 _FLEW = re.compile(r"\b(?:lifted off|blasted off|took off|launched|flew|roared|soared|rose|put|placed|carried|sent)\b")
 
 
+# "after an attempt in April ended in failure"
+_ANOTHER_TRY = re.compile(r"\b(?:an|its|the) (?:[\w-]+ ){0,2}?(?:attempt|try|effort|predecessor)\b")
+
+
 def _behind(masked: str, clause: Span, failed: re.Match[str]) -> bool:
     """Tell a failure that the launch comes after: "a return to flight following a failure two months ago"."""
     before = masked[max(clause.start, failed.start() - 70) : failed.start()]
@@ -113,6 +117,7 @@ def _behind(masked: str, clause: Span, failed: re.Match[str]) -> bool:
         return True
     return bool(
         after.group().lower().startswith("since")
+        or _ANOTHER_TRY.search(after.group())
         or _MANY.match(masked[failed.end() : failed.end() + 40].lstrip())
         or _LONG_AGO.match(masked[failed.end() : failed.end() + 40])
         or any(m.group().lower() != "as planned" for m in cues.SUCCESS.finditer(masked, clause.start, clause.end))

@@ -56,6 +56,9 @@ def _flight(payload: Mention) -> Role | None:
     return Role("payload_function", name, payload.span, derived=True) if name and payload.named else None
 
 
+_SAYS_WHAT = re.compile(r"\b(?:[a-z][\w-]* ){1,4}(?:satellite|spacecraft|probe|craft)\s+[\"“'‘]?\Z")
+
+
 class Nature(Clause):
     """Reads function, military use and ordinals."""
 
@@ -87,7 +90,14 @@ class Nature(Clause):
         crew = next((p for p in cargo if p.form == "people"), None)
         if crew is not None:
             return Role("payload_function", "crew", crew.span)
-        return self._named([p.span for p in cargo]) or self._named(self._phrases(cargo))
+        introduced = [span for p in cargo if (span := self._introduced(p)) is not None]
+        return self._named([p.span for p in cargo]) or self._named(introduced) or self._named(self._phrases(cargo))
+
+    def _introduced(self, craft: Mention) -> Span | None:
+        """Return the words that say right before a name what it is: "the earth observation satellite Orla-4"."""
+        start = max(self.span.start, craft.span.start - 60)
+        found = _SAYS_WHAT.search(self._masked, start, craft.span.start)
+        return Span(found.start(), craft.span.start) if found else None
 
     def _phrases(self, cargo: tuple[Mention, ...]) -> list[Span]:
         return [Span(p.span.start, min(self.span.end, p.span.end + 28)) for p in cargo]

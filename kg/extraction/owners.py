@@ -135,7 +135,7 @@ class Owners(Clause):
         for nation in self.whole.nations:
             if _OF_ITS_PLAN.match(self._masked, nation.span.end, self.span.end) and nation.span.start < first:
                 return nation
-        for nation in self.facets.nations or self.whole.nations:
+        for nation in self.facets.nations or (() if self._other_party(first) else self.whole.nations):
             before = self._masked[max(self.sentence.span.start, nation.span.start - 60) : nation.span.start]
             if _BYSTANDER.search(before):
                 by = re.search(r"\bby\s+(?:the\s+)?\Z", before)
@@ -153,6 +153,11 @@ class Owners(Clause):
             ):
                 return nation
         return None
+
+    def _other_party(self, first: int) -> bool:
+        """Tell a clause behind another that has a party of its own: "…, while NASA's Minotaur sent up 29"."""
+        behind = self.span.start > self.sentence.span.start
+        return behind and any(o.nation and o.span.end <= first for o in self.facets.organisations)
 
     def _operator_roles(self, cargo: tuple[Mention, ...]) -> list[Role]:
         found = [

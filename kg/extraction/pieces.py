@@ -37,7 +37,7 @@ def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
         craft=any(p.named or _IS_DUE.match(page.masked, p.span.end) for p in facets.payloads),
     )
     if all(hit.kind == "flight" for hit in hits):
-        hits = _risen(page.masked, sentence.span, facets) or hits
+        hits = _risen(page.masked, sentence.span, facets) or hits or _to_carry(page.masked, sentence.span, facets)
     told = told_of_a_day(page.masked, sentence.span, facets, hits)
     if told is None and (lost := _lost_before(page.masked, sentence.span, hits)) is not None:
         head = Span(sentence.span.start, lost.start)
@@ -112,6 +112,18 @@ def _risen(masked: str, span: Span, facets: Facets) -> tuple[Trigger, ...]:
     """Return what a rocket is told to do in a sentence that has no word of launching."""
     hits = [_RISES.match(masked, vehicle.span.end, span.end) for vehicle in facets.vehicles]
     return tuple(Trigger("liftoff", Span(*hit.span("verb")), hit["verb"]) for hit in hits if hit is not None)
+
+
+# "Another Delta will carry a weather satellite"
+_WILL_CARRY = re.compile(
+    r"(?:\s+(?:rocket|launcher|booster|launch vehicle))?\s+(?:will|(?:is|are) (?:due|set|scheduled|slated|expected|planned) to)\s+(?:also\s+|then\s+|next\s+)?(?P<verb>carry)\b"
+)
+
+
+def _to_carry(masked: str, span: Span, facets: Facets) -> tuple[Trigger, ...]:
+    """Return what a rocket is to carry in a sentence that has no other word of launching."""
+    hits = [_WILL_CARRY.match(masked, rocket.span.end, span.end) for rocket in facets.vehicles if facets.payloads]
+    return tuple(Trigger("due", Span(*hit.span("verb")), hit["verb"]) for hit in hits if hit is not None)
 
 
 # "Japan's H3 rocket failed in December": a launch, although no word of launching stands there.

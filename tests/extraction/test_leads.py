@@ -220,3 +220,68 @@ def test_a_name_that_looks_like_a_word(read_text: Reader, text: str, names: list
 def test_a_craft_on_its_way_is_not_about_to_be_launched(read_text: Reader) -> None:
     assert launches(read_text, "The rover Orla is due to reach Mars in June.") == []
     assert only(read_text, "The Orla-1 probe aims to reach the Moon on a Falcon 9 in June.")["status"] == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Last July a Vega with a Danish military satellite crashed two minutes after launch.",
+            [("occurred", "failure", "2023-07")],
+        ),
+        (
+            "Chile last launched a rocket in December 2012, putting an object into orbit after an attempt that April ended in failure.",
+            [("occurred", "success", "2012-12")],
+        ),
+        ("NASA has ruled out launching four astronauts on its moon rocket this month.", []),
+        (
+            "NASA ruled out a leak and launched four astronauts to the station on Monday.",
+            [("occurred", "success", "2024-04-08")],
+        ),
+        ("The Space Force assigns next launches to a new company.", []),
+        ("The Space Force assigns crews and launches an Atlas 5 on Monday.", [("occurred", "success", "2024-04-08")]),
+        ("Another Ariane 6 will carry a weather satellite in early 2026.", [("planned", None, "2026")]),
+        ("The Ariane 6 team will carry on in early 2026.", []),
+        (
+            "The Space Launch System has flown once, in November 2022, when it sent an empty Orion capsule around the moon.",
+            [("occurred", "success", "2022-11")],
+        ),
+    ],
+)
+def test_what_is_told_and_when(read_text: Reader, text: str, expected: list[tuple[str, str | None, str]]) -> None:
+    assert [(r["status"], r["outcome"], r["date"]) for r in launches(read_text, text)] == expected
+
+
+def test_each_side_of_a_semicolon_has_its_own_craft(read_text: Reader) -> None:
+    text = "SpaceX will fly the NROL-88 and USSF-206 payloads on a Falcon 9; ULA's Vulcan gets the USSF-149 satellite, due for launch in 2027."
+    found = [(r["payloads"], r["vehicle"]) for r in launches(read_text, text)]
+    assert found == [(["NROL-88", "USSF-206"], "Falcon 9"), (["USSF-149"], "Vulcan")]
+
+
+def test_the_second_party_of_a_comparison_is_not_the_first(read_text: Reader) -> None:
+    """The rocket of another nation than the subject's is not the subject's; days count from the first launch."""
+    text = "Russia's Dnepr launched 33 satellites in one mission in 2014, while NASA's Minotaur-1 sent up 29 the year before."
+    found = [(r["nations"], r["vehicle"], r["date"]) for r in launches(read_text, text)]
+    assert found == [(["RU"], "Dnepr", "2014"), ([], "Minotaur-1", "2013")]
+
+
+def test_a_headline_in_capitals_describes_what_the_text_names(read_text: Reader) -> None:
+    text = "INDONESIAN SATELLITE LAUNCHED BY DELTA ROCKET\n\nA Delta rocket was launched on Monday. The Palapa B2 satellite separated from the rocket later."
+    assert only(read_text, text)["payloads"] == ["Palapa B2"]
+
+
+def test_the_site_of_one_company_is_not_that_of_another(read_text: Reader) -> None:
+    text = "ULA launched an Atlas 5 on Monday with 29 satellites.\n\nArianespace's Ariane 64 was due to lift off from Kourou on Tuesday but was held back by winds."
+    found = [(r["vehicle"], r["site"]) for r in launches(read_text, text)]
+    assert found == [("Atlas 5", None), ("Ariane 64", "Kourou")]
+
+
+@pytest.mark.parametrize(
+    ("text", "function"),
+    [
+        ("A Vega put the earth observation satellite Orla-4 into orbit on Monday.", "earth-observation"),
+        ("A Vega put the weather satellite Orla-4 into orbit on Monday.", "weather"),
+    ],
+)
+def test_what_a_craft_is_for_stands_before_its_name(read_text: Reader, text: str, function: str) -> None:
+    assert only(read_text, text)["payload_function"] == function
