@@ -44,6 +44,7 @@ bench: $(STAMP)
 	$(BIN)/python benchmarks/reasoning.py
 	$(BIN)/python benchmarks/reasoning.py --growth --limit 60
 	$(BIN)/python benchmarks/reasoning.py --changes
+	$(BIN)/python benchmarks/equality.py
 	$(BIN)/python benchmarks/opening.py
 
 clean:

@@ -5,8 +5,8 @@ Addition joins each new fact with what is known (semi-naive). Removal takes away
 facts, by their recorded derivations, then looks among the rest for another derivation of each (backwards, one step)
 and carries on from what came back.
 
-Equality is kept by the table's own rules of replacement (``eq-``), so that any query sees it and each replacement has
-its step; the equal individuals of a news graph are few.
+Equality of names that rules mention is kept by the table's own rules of replacement (``eq-``); that of others
+(``apart``) is only concluded here: ``kg.reasoning.merging`` gives all but one name of such a thing up.
 
 Rules that rest on an absence are applied stratum by stratum, each over what the lower ones have completed: a fact that
 has come takes away what rested on its absence, one that has gone lets rules in by what they missed. (Equality between
@@ -62,6 +62,7 @@ class Materialisation:
         compare: Compare = lambda sign, one, other: _COMPARED[sign](one, other),
         strata: Strata | None = None,
         alike: Iterable[Fact] = (),
+        apart: Callable[[int], bool] = lambda _: False,
     ) -> None:
         self._alike = program.alike
         self._strata = stratify(program) if strata is None else strata
@@ -78,7 +79,7 @@ class Materialisation:
         self._admissible = admissible
         self._clash = clash
         self._facts = Facts(alike)
-        self._equality = Equality(self._facts, program.same_as)
+        self._equality = Equality(self._facts, program.same_as, apart)
         self._asserted: set[Fact] = set()
         self._steps: dict[Fact, Derivation] = {}
         self._dependents = Grounds()
@@ -139,6 +140,16 @@ class Materialisation:
             if found not in seen and fact not in found.premises:
                 seen.add(found)
                 yield found
+
+    def about(self, name: int) -> Iterator[Fact]:
+        """Yield the facts that mention a name."""
+        yield from self._facts.about(name)
+        for s, o in self._facts.pairs(name):
+            yield s, name, o
+
+    def pairs(self, p: int) -> list[tuple[int, int]]:
+        """Return the subjects and objects of a property."""
+        return self._facts.pairs(p) if self._facts.uses(p) else []
 
     def dependents(self, fact: Fact) -> Iterator[Fact]:
         """Yield the facts whose derivation has this one as a premise, or rests on its absence."""

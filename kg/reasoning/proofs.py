@@ -121,12 +121,17 @@ def is_trivial(statement: Statement) -> bool:
         return True
     if isinstance(s, Literal):
         return True
-    vocabulary = not isinstance(s, BlankNode) and s.value.startswith(_VOCABULARY)
+    vocabulary = not isinstance(s, BlankNode) and is_vocabulary(s)
     thing = not isinstance(o, Literal | BlankNode) and o.value in (
         f"{PREFIXES['owl']}Thing",
         f"{PREFIXES['rdfs']}Resource",
     )
     return vocabulary or (thing and p == RDF_TYPE) or (thing and p.value.endswith("subClassOf"))
+
+
+def is_vocabulary(term: NamedNode) -> bool:
+    """Tell a term of RDF, RDFS, OWL or XSD."""
+    return term.value.startswith(_VOCABULARY)
 
 
 def holds(statement: Statement | None, step: Step, rules: Iterable[DomainRule] = ()) -> bool:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from pyoxigraph import BlankNode, Literal
+from pyoxigraph import BlankNode, Literal, NamedNode
 
 from kg.reasoning.byvalue import Spellings, by_value
-from kg.reasoning.canonical import Canonical
 from kg.reasoning.compiling import DIFFERENT, about_schema, compile_program
 from kg.reasoning.domain import DomainRule
 from kg.reasoning.incremental import Materialisation
@@ -20,9 +20,10 @@ from kg.reasoning.interning import Terms
 from kg.reasoning.literals import ill_typed
 from kg.reasoning.lowering import with_rules
 from kg.reasoning.matching import clash_of_value
+from kg.reasoning.merging import Apart, Merged
 from kg.reasoning.ordering import Comparer
 from kg.reasoning.program import Derivation, Fact, Program
-from kg.reasoning.proofs import Closure, Step, Violation, is_trivial
+from kg.reasoning.proofs import Closure, Step, Violation, is_trivial, is_vocabulary
 from kg.reasoning.schema import close_schema
 from kg.reasoning.strata import Strata, called, stratify
 from kg.reasoning.triples import Statement, order
@@ -69,34 +70,32 @@ class OpenClosure:
         facts = self._terms.facts(given)
         assert program.alike is not None
         self._spellings = Spellings(self._terms, program.alike)
-        self._kept = Materialisation(
+        self._kept = Merged(
             program,
             facts,
-            admissible=judge.admissible,
-            clash=judge.clash,
-            compare=Comparer(self._terms.term),
-            strata=strata_of(program, self._terms),
+            self._terms,
+            partial(_materialisation, self._terms, judge),
+            order=judge.order,
+            nameable=judge.nameable,
             alike=self._spellings.fresh(),
         )
-        self._proofs = Canonical(self._kept, self._terms)
 
     def change(self, add: Iterable[Statement], remove: Iterable[Statement] = ()) -> Difference:
         """Assert and withdraw statements about individuals, and return how what holds has changed."""
         stated = dict.fromkeys(self._terms.facts(add))
         self._kept.learn(self._spellings.fresh())
         given = [fact for fact in stated if not self._kept.asserts(fact)]
-        before = self._kept.remembering()
-        delta = self._kept.change(given, [fact for fact in self._terms.facts(remove) if fact not in stated])
-        self._proofs.change(given, delta.removed, list(before))
+        gone = [fact for fact in self._terms.facts(remove) if fact not in stated and self._kept.asserts(fact)]
+        delta = self._kept.change(given, gone)
         added, removed = (
             tuple(s for s in map(self._terms.statement, facts) if not is_trivial(s))
             for facts in (delta.added, delta.removed)
         )
-        steps = ((fact, old, self._kept.step(fact)) for fact, old in before.items())
+        steps = delta.steps.items()
         return Difference(
             added,
             removed,
-            tuple((self._terms.statement(f), self._step(old), self._step(new)) for f, old, new in steps if old != new),
+            tuple((self._terms.statement(f), self._step(old), self._step(new)) for f, (old, new) in steps),
         )
 
     def __len__(self) -> int:
@@ -124,7 +123,7 @@ class OpenClosure:
 
     def steps(self) -> Iterator[tuple[Statement, Step]]:
         """Yield every conclusion with its step; one that says nothing only where another rests on it."""
-        for fact, found in self._kept.steps.items():
+        for fact, found in self._kept.steps():
             statement, step = self._terms.statement(fact), self._step(found)
             if step and (not is_trivial(statement) or any(True for _ in self._kept.dependents(fact))):
                 yield statement, step
@@ -152,6 +151,21 @@ class OpenClosure:
         return Step(found.rule, premises, absent)
 
 
+def _materialisation(
+    terms: Terms, judge: _Judge, program: Program, told: Iterable[Fact], apart: Apart, alike: Iterable[Fact]
+) -> Materialisation:
+    return Materialisation(
+        program,
+        told,
+        admissible=judge.admissible,
+        clash=judge.clash,
+        compare=Comparer(terms.term),
+        strata=strata_of(program, terms),
+        alike=alike,
+        apart=apart,
+    )
+
+
 class _Judge:
     """What a closure may conclude, and what contradicts by itself.
 
@@ -166,6 +180,16 @@ class _Judge:
         """Tell a fact that RDF can write."""
         s, p, _ = fact
         return not isinstance(self._term(s), Literal) and not isinstance(self._term(p), BlankNode)
+
+    def order(self, number: int) -> tuple[bool, str]:
+        """Return what names are compared by: a name anybody can use comes before one of a file."""
+        term = self._term(number)
+        return isinstance(term, BlankNode), str(term)
+
+    def nameable(self, number: int) -> bool:
+        """Tell a name that can be given up for another: no literal, and no word of RDF or OWL."""
+        term = self._term(number)
+        return not isinstance(term, Literal) and not (isinstance(term, NamedNode) and is_vocabulary(term))
 
     def clash(self, fact: Fact) -> str | None:
         """Return the rule by which a fact alone contradicts, None where it does not."""

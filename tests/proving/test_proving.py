@@ -103,7 +103,7 @@ def test_alternatives_are_those_of_the_reasoner_itself(seed_graph: Graph) -> Non
     conflicts = {s for s, _, _ in statements(store, None, RDF_TYPE, sr("Conflict"), ASSEMBLY_GRAPH)}
     facts = [s for s in statements(store, None, None, None, ASSEMBLY_GRAPH) if s[0] not in conflicts]
     opened = OpenClosure([*schema(), *reachable(facts), *facts], domain_rules())
-    kept, terms = opened._kept, opened._terms
+    kept, terms = opened._kept.last.kept, opened._terms
     for statement in statements(store, None, None, None, INFERRED_GRAPH):
         found = grounds(store, statement).steps[statement]
         ours = {(step.rule, frozenset(step.premises)) for step in found}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.reasoning.compiling import SAME_AS
+from kg.reasoning.expanding import expanded
 from kg.reasoning.proofs import check
 from kg.reasoning.reasoner import OpenClosure, reason
 from kg.reasoning.triples import Statement
@@ -36,9 +37,9 @@ def test_a_rule_goes_by_the_value(text: str, wanted: Statement, near: str) -> No
     """And its proof names the facts as they are written; another value is another."""
     stated = graph(text)
     found = reason(stated)
-    assert wanted in found.steps
+    assert wanted in set(expanded([*stated, *found.steps]))
     assert check(stated, found) == []
-    assert wanted not in reason(graph(near)).steps
+    assert wanted not in set(expanded([*graph(near), *reason(graph(near)).steps]))
 
 
 @pytest.mark.parametrize(
@@ -79,8 +80,8 @@ def test_a_spelling_that_comes_later_meets_the_facts_that_are_there() -> None:
     """And when it goes, what rested on it goes."""
     opened = OpenClosure(graph(":C owl:hasKey (:k) . :a a :C ; :k 1 . :b a :C ."))
     later: list[Statement] = [(node("b"), node("k"), lit("+1", "int"))]
-    assert (node("a"), SAME_AS, node("b")) in opened.change(later).added
-    assert (node("a"), SAME_AS, node("b")) in opened.change([], later).removed
+    assert (node("b"), SAME_AS, node("a")) in opened.change(later).added
+    assert (node("b"), SAME_AS, node("a")) in opened.change([], later).removed
     assert opened.closure().steps == {}
 
 
