@@ -378,10 +378,17 @@ def view(graph_dir: str, out: str) -> None:
     metavar="PARTS",
     help="Of facts, reference, inferred, evidence, ontology.",
 )
+@click.option(
+    "--names",
+    "every_name",
+    is_flag=True,
+    help="Repeat what is said of a thing with several names (owl:sameAs) for each of them.",
+)
 @click.option("--out", type=click.Path(dir_okay=False), help="The file to write; standard output otherwise.")
-def export(graph_dir: str, form: str, include: str, out: str | None) -> None:
+def export(graph_dir: str, form: str, include: str, every_name: bool, out: str | None) -> None:
     """Hand the graph on to other tools, as Turtle and its kin."""
-    data = _graph(graph_dir).export(form, [part.strip() for part in include.split(",") if part.strip()])
+    parts = [part.strip() for part in include.split(",") if part.strip()]
+    data = _graph(graph_dir).export(form, parts, every_name=every_name)
     if out is None:
         sys.stdout.buffer.write(data)
     else:

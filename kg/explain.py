@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import product
 from typing import cast
 
 import pyoxigraph as ox
@@ -16,6 +17,7 @@ from kg.errors import NameNotFound
 from kg.graph.export import default_graphs
 from kg.graph.lookup import statements
 from kg.graph.mapping import ASSEMBLY_GRAPH, INFERRED_GRAPH, LINKS_GRAPH, PROOFS_GRAPH, VIOLATIONS_GRAPH, statement_node
+from kg.graph.onename import names
 from kg.graph.reference import ONTOLOGY_GRAPH, REFERENCE_GRAPH
 from kg.graph.rules import words_of
 from kg.names import individuals, label, means, near, resolve, resolve_property, sentence
@@ -81,11 +83,9 @@ def find(store: ox.Store, subject: str, predicate: str, value: str) -> Statement
     """Return the statement that three names stand for; NameNotFound where one is unknown, with near ones offered."""
     subjects, predicates = resolve(store, subject), resolve_property(store, predicate)
     wanted = individuals(store, value)
-    for s in subjects:
-        for p in predicates:
-            for o in wanted:
-                if any(ox.Quad(s, p, o, graph) in store for graph in default_graphs()):
-                    return s, p, o
+    stated = _stated(store, product(subjects, predicates, wanted))
+    if stated is not None:
+        return stated
     values: list[Term] = []
     for s in subjects:
         for p in predicates:
@@ -104,14 +104,29 @@ def find(store: ox.Store, subject: str, predicate: str, value: str) -> Statement
     raise NameNotFound(f"{subject} {predicate} {value}: no such statement; {hint}")
 
 
+def _stated(store: ox.Store, offered: Iterable[Statement]) -> Statement | None:
+    """Return the first of some statements that a graph holds, in these names or in the first of the same things."""
+    offered = list(offered)
+    known = names(store)
+
+    def first(node: Term) -> Term:
+        return node if isinstance(node, ox.Literal) else known.of(node)[0]
+
+    renamed = [cast("Statement", tuple(map(first, statement))) for statement in offered] if known.first else []
+    for statement in (*offered, *renamed):
+        if any(ox.Quad(*statement, graph) in store for graph in default_graphs()):
+            return statement
+    return None
+
+
 def everything(store: ox.Store, name: str) -> tuple[Explanation, ...]:
     """Return every statement about an individual, outgoing first, then incoming, each with why it holds."""
-    node = resolve(store, name)[0]
+    nodes = names(store).of(resolve(store, name)[0])
     found: list[Statement] = []
-    for graph in (ASSEMBLY_GRAPH, REFERENCE_GRAPH, INFERRED_GRAPH):
+    for node, graph in product(nodes, (ASSEMBLY_GRAPH, REFERENCE_GRAPH, INFERRED_GRAPH)):
         found += statements(store, node, None, None, graph)
         found += [(q[0], q[1], q[2]) for q in statements(store, None, None, node, graph) if q[1] != RDF_TYPE]
-    unique = sorted(dict.fromkeys(found), key=lambda s: (s[0] != node, str(s[1]), str(s[2]), str(s[0])))
+    unique = sorted(dict.fromkeys(found), key=lambda s: (s[0] not in nodes, str(s[1]), str(s[2]), str(s[0])))
     known: dict[Statement, Explanation] = {}
     return tuple(explanation(store, statement, known=known) for statement in unique)
 

@@ -72,6 +72,7 @@ class Graph:
     def __init__(self, path: str | Path) -> None:
         self.directory = GraphDirectory(Path(path))
         self._open: _Opened | None = None
+        self._renamed: tuple[str, Any] | None = None  # the store with one name for each thing, and what it was made of
         self._holding = ExitStack()
 
     def __enter__(self) -> Self:
@@ -264,7 +265,8 @@ class Graph:
             self.directory.write_store(opened.graph.quads())
             if opened.whole:
                 self.directory.write_stamp(version())
-        return answers(self.directory.open_store(), default_graphs())
+        store, first = self._by_first(self.directory.open_store())
+        return answers(store, default_graphs(), first)
 
     # Asking -----------------------------------------------------------------------------------------------------
 
@@ -290,7 +292,21 @@ class Graph:
         from kg.querying import Query, find, run
 
         query = Query(name, text, "", ()) if text is not None else find(name)
-        return run(self.store, query, params or {}, default_graphs())
+        store, first = self._by_first(self.store)
+        return run(store, query, params or {}, default_graphs(), first)
+
+    def _by_first(self, store: Any) -> tuple[Any, dict[str, str]]:
+        """Return a store in which each thing has one name, and which IRI stands for which other."""
+        from kg.graph.build import version
+        from kg.graph.onename import by_first, names
+
+        known = names(store)
+        if not known.first:
+            return store, {}
+        stamp = self.directory.stamp(version())
+        if self._renamed is None or self._renamed[0] != stamp:
+            self._renamed = stamp, by_first(store, known)
+        return self._renamed[1], {other.value: first.value for other, first in known.first.items()}
 
     def why(self, subject: str, predicate: str, value: str) -> Explanation:
         """Return why a triple holds: the quoted words, or the rule and premises down to the words."""
@@ -356,11 +372,17 @@ class Graph:
 
     # Handing on -------------------------------------------------------------------------------------------------
 
-    def export(self, form: str = "turtle", include: Iterable[str] = ("facts", "reference", "inferred")) -> bytes:
+    def export(
+        self,
+        form: str = "turtle",
+        include: Iterable[str] = ("facts", "reference", "inferred"),
+        *,
+        every_name: bool = False,
+    ) -> bytes:
         """Return the graph in a serialisation; the same bytes for the same content."""
         from kg.graph.export import export
 
-        return export(self.store, form, tuple(include))
+        return export(self.store, form, tuple(include), every_name=every_name)
 
     def view(self) -> str:
         """Return the graph view: one HTML page that makes no network request."""

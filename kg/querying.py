@@ -86,10 +86,17 @@ def find(name_or_file: str) -> Query:
 
 
 def run(
-    store: ox.Store, query: Query, params: Mapping[str, str], graphs: tuple[ox.NamedNode, ...]
+    store: ox.Store,
+    query: Query,
+    params: Mapping[str, str],
+    graphs: tuple[ox.NamedNode, ...],
+    first: Mapping[str, str] | None = None,
 ) -> Rows | Statements:
-    """Return the answer to a query over the default graphs; QueryError says what is wrong and where."""
-    text = _bound(query, params)
+    """Return the answer to a query over the default graphs; QueryError says what is wrong and where.
+
+    ``first`` has the IRI that stands for another in the store: a query may use either.
+    """
+    text = _by_first(_bound(query, params), first or {})
     try:
         return _answer(store.query(text, default_graph=list(graphs), prefixes=PREFIXES))
     except SyntaxError as error:
@@ -98,12 +105,38 @@ def run(
         raise QueryError(f"{query.name}: {error}") from error
 
 
-def answers(store: ox.Store, graphs: tuple[ox.NamedNode, ...]) -> dict[str, str]:
+# An IRI, or a prefixed name outside of comments and strings.
+_NAMED = re.compile(
+    r"(?P<inert>#[^\n]*|\"\"\".*?\"\"\"|'''.*?'''|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|[?$]\w+)"
+    r"|<(?P<iri>[^<>\s]*)>|\b(?P<prefix>[A-Za-z][\w-]*):(?P<local>[\w./-]*\w)",
+    re.DOTALL,
+)
+_DECLARED = re.compile(r"\bPREFIX\s+(?P<prefix>[A-Za-z][\w-]*):\s*<(?P<base>[^<>\s]*)>", re.IGNORECASE)
+
+
+def _by_first(text: str, first: Mapping[str, str]) -> str:
+    """Return a query with each name that another stands for replaced by that one."""
+    if not first:
+        return text
+    bases = {**PREFIXES, **{m["prefix"]: m["base"] for m in _DECLARED.finditer(text)}}
+
+    def told(match: re.Match[str]) -> str:
+        if match["inert"]:
+            return match.group()
+        iri = match["iri"] if match["iri"] is not None else bases.get(match["prefix"], "") + match["local"]
+        return f"<{first[iri]}>" if iri in first else match.group()
+
+    return _NAMED.sub(told, text)
+
+
+def answers(
+    store: ox.Store, graphs: tuple[ox.NamedNode, ...], first: Mapping[str, str] | None = None
+) -> dict[str, str]:
     """Return the answers to the queries of the library as text to compare; what is empty is left out."""
     found = {}
     for query in library():
         try:
-            answer = run(store, query, {}, graphs)
+            answer = run(store, query, {}, graphs, first)
         except QueryError:
             continue  # it must be told what to ask about
         if not isinstance(answer, Rows) or answer.rows:

@@ -10,6 +10,7 @@ import pyoxigraph as ox
 from kg.errors import GraphError
 from kg.graph.mapping import ASSEMBLY_GRAPH, INFERRED_GRAPH, LINKS_GRAPH, PROOFS_GRAPH, VIOLATIONS_GRAPH
 from kg.graph.reference import ONTOLOGY_GRAPH, REFERENCE_GRAPH
+from kg.reasoning.expanding import expanded
 from kg.vocab import GRAPHS, PREFIXES
 
 FORMATS = {
@@ -27,14 +28,21 @@ def default_graphs() -> tuple[ox.NamedNode, ...]:
     return ONTOLOGY_GRAPH, REFERENCE_GRAPH, ASSEMBLY_GRAPH, INFERRED_GRAPH
 
 
-def export(store: ox.Store, form: str, include: tuple[str, ...]) -> bytes:
-    """Return the chosen parts in a format; formats without graph names get the triples merged."""
+def export(store: ox.Store, form: str, include: tuple[str, ...], *, every_name: bool = False) -> bytes:
+    """Return the chosen parts in a format; formats without graph names get the triples merged.
+
+    ``every_name``: what is said of a thing with several names is repeated for each, among what is inferred.
+    """
     if form not in FORMATS:
         raise GraphError(f"{form}: no such format; one of {', '.join(FORMATS)}")
     for part in include:
         if part not in PARTS:
             raise GraphError(f"{part}: no such part of a graph; one of {', '.join(PARTS)}")
     quads = sorted(_chosen(store, include), key=_order)
+    if every_name:
+        said = dict.fromkeys(quad.triple for quad in quads if quad.graph_name in default_graphs())
+        more = expanded((t.subject, t.predicate, t.object) for t in said)  # type: ignore[misc]
+        quads += [ox.Quad(*s, INFERRED_GRAPH) for s in more if ox.Triple(*s) not in said]
     kind = FORMATS[form]
     if kind.supports_datasets:
         return ox.serialize(quads, format=kind, prefixes=PREFIXES) or b""
