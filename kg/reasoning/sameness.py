@@ -138,7 +138,9 @@ class Sameness:
         former = self._keys.get(name, ({}, {}))
         for index, old, new in zip((self._by_term, self._by_fact), former, found.keys, strict=True):
             _reindex(index, old, new, name)
-        self._keys[name] = found.keys
+        self._keys.pop(name, None)
+        if any(found.keys):
+            self._keys[name] = found.keys
         self._note((*self._equalities.group(name), *found.steps))
         self._equalities.put(name, found.steps)
 
@@ -160,11 +162,17 @@ class _Proof:
     def __init__(self, merged: Merged) -> None:
         self._merged = merged
         self.steps: _Group = {}
+        self._waiting: list[tuple[Fact, int]] = []
         # The names whose equality is used, and the facts.
         self.keys: tuple[dict[Hashable, None], dict[Hashable, None]] = ({}, {})
 
     def hold(self, fact: Fact, level: int) -> None:
         """Take in how a fact follows that holds in a layer (by its place), and how its premises do."""
+        self._waiting.append((fact, level))
+        while self._waiting:
+            self._hold(*self._waiting.pop())
+
+    def _hold(self, fact: Fact, level: int) -> None:
         merged = self._merged
         self.keys[1][fact] = None
         if fact in self.steps or merged.asserts(fact):
@@ -174,8 +182,7 @@ class _Proof:
                 step = layer.kept.step(fact)
                 if step is not None:
                     self.steps[fact] = step
-                    for premise in step.premises:
-                        self.hold(premise, place)
+                    self._waiting += [(premise, place) for premise in step.premises]
                 elif layer.kept.asserts(fact):
                     self.renamed(fact, place)
                 return
@@ -200,7 +207,7 @@ class _Proof:
             if not merged.asserts(made):
                 self.steps.setdefault(made, Derivation(rule, (told, same) if place == 2 else (same, told)))
             if not alone:
-                self.hold(same, level)
+                self._waiting.append((same, level))
             told = made
 
     def _equal(self, fact: Fact, level: int) -> None:
@@ -229,11 +236,11 @@ class _Proof:
             return
         for place, layer in enumerate(merged.layers):
             if fact in layer.kept:
-                self.hold(fact, place)
+                self._waiting.append((fact, place))
                 return
             if back in layer.kept:
                 self.steps.setdefault(fact, Derivation("eq-sym", (back,)))
-                self.hold(back, place)
+                self._waiting.append((back, place))
                 return
 
 

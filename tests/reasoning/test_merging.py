@@ -164,3 +164,16 @@ def test_after_any_changes_it_is_a_fresh_one_and_every_proof_holds(
     bulk = reason_files([file], "nemo")
     assert bool(bulk.violations) == bool(opened.violations())
     assert compared(expanded([*stated, *held(opened)])) == compared([*stated, *bulk.inferred])
+
+
+def test_an_equality_may_rest_on_many_others() -> None:
+    """Two hundred and fifty mothers in a line, each found from the one before: no proof is too deep to be told."""
+    schema = graph(":id a owl:InverseFunctionalProperty . :mother a owl:FunctionalProperty .")
+    known: list[Statement] = [(x(f"{side}0"), x("id"), x("n")) for side in "ab"]
+    lines: list[Statement] = [
+        (x(f"{side}{number}"), x("mother"), x(f"{side}{number + 1}")) for side in "ab" for number in range(250)
+    ]
+    opened = OpenClosure([*schema, *lines, *known])
+    assert len([s for s in held(opened) if s[1] == SAME and s[0] != s[2]]) == 251
+    opened.change([], known[:1])
+    assert held(opened) == set()
