@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import product
+from itertools import chain, product
 from typing import cast
 
 import pyoxigraph as ox
 
 from kg.errors import NameNotFound
 from kg.graph.export import default_graphs
-from kg.graph.lookup import statements
+from kg.graph.lookup import holds, statements
 from kg.graph.mapping import ASSEMBLY_GRAPH, INFERRED_GRAPH, LINKS_GRAPH, PROOFS_GRAPH, VIOLATIONS_GRAPH, statement_node
-from kg.graph.onename import names
+from kg.graph.onename import names_of
 from kg.graph.reference import ONTOLOGY_GRAPH, REFERENCE_GRAPH
 from kg.graph.rules import words_of
 from kg.names import individuals, label, means, near, resolve, resolve_property, sentence
@@ -107,21 +107,20 @@ def find(store: ox.Store, subject: str, predicate: str, value: str) -> Statement
 def _stated(store: ox.Store, offered: Iterable[Statement]) -> Statement | None:
     """Return the first of some statements that a graph holds, in these names or in the first of the same things."""
     offered = list(offered)
-    known = names(store)
 
     def first(node: Term) -> Term:
-        return node if isinstance(node, ox.Literal) else known.of(node)[0]
+        return node if isinstance(node, ox.Literal) else names_of(store, node)[0]
 
-    renamed = [cast("Statement", tuple(map(first, statement))) for statement in offered] if known.first else []
-    for statement in (*offered, *renamed):
-        if any(ox.Quad(*statement, graph) in store for graph in default_graphs()):
+    renamed = (cast("Statement", tuple(map(first, statement))) for statement in offered)
+    for statement in chain(offered, renamed):
+        if any(holds(store, ox.Quad(*statement, graph)) for graph in default_graphs()):
             return statement
     return None
 
 
 def everything(store: ox.Store, name: str) -> tuple[Explanation, ...]:
     """Return every statement about an individual, outgoing first, then incoming, each with why it holds."""
-    nodes = names(store).of(resolve(store, name)[0])
+    nodes = names_of(store, resolve(store, name)[0])
     found: list[Statement] = []
     for node, graph in product(nodes, (ASSEMBLY_GRAPH, REFERENCE_GRAPH, INFERRED_GRAPH)):
         found += statements(store, node, None, None, graph)
@@ -176,7 +175,7 @@ def _single(store: ox.Store, statement: Statement, steps: Mapping[Statement, Ste
         (ONTOLOGY_GRAPH, "axiom", "ontology/space-race.ttl"),
         (REFERENCE_GRAPH, "reference", "ontology/reference/"),
     ):
-        if ox.Quad(*statement, graph) in store:
+        if holds(store, ox.Quad(*statement, graph)):
             return Explanation(statement, text, kind, reason)
     recorded = recorded_step(store, statement) if steps is None else None
     if recorded is not None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -72,7 +73,6 @@ class Graph:
     def __init__(self, path: str | Path) -> None:
         self.directory = GraphDirectory(Path(path))
         self._open: _Opened | None = None
-        self._renamed: tuple[str, Any] | None = None  # the store with one name for each thing, and what it was made of
         self._holding = ExitStack()
 
     def __enter__(self) -> Self:
@@ -222,15 +222,19 @@ class Graph:
 
     def _index(self, graph: OpenGraph, done: GraphDelta | None) -> None:
         """Bring the store up to the open graph by what changed (None: it is not current, so all of it)."""
+        from kg.graph.onename import refiled
+
         if done is not None and (self.directory.path / "store").is_dir():
             try:
-                self.directory.update_store(done.remove, done.add)
+                self.directory.update_store(
+                    partial(refiled, remove=done.remove, add=done.add, names=graph.names, former=done.former)
+                )
             except GraphError:
                 done = None  # an index that cannot be changed is built again
         else:
             done = None
         if done is None:
-            self.directory.write_store(graph.quads())
+            self.directory.write_store(graph.stored())
 
     def _opened(self, leaving: Iterable[str] = ()) -> _Opened:
         """Return the graph of the present authority files, read where it is not at hand.
@@ -262,11 +266,10 @@ class Graph:
         from kg.querying import answers
 
         if not self.directory.is_current(version()):
-            self.directory.write_store(opened.graph.quads())
+            self.directory.write_store(opened.graph.stored())
             if opened.whole:
                 self.directory.write_stamp(version())
-        store, first = self._by_first(self.directory.open_store())
-        return answers(store, default_graphs(), first)
+        return answers(self.directory.open_store(), default_graphs())
 
     # Asking -----------------------------------------------------------------------------------------------------
 
@@ -280,7 +283,7 @@ class Graph:
             with suppress(GraphError):  # a store that cannot be opened is built again
                 return self.directory.open_store()
         with self.directory.lock():
-            self.directory.write_store(self._opened().graph.quads())
+            self.directory.write_store(self._opened().graph.stored())
             self.directory.write_stamp(version())
         return self.directory.open_store()
 
@@ -292,21 +295,7 @@ class Graph:
         from kg.querying import Query, find, run
 
         query = Query(name, text, "", ()) if text is not None else find(name)
-        store, first = self._by_first(self.store)
-        return run(store, query, params or {}, default_graphs(), first)
-
-    def _by_first(self, store: Any) -> tuple[Any, dict[str, str]]:
-        """Return a store in which each thing has one name, and which IRI stands for which other."""
-        from kg.graph.build import version
-        from kg.graph.onename import by_first, names
-
-        known = names(store)
-        if not known.first:
-            return store, {}
-        stamp = self.directory.stamp(version())
-        if self._renamed is None or self._renamed[0] != stamp:
-            self._renamed = stamp, by_first(store, known)
-        return self._renamed[1], {other.value: first.value for other, first in known.first.items()}
+        return run(self.store, query, params or {}, default_graphs())
 
     def why(self, subject: str, predicate: str, value: str) -> Explanation:
         """Return why a triple holds: the quoted words, or the rule and premises down to the words."""

@@ -19,6 +19,8 @@ import pyoxigraph as ox
 
 from kg.data import query_files
 from kg.errors import QueryError
+from kg.graph.lookup import SEVERAL
+from kg.graph.onename import names_of
 from kg.vocab import PREFIXES
 
 _SUMMARY = re.compile(r"^#\+ summary:\s*(.+)$", re.MULTILINE)
@@ -90,13 +92,12 @@ def run(
     query: Query,
     params: Mapping[str, str],
     graphs: tuple[ox.NamedNode, ...],
-    first: Mapping[str, str] | None = None,
 ) -> Rows | Statements:
     """Return the answer to a query over the default graphs; QueryError says what is wrong and where.
 
-    ``first`` has the IRI that stands for another in the store: a query may use either.
+    Of a thing with several names the query may use any, and the answer has the first.
     """
-    text = _by_first(_bound(query, params), first or {})
+    text = _by_first(_bound(query, params), store)
     try:
         return _answer(store.query(text, default_graph=list(graphs), prefixes=PREFIXES))
     except SyntaxError as error:
@@ -114,9 +115,9 @@ _NAMED = re.compile(
 _DECLARED = re.compile(r"\bPREFIX\s+(?P<prefix>[A-Za-z][\w-]*):\s*<(?P<base>[^<>\s]*)>", re.IGNORECASE)
 
 
-def _by_first(text: str, first: Mapping[str, str]) -> str:
-    """Return a query with each name that another stands for replaced by that one."""
-    if not first:
+def _by_first(text: str, store: ox.Store) -> str:
+    """Return a query with each name that another stands for in the store replaced by that one."""
+    if SEVERAL not in store:
         return text
     bases = {**PREFIXES, **{m["prefix"]: m["base"] for m in _DECLARED.finditer(text)}}
 
@@ -124,19 +125,21 @@ def _by_first(text: str, first: Mapping[str, str]) -> str:
         if match["inert"]:
             return match.group()
         iri = match["iri"] if match["iri"] is not None else bases.get(match["prefix"], "") + match["local"]
-        return f"<{first[iri]}>" if iri in first else match.group()
+        try:
+            first = names_of(store, ox.NamedNode(iri))[0]
+        except ValueError:  # no IRI: the query says so itself
+            return match.group()
+        return match.group() if first.value == iri else str(first)
 
     return _NAMED.sub(told, text)
 
 
-def answers(
-    store: ox.Store, graphs: tuple[ox.NamedNode, ...], first: Mapping[str, str] | None = None
-) -> dict[str, str]:
+def answers(store: ox.Store, graphs: tuple[ox.NamedNode, ...]) -> dict[str, str]:
     """Return the answers to the queries of the library as text to compare; what is empty is left out."""
     found = {}
     for query in library():
         try:
-            answer = run(store, query, {}, graphs, first)
+            answer = run(store, query, {}, graphs)
         except QueryError:
             continue  # it must be told what to ask about
         if not isinstance(answer, Rows) or answer.rows:

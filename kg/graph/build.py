@@ -8,7 +8,7 @@ from kg import __version__
 from kg.data import ontology_file, reference_files, rule_files
 
 # What a store holds and how: raised where a store that was written before is to be built again.
-_LAYOUT = "one name for a thing"
+_LAYOUT = "filed by first names"
 
 
 def version() -> str:

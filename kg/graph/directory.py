@@ -252,12 +252,15 @@ class GraphDirectory:
         except _STORE_FAULTS as error:
             raise GraphError(f"{self.path}/store: cannot be written ({error})") from error
 
-    def update_store(self, remove: Iterable[ox.Quad], add: Iterable[ox.Quad]) -> None:
-        """Take quads out of the store and put others in; a store that is not stamped afterwards is built again."""
+    def update_store(self, change: Callable[[ox.Store], tuple[Iterable[ox.Quad], Iterable[ox.Quad]]]) -> None:
+        """Take quads out of the store and put others in; a store that is not stamped afterwards is built again.
+
+        ``change`` says of the present store which.
+        """
         try:
             store = self._writer or ox.Store(str(self.path / "store"))
             self._writer = store if self._held else None
-            gone, fresh = list(remove), list(add)
+            gone, fresh = map(list, change(store))
             for quad in gone:
                 store.remove(quad)
             store.extend(fresh)

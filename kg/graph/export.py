@@ -8,6 +8,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from kg.errors import GraphError
+from kg.graph.lookup import quads
 from kg.graph.mapping import ASSEMBLY_GRAPH, INFERRED_GRAPH, LINKS_GRAPH, PROOFS_GRAPH, VIOLATIONS_GRAPH
 from kg.graph.reference import ONTOLOGY_GRAPH, REFERENCE_GRAPH
 from kg.reasoning.expanding import expanded
@@ -38,15 +39,15 @@ def export(store: ox.Store, form: str, include: tuple[str, ...], *, every_name: 
     for part in include:
         if part not in PARTS:
             raise GraphError(f"{part}: no such part of a graph; one of {', '.join(PARTS)}")
-    quads = sorted(_chosen(store, include), key=_order)
+    chosen = sorted(_chosen(store, include), key=_order)
     if every_name:
-        said = dict.fromkeys(quad.triple for quad in quads if quad.graph_name in default_graphs())
+        said = dict.fromkeys(quad.triple for quad in chosen if quad.graph_name in default_graphs())
         more = expanded((t.subject, t.predicate, t.object) for t in said)  # type: ignore[misc]
-        quads += [ox.Quad(*s, INFERRED_GRAPH) for s in more if ox.Triple(*s) not in said]
+        chosen += [ox.Quad(*s, INFERRED_GRAPH) for s in more if ox.Triple(*s) not in said]
     kind = FORMATS[form]
     if kind.supports_datasets:
-        return ox.serialize(quads, format=kind, prefixes=PREFIXES) or b""
-    triples = sorted({q.triple for q in quads}, key=str)
+        return ox.serialize(chosen, format=kind, prefixes=PREFIXES) or b""
+    triples = sorted({q.triple for q in chosen}, key=str)
     return ox.serialize(triples, format=kind, prefixes=PREFIXES) or b""
 
 
@@ -64,7 +65,7 @@ def _chosen(store: ox.Store, include: tuple[str, ...]) -> Iterable[ox.Quad]:
     }
     for part in dict.fromkeys(include):
         for graph in wanted[part]:
-            yield from store.quads_for_pattern(None, None, None, graph)
+            yield from quads(store, graph=graph)
 
 
 def _document_graphs(store: ox.Store) -> tuple[ox.NamedNode, ...]:
@@ -80,7 +81,7 @@ def to_rdflib(store: ox.Store) -> Any:
     from oxrdflib import OxigraphStore
 
     memory = ox.Store()
-    memory.extend(store)
+    memory.extend(quads(store))
     dataset = rdflib.Dataset(store=OxigraphStore(store=memory))
     for prefix, base in PREFIXES.items():
         dataset.bind(prefix, base)

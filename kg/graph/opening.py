@@ -15,34 +15,35 @@ from kg.assembly.world import OpenWorld
 from kg.graph.lasting import settle, undisturbed
 from kg.graph.mapping import (
     ASSEMBLY_GRAPH,
+    INFERRED_GRAPH,
     conflict_quads,
     fact_quads,
     fact_statement,
     link_quads,
     reading_quads,
 )
+from kg.graph.onename import Former, Names, filed
 from kg.graph.proofs import Quads, all_proofs, changed_proofs, is_told
-from kg.graph.reference import ONTOLOGY_GRAPH, REFERENCE_GRAPH, Reached, ontology, reference, schema
+from kg.graph.reference import CATALOG_GRAPH, ONTOLOGY_GRAPH, REFERENCE_GRAPH, Reached, ontology, reference, schema
 from kg.graph.rules import domain_rules
 from kg.limits import tick
 from kg.model import Reading
 from kg.reasoning.proofs import Violation
 from kg.reasoning.reasoner import Difference, OpenClosure
 from kg.reasoning.triples import Statement
-from kg.vocab import graph_name
-
-CATALOG_GRAPH = graph_name("reference", "catalog")
 
 
 @dataclass(frozen=True, slots=True)
 class GraphDelta:
     """What a change did to a graph: quads, and in N-Triples what is stated and inferred now or no longer.
 
-    A quad to add may be there already, one to remove may be gone.
+    A quad to add may be there already, one to remove may be gone. ``former`` has the first name that a thing had, where
+    it is another now.
     """
 
     add: tuple[ox.Quad, ...]
     remove: tuple[ox.Quad, ...]
+    former: Former
     facts: tuple[str, ...]
     fallen: tuple[str, ...]
     inferred: tuple[str, ...]
@@ -74,10 +75,23 @@ class OpenGraph:
         # What is given from more than one side stays until the last of them goes.
         self._more = Counter({statement: count - 1 for statement, count in given.items() if count > 1})
         self._closure = OpenClosure(given, domain_rules())
-        self.inferences = sum(is_told(statement) for statement, _ in self._closure.steps())
+        inferred = [statement for statement, _ in self._closure.steps() if is_told(statement)]
+        self.inferences = len(inferred)
+        self.names = Names(
+            chain(
+                (ox.Quad(*s, ASSEMBLY_GRAPH) for s in facts),
+                (ox.Quad(*s, REFERENCE_GRAPH) for s in reference()),
+                (ox.Quad(*s, CATALOG_GRAPH) for s in self._catalog),
+                (ox.Quad(*s, INFERRED_GRAPH) for s in inferred),
+            )
+        )
+
+    def stored(self) -> Iterator[ox.Quad]:
+        """Yield the whole graph as a store is to hold it; a quad may come more than once."""
+        return filed(self.quads(), self.names)
 
     def quads(self) -> Iterator[ox.Quad]:
-        """Yield the whole graph; a quad may come more than once."""
+        """Yield the whole graph in the names that it was told in; a quad may come more than once."""
         world = self._world.world()
         yield from (ox.Quad(*s, ONTOLOGY_GRAPH) for s in ontology())
         yield from (ox.Quad(*s, REFERENCE_GRAPH) for s in reference())
@@ -115,9 +129,12 @@ class OpenGraph:
         inferred = [s for s, was, now in difference.steps if was is None and now is not None and is_told(s)]
         uninferred = [s for s, was, now in difference.steps if was is not None and now is None and is_told(s)]
         self.inferences += len(inferred) - len(uninferred)
+        came = (*(quad for quad in new if quad not in old), *more)
+        fell = (*(quad for quad in old if quad not in new), *less)
         return GraphDelta(
-            (*(quad for quad in new if quad not in old), *more),
-            (*(quad for quad in old if quad not in new), *less),
+            came,
+            fell,
+            self.names.change(came, fell),
             stated,
             fallen,
             tuple(sorted(map(_line, inferred))),

@@ -17,6 +17,7 @@ from kg.vocab import PREFIXES, RDF_TYPE, graph_name, term
 
 ONTOLOGY_GRAPH = graph_name("ontology")
 REFERENCE_GRAPH = graph_name("reference")
+CATALOG_GRAPH = graph_name("reference", "catalog")
 _WORDS = frozenset(
     PREFIXES[p] + n
     for p, names in {

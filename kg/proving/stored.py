@@ -12,7 +12,7 @@ from typing import cast
 
 import pyoxigraph as ox
 
-from kg.graph.lookup import exists, statements
+from kg.graph.lookup import exists, holds, statements
 from kg.graph.mapping import ASSEMBLY_GRAPH, INFERRED_GRAPH
 from kg.graph.reference import ONTOLOGY_GRAPH, REFERENCE_GRAPH, axioms
 from kg.graph.rules import domain_rules
@@ -176,9 +176,9 @@ class Backwards:
 
 def is_axiom(store: ox.Store, statement: Statement) -> bool:
     """Tell a statement of the ontology."""
-    return ox.Quad(*statement, ONTOLOGY_GRAPH) in store
+    return holds(store, ox.Quad(*statement, ONTOLOGY_GRAPH))
 
 
 def is_given(store: ox.Store, statement: Statement) -> bool:
     """Tell a statement that was read or stands in a reference file: a leaf of proofs, computed ones apart."""
-    return any(ox.Quad(*statement, graph) in store for graph in (ASSEMBLY_GRAPH, REFERENCE_GRAPH))
+    return any(holds(store, ox.Quad(*statement, graph)) for graph in (ASSEMBLY_GRAPH, REFERENCE_GRAPH))

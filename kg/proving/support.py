@@ -15,7 +15,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from kg.explain import Quote, quotes_of
-from kg.graph.lookup import statements
+from kg.graph.lookup import holds, statements
 from kg.graph.reference import REFERENCE_GRAPH
 from kg.model import Document
 from kg.proving.every import Grounds, grounds
@@ -79,7 +79,7 @@ def support(
 
 
 def _is_reference(store: ox.Store, statement: Statement) -> bool:
-    return ox.Quad(*statement, REFERENCE_GRAPH) in store
+    return holds(store, ox.Quad(*statement, REFERENCE_GRAPH))
 
 
 _Counted = tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]

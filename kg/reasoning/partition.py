@@ -7,45 +7,50 @@ groups it touches and at no others.
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
+from typing import Generic, TypeVar
 
-Pair = tuple[int, int]
+Name = TypeVar("Name", bound=Hashable)
+Pair = tuple[Name, Name]
 
 
-class Partition:
-    """Groups of names (numbers), held together by pairs that may each be given more than once.
+class Partition(Generic[Name]):
+    """Groups of names, held together by pairs that may each be given more than once.
 
     ``order`` gives what names are compared by: the least of a group stands for all.
     """
 
-    def __init__(self, order: Callable[[int], tuple[bool, str]], pairs: Iterable[Pair] = ()) -> None:
+    def __init__(self, order: Callable[[Name], tuple[bool, str]], pairs: Iterable[Pair[Name]] = ()) -> None:
         self._order = order
-        self._given: Counter[Pair] = Counter()
-        self._near: dict[int, set[int]] = {}
-        self._of: dict[int, int] = {}
-        self._all: dict[int, tuple[int, ...]] = {}
+        self._given: Counter[Pair[Name]] = Counter()
+        self._near: dict[Name, set[Name]] = {}
+        self._of: dict[Name, Name] = {}
+        self._all: dict[Name, tuple[Name, ...]] = {}
         self.change(pairs)
 
     def __bool__(self) -> bool:
         return bool(self._of)
 
-    def of(self, name: int) -> int:
+    def __contains__(self, name: object) -> bool:
+        return name in self._of
+
+    def of(self, name: Name) -> Name:
         """Return the representative of a name: itself, where it is alone."""
         return self._of.get(name, name)
 
-    def members(self, representative: int) -> tuple[int, ...]:
+    def members(self, representative: Name) -> tuple[Name, ...]:
         """Return the names of a group, the least first."""
         return self._all.get(representative, (representative,))
 
-    def groups(self) -> tuple[int, ...]:
+    def groups(self) -> tuple[Name, ...]:
         """Return the representatives of all groups of more than one."""
         return tuple(self._all)
 
-    def pairs(self) -> list[Pair]:
+    def pairs(self) -> list[Pair[Name]]:
         """Return every pair as often as it is given."""
         return list(self._given.elements())
 
-    def path(self, one: int, other: int) -> list[int]:
+    def path(self, one: Name, other: Name) -> list[Name]:
         """Return the shortest way between two names of a group along given pairs; of two, the first by its names."""
         before = {one: one}
         waiting = deque([one])
@@ -60,11 +65,11 @@ class Partition:
             found.append(before[found[-1]])
         return found[::-1]
 
-    def change(self, add: Iterable[Pair], remove: Iterable[Pair] = ()) -> dict[int, int]:
+    def change(self, add: Iterable[Pair[Name]], remove: Iterable[Pair[Name]] = ()) -> dict[Name, Name]:
         """Give pairs and take some back; return the names that have another representative now, with the former."""
-        touched: dict[int, None] = {}
+        touched: dict[Name, None] = {}
         for (a, b), count in ((p, n) for pairs, n in ((add, 1), (remove, -1)) for p in pairs):
-            pair = (a, b) if a < b else (b, a)
+            pair = (a, b) if self._order(a) < self._order(b) else (b, a)
             self._given[pair] += count
             touched.update({a: None, b: None})
             if self._given[pair] > 0:
@@ -82,15 +87,15 @@ class Partition:
         self._regroup(former)
         return {name: was for name, was in former.items() if self.of(name) != was}
 
-    def _part(self, one: int, other: int) -> None:
+    def _part(self, one: Name, other: Name) -> None:
         near = self._near.get(one)
         if near is not None:
             near.discard(other)
             if not near:
                 del self._near[one]
 
-    def _regroup(self, names: Iterable[int]) -> None:
-        seen: set[int] = set()
+    def _regroup(self, names: Iterable[Name]) -> None:
+        seen: set[Name] = set()
         for name in names:
             if name in seen:
                 continue

@@ -26,7 +26,7 @@ class Renamed:
     def __init__(
         self,
         make: Make,
-        names: Partition,
+        names: Partition[int],
         told: Iterable[Fact],
         terms: Terms,
         wanted: Callable[[Fact], bool] = lambda _: True,
@@ -163,6 +163,6 @@ class Renamed:
         return bool(known)
 
 
-def pairs(equalities: Iterable[Fact]) -> list[Pair]:
+def pairs(equalities: Iterable[Fact]) -> list[Pair[int]]:
     """Return the two names of each equality."""
     return [(s, o) for s, _, o in equalities]

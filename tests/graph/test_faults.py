@@ -71,11 +71,15 @@ def watch(event, args):
         if count == {number}:
             os.kill(os.getpid(), signal.SIGKILL)
 update = directory.GraphDirectory.update_store
-def half(self, remove, add):
-    update(self, remove, list(add)[::2])
+def half(self, change):
+    done = []
+    def begun(store):
+        done.extend(map(list, change(store)))
+        return done[0], done[1][::2]
+    update(self, begun)
     if {number} == 0:
         os.kill(os.getpid(), signal.SIGKILL)
-    update(self, (), add)
+    update(self, lambda store: ((), done[1]))
 directory.GraphDirectory.update_store = half
 sys.addaudithook(watch)
 graph.{change}

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pyoxigraph as ox
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.explain import everything, find
 from kg.graph.export import default_graphs, export
-from kg.graph.mapping import ASSEMBLY_GRAPH
-from kg.graph.onename import by_first, names
+from kg.graph.lookup import TELLS, UNNAMED, exists, holds, quads
+from kg.graph.mapping import ASSEMBLY_GRAPH, INFERRED_GRAPH, LINKS_GRAPH
+from kg.graph.onename import Names, filed, names_of, refiled
 from kg.graph.opening import OpenGraph
 from kg.graph.proofs import all_proofs, changed_proofs
 from kg.lexicon.lexicon import Lexicon
 from kg.querying import Query, Rows, run
 from kg.reasoning.reasoner import OpenClosure
 from kg.reasoning.triples import Statement
-from kg.vocab import RDF_TYPE, sr, term
+from kg.vocab import INDIVIDUALS, RDF_TYPE, sr, term
+from tests.assembly.test_open_world import Pool, changes, readings  # noqa: F401  (a fixture is found by its name)
 from tests.reasoning.test_merging import SCHEMA, graph, told
 
 A, B, ROCKET = (ox.NamedNode(f"http://x/{name}") for name in ("a", "b", "rocket"))
@@ -35,25 +39,45 @@ FACTS: list[Statement] = [
 @pytest.fixture(scope="module")
 def store(lexicon: Lexicon) -> ox.Store:
     """A graph in which two names have one COSPAR designation, which is a key."""
-    made = ox.Store()
-    made.extend(OpenGraph((), lexicon.label_of, FACTS).quads())
-    made.extend(ox.Quad(*fact, ASSEMBLY_GRAPH) for fact in FACTS)
+    opened = OpenGraph((), lexicon.label_of, FACTS)
+    return stored([*opened.quads(), *(ox.Quad(*fact, ASSEMBLY_GRAPH) for fact in FACTS)])
+
+
+def stored(told: Iterable[ox.Quad]) -> ox.Store:
+    told, made = list(told), ox.Store()
+    made.extend(filed(told, Names(told)))
     return made
 
 
 def asked(store: ox.Store, text: str) -> list[dict[str, str]]:
-    known = names(store)
-    first = {other.value: one.value for other, one in known.first.items()}
-    answer = run(by_first(store, known), Query("asked", text, "", ()), {}, default_graphs(), first)
+    answer = run(store, Query("asked", text, "", ()), {}, default_graphs())
     assert isinstance(answer, Rows)
     return answer.values()
 
 
 def test_two_names_with_one_key_are_one(store: ox.Store) -> None:
-    known = names(store)
-    assert known.first == {B: A}
-    assert known.of(B) == known.of(A) == (A, B)
-    assert known.of(ROCKET) == (ROCKET,)
+    assert names_of(store, B) == names_of(store, A) == (A, B)
+    assert names_of(store, ROCKET) == (ROCKET,)
+
+
+def test_what_was_told_keeps_its_names(store: ox.Store) -> None:
+    """Under any pattern; that a graph has a statement by renaming alone is not told."""
+    told, renamed = (ox.Quad(ROCKET, sr("carried"), name, ASSEMBLY_GRAPH) for name in (B, A))
+    alone = stored([told, ox.Quad(B, SAME, A, ASSEMBLY_GRAPH)])
+    assert holds(alone, told)
+    assert not holds(alone, renamed)
+    assert holds(store, renamed)
+    for pattern in ({"s": ROCKET}, {"o": B}, {"p": sr("carried")}, {"s": ROCKET, "o": B, "graph": ASSEMBLY_GRAPH}):
+        assert list(quads(alone, **pattern)) == [told]  # type: ignore[arg-type]
+    assert not exists(alone, None, None, A, INFERRED_GRAPH)
+    assert not list(quads(alone, o=B, graph=INFERRED_GRAPH))
+    assert not list(quads(alone, s=ox.Literal("B")))
+
+
+def test_queries_do_not_see_what_lies_beside_the_graphs(store: ox.Store) -> None:
+    query = "SELECT ?s { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } FILTER(?p = <%s>) }"
+    assert asked(store, query % TELLS.value) == []
+    assert asked(store, query % sr("carried").value) != []
 
 
 def test_a_thing_is_answered_and_counted_once(store: ox.Store) -> None:
@@ -116,6 +140,7 @@ def test_proofs_written_change_by_change_are_those_of_a_fresh_graph(
     left = dict.fromkeys(data[::2])
     opened = OpenClosure([*schema, *left])
     written = set(all_proofs(opened))
+    names, store = Names(_asserted(left) | written), stored(_asserted(left) | written)
     for add, index in changes:
         some = data[index : index + 2]
         violations = opened.violations()
@@ -128,4 +153,86 @@ def test_proofs_written_change_by_change_are_those_of_a_fresh_graph(
             difference = opened.change([], some)
         less, more = changed_proofs(opened, difference, violations)
         written = (written - set(less)) | set(more)
-    assert written == set(all_proofs(OpenClosure([*schema, *left])))
+        come, gone = ({*_asserted(some), *more}, set(less)) if add else (set(more), {*_asserted(some), *less})
+        refile(store, names, come, gone)
+    fresh = set(all_proofs(OpenClosure([*schema, *left])))
+    assert written == fresh
+    assert set(store) == set(stored(_asserted(left) | fresh))
+
+
+def _asserted(told: Iterable[Statement]) -> set[ox.Quad]:
+    return {ox.Quad(*statement, ASSEMBLY_GRAPH) for statement in told}
+
+
+def refile(store: ox.Store, names: Names, add: set[ox.Quad], remove: set[ox.Quad]) -> None:
+    remove = remove - add
+    less, more = refiled(store, remove, add, names, names.change(add, remove))
+    for quad in less:
+        store.remove(quad)
+    store.extend(more)
+
+
+# Some names of things and of properties, which may all be one, in graphs of any kind.
+_NODES = st.sampled_from([ox.NamedNode(f"http://x/{name}") for name in "abcde"] + [ox.BlankNode("z")])
+_NAMED = st.sampled_from([ox.NamedNode(f"http://x/{name}") for name in "ade"])
+_GRAPH = st.sampled_from([ASSEMBLY_GRAPH, INFERRED_GRAPH, LINKS_GRAPH])
+_QUADS = st.sets(
+    st.one_of(
+        st.builds(ox.Quad, _NODES, _NAMED, st.one_of(_NODES, st.just(ox.Literal("a"))), _GRAPH),
+        st.builds(ox.Quad, _NODES, st.just(SAME), _NODES, _GRAPH),
+    ),
+    max_size=10,
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(_QUADS, st.lists(st.tuples(_QUADS, _QUADS), max_size=4))
+def test_a_store_has_everything_by_first_names_and_as_it_was_told(
+    told: set[ox.Quad], changes: list[tuple[set[ox.Quad], set[ox.Quad]]]
+) -> None:
+    """From the start, and after any changes: renamed quad for quad for queries, told quad for quad beside."""
+    names, store = Names(told), stored(told)
+    for add, remove in [(set[ox.Quad](), set[ox.Quad]()), *changes]:
+        told = (told - remove) | add
+        refile(store, names, add, remove)
+        assert set(store) == set(stored(told))
+        assert set(quads(store)) == told
+        assert {quad for quad in store if quad.graph_name != UNNAMED} == {names.renamed(quad) for quad in told}
+        for node in (ox.NamedNode("http://x/b"), ox.BlankNode("z")):
+            assert names_of(store, node) == names.of(node)
+            for pattern in ({"s": node}, {"o": node}, {"s": node, "graph": LINKS_GRAPH}):
+                found = set(quads(store, **pattern))  # type: ignore[arg-type]
+                assert found == {quad for quad in told if _fits(quad, **pattern)}  # type: ignore[arg-type]
+
+
+def _fits(quad: ox.Quad, s: object = None, o: object = None, graph: object = None) -> bool:
+    return all(
+        wanted is None or wanted == part
+        for wanted, part in ((s, quad.subject), (o, quad.object), (graph, quad.graph_name))
+    )
+
+
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(changes)
+def test_articles_about_a_thing_of_another_name_are_filed_under_the_first(
+    readings: Pool,  # noqa: F811
+    lexicon: Lexicon,
+    steps: list[tuple[bool, list[str]]],
+) -> None:
+    """A catalog has the earlier name; what articles say of the later one is asked for by either."""
+    payload, earlier = (ox.NamedNode(INDIVIDUALS + "payload/" + name) for name in ("nilesat-301", "a-catalog-name"))
+    kept = OpenGraph((), lexicon.label_of, [(payload, SAME, earlier)])
+    store = ox.Store()
+    store.extend(kept.stored())
+    for add, documents in [*steps, (True, ["nilesat-day"])]:
+        delta = kept.change([readings[n] for n in documents]) if add else kept.change((), documents)
+        less, more = refiled(store, delta.remove, delta.add, kept.names, delta.former)
+        for quad in less:
+            store.remove(quad)
+        store.extend(more)
+        fresh = ox.Store()  # it writes 1.00 as 1.0
+        fresh.extend(kept.stored())
+        assert set(store) == set(fresh)
+    query = "SELECT ?launch { ?launch sr:carried <%s> }"
+    launches = {row["launch"] for row in asked(store, query % payload.value)}
+    assert launches == {row["launch"] for row in asked(store, query % earlier.value)} != set()
