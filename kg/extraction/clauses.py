@@ -74,11 +74,12 @@ def triggers(
     figurative = [Span(m.start(), m.end()) for m in cues.FIGURATIVE.finditer(masked, span.start, span.end)]
     for kind, pattern in (*table, *_DUE):
         bought = pattern is cues.CONTRACTED
-        if kind == "due" and (
-            found or not (craft or vehicle or bought) or cues.PAST_PLAN.search(masked, span.start, span.end)
-        ):
-            continue  # other words tell what is due
+        if kind == "due" and (not (craft or vehicle or bought) or cues.PAST_PLAN.search(masked, span.start, span.end)):
+            continue
+        told = bool(found)
         for match in pattern.finditer(masked, span.start, span.end):
+            if kind == "due" and told and not (craft and _follows(masked, found, match)):
+                continue  # other words tell what is due
             first = len(match.group().split(maxsplit=1)[0])
             end = match.start() + first if kind in ("orbit", "due") else match.end()
             # Of "the following Falcon Heavy flight" the last word is the trigger: names may stand inside.
@@ -95,6 +96,17 @@ def triggers(
                 continue
             found.append(Trigger(kind, here, masked[here.start : here.end]))
     return tuple(sorted(found, key=lambda t: t.span))
+
+
+# "China is to send a probe this week, and Nasa's rover is to follow on Thursday": a launch of its own.
+_FOLLOWS = re.compile(r"(?:is|are) to follow|(?:will|would|should) follow", re.IGNORECASE)
+
+
+def _follows(masked: str, found: list[Trigger], due: re.Match[str]) -> bool:
+    last = max(trigger.span.end for trigger in found)
+    return _FOLLOWS.match(due.group()) is not None and bool(
+        re.search(r",? (?:and|while|with) (?:[\w’'.-]+ ){1,8}\Z", masked[last : due.start()])
+    )
 
 
 def _arrival(masked: str, match: re.Match[str]) -> bool:

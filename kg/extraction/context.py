@@ -107,8 +107,9 @@ class Page:
 
     def retime(self, time: Time, tense_: Tense) -> Time:
         """Return the same expression resolved in another tense; unchanged where the words decide by themselves."""
-        start = max(0, time.span.start - 40)
-        fresh = find_times(self.masked, Span(start, time.span.end), self.written, lambda _: tense_)
+        # Wide enough for what makes words a date: "after a December failure".
+        around = Span(max(0, time.span.start - 40), min(len(self.masked), time.span.end + 40))
+        fresh = find_times(self.masked, around, self.written, lambda _: tense_)
         return next(
             (
                 replace(t, reporting=time.reporting, relation=time.relation)

@@ -22,7 +22,7 @@ LIFTOFF = re.compile(
     r"roar(?:ed|s|ing) (?:off|away|into|skyward|aloft)|soar(?:ed|s|ing) (?:into|to|away|skyward|off)|thunder(?:ed|s) (?:into|off|away|aloft)|"
     r"streak(?:ed|s) (?:into(?! (?:the |Earth['’]s )?(?:[a-z]+ )?atmosphere)|away)|(?:rocket(?:ed|s)|(?<=to )rocket|(?<=will )rocket) (?:into|off|away|to|toward)\b|(?:left|leaves|cleared) the (?:launch ?)?pad|"
     r"(?:fires|fired|shot|rose|jumped|leapt|powered|vaulted|surged|rumbled|ascended|departed|shoots|rises|rocketed) (?:off|from|away from|skyward) (?:of )?(?:its|the|a|Cape|Kennedy|Vandenberg|Space)|climb(?:ed|s) (?:into|away|toward) (?:the |a )?(?:sky|space|orbit|stratosphere)|"
-    r"(?!(?:deploy|releas|insert|inject|rais|mov|maneuver|manoeuvr|separat|settl|return|boost|plac|launch|deliver|reach|look|peer|slipp|brak)ed)[a-z]{3,9}ed into (?:orbit|space)\b(?! (?:services?|industry|around|about))|(?:rose|rises|soared|climbed|thundered|roared|streaked|ascended) from (?=(?-i:[A-Z]))|(?:left|departed) (?=(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+){0,2} (?:with|carrying|exactly|on time|in heavy)))",
+    r"(?!(?:deploy|releas|insert|inject|rais|mov|maneuver|manoeuvr|separat|settl|return|boost|plac|launch|deliver|reach|look|peer|slipp|brak)ed)[a-z]{3,9}ed into (?:orbit|space)\b(?! (?:services?|industry|around|about))|(?:rose|rises|soared|climbed|thundered|roared|streaked|ascended) from (?=(?-i:[A-Z]))|(?:left|departed) (?=(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+){0,2} (?:(?:(?:early|late) )?on \w+day (?:morning |afternoon |evening |night )?)?(?:with|carrying|exactly|on time|in heavy)))",
     _I,
 )
 # Light verb + destination: "put a satellite into orbit".
@@ -41,12 +41,12 @@ LOFT = re.compile(
     _I,
 )
 LAUNCH_WORD = re.compile(
-    r"(?<![-‑])(?<!demand for )(?<!market for )(?<!need for )(?<!access to )(?<!reusable )(?<!responsive )\b(?:re)?launch(?:es|ed|ing|ings)?\b(?![ -]?(?:(?<=launch[ -])(?:weather|leaderboards?|crews?\b(?!-| (?:Dragon|capsules?|to|aboard|into|next|of (?:two|three|four|six|seven))\b)|customers?|(?:and|or) (?:[a-z]+ )?(?:facilit|sites?\b|pads?\b|cent(?:er|re)s?\b|services?\b|operations\b|complex))|grounds?\b|stations?\b|pads?|vehicles?|sites?|complex|cent(?:er|re)s?|services?|system|facilit|platform|industry|market|provider|compan|startup|director|window|tower|mount|control|team|capabilit|contract|activity\b|breaks?\b(?! (?:up|apart))|base|range|zone|area|abort|escape|licen[sc]e|cadence|rate|manifest|schedule|campaign|costs?|price|capacity|barge|ramp|tubes?|conditions?|operations|agreement|infrastructure|fee|insurance|stand|officials?|broadcast|webcast|coverage|commit|day readiness|records?\b(?!-)|dates?\b|days?\b|constraints?|preparations?|plans?\b|readiness|processing|hardware|sector|demand|needs?\b|options?\b|opportunit|deals?\b|partners?|subsidiary|brokers?\b|division|pace\b|tempo|gantry|targets?\b(?! of )|videos?\b|photos?\b|footage|pictures?\b|images?\b|sequence|simulation|rehearsal|viewing|business|program|history|partner|authority|approval|restrictions?|debris|noise|profile|corridor|azimuth|trajector|support|facilities|viewers?|party|years?\b(?! ago)|liabilit|operators?\b|initiatives?|arena|ventures?\b|efforts?\b|ambitions?|firms?\b|networks?\b|specialist|enthusiast|pioneers?|legislation|law\b|regulat|safety|fees|countdown|count\b|aborts?|license|scrubs?\b|escape|rail|moorings?|locks?\b|restraints?|configuration|loads?\b|manager|delays? (?:are|have)))",
+    r"(?<![-‑])(?<!demand for )(?<!market for )(?<!need for )(?<!access to )(?<!reusable )(?<!responsive )\b(?:re)?launch(?:es|ed|ing|ings)?\b(?![ -]?(?:(?<=launch[ -])(?:weather|round-?ups?|recaps?|calendars?|leaderboards?|crews?\b(?!-| (?:Dragon|capsules?|to|aboard|into|next|of (?:two|three|four|six|seven))\b)|customers?|(?:and|or) (?:[a-z]+ )?(?:facilit|sites?\b|pads?\b|cent(?:er|re)s?\b|services?\b|operations\b|complex))|grounds?\b|stations?\b|pads?|vehicles?|sites?|complex|cent(?:er|re)s?|services?|system|facilit|platform|industry|market|provider|compan|startup|director|window|tower|mount|control|team|capabilit|contract|activity\b|breaks?\b(?! (?:up|apart))|base|range|zone|area|abort|escape|licen[sc]e|cadence|rate|manifest|schedule|campaign|costs?|price|capacity|barge|ramp|tubes?|conditions?|operations|agreement|infrastructure|fee|insurance|stand|officials?|broadcast|webcast|coverage|commit|day readiness|records?\b(?!-)|dates?\b|days?\b|constraints?|preparations?|plans?\b|readiness|processing|hardware|sector|demand|needs?\b|options?\b|opportunit|deals?\b|partners?|subsidiary|brokers?\b|division|pace\b|tempo|gantry|targets?\b(?! of )|videos?\b|photos?\b|footage|pictures?\b|images?\b|sequence|simulation|rehearsal|viewing|business|program|history|partner|authority|approval|restrictions?|debris|noise|profile|corridor|azimuth|trajector|support|facilities|viewers?|party|years?\b(?! ago)|liabilit|operators?\b|initiatives?|arena|ventures?\b|efforts?\b|ambitions?|firms?\b|networks?\b|specialist|enthusiast|pioneers?|legislation|law\b|regulat|safety|fees|countdown|count\b|aborts?|license|scrubs?\b|escape|rail|moorings?|locks?\b|restraints?|configuration|loads?\b|manager|delays? (?:are|have)))",
     _I,
 )
 FLIGHT = re.compile(
     r"\b(?:(?:next|upcoming|planned|first|second|third|fourth|fifth) (?:[\w’'-]+ ){0,2}(?:resupply|cargo) (?:flight|mission)\b|(?:maiden|debut|inaugural|test|suborbital|orbital|demonstration|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
-    r"(?:[ -](?:ever|orbital|suborbital|test|integrated|operational|commercial|successful|crewed|space|full|demonstration))* flights?(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle|booster|set|article))|(?:test|maiden|inaugural|debut|return-to-) ?flights?(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle))|flight test|(?:(?-i:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)(?:['’]s)?|planned|scheduled) (?:[\w’'-]+ ){0,2}flight(?= of (?:an?|the|its)\b)|(?<=failed )spaceflight attempt|debut(?:ed|s)?|fl(?:ies|ew|own|y) (?:(?:once )?again(?= (?:on|from|with|as|in))|for the (?:first|second|third|last|final) time\b(?! (?:in|on) Mars))|(?:first|second|third|fourth|fifth|next|latest|\d+(?:st|nd|rd|th)) (?:[\w-]+ ){0,2}spaceflight(?! (?:program|capabilit|mission|compan|industry|experience|participant)))\b",
+    r"(?:[ -](?:ever|orbital|suborbital|test|integrated|operational|commercial|successful|crewed|space|full|demonstration))* flights?(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle|booster|set|article))|(?:test|maiden|inaugural|debut|return-to-) ?flights?(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle))|flight test(?! \((?-i:[A-Z]+)\))|(?:(?-i:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)(?:['’]s)?|planned|scheduled) (?:[\w’'-]+ ){0,2}flight(?= of (?:an?|the|its)\b)|(?<=failed )spaceflight attempt|debut(?:ed|s)?|fl(?:ies|ew|own|y) (?:(?:once )?again(?= (?:on|from|with|as|in))|for the (?:first|second|third|last|final) time\b(?! (?:in|on) Mars))|(?:first|second|third|fourth|fifth|next|latest|\d+(?:st|nd|rd|th)) (?:[\w-]+ ){0,2}spaceflight(?! (?:program|capabilit|mission|compan|industry|experience|participant)))\b",
     _I,
 )
 WINDOW = re.compile(r"\b(?:launch (?:windows?|opportunit(?:y|ies)|dates?|targets?)|window (?=open))\b", _I)
@@ -57,7 +57,7 @@ SLIPPED = re.compile(
 )
 # A craft or rocket that is due: "Artemis IV, scheduled for 2028".
 DUE = re.compile(
-    r"\b(?:(?:is|are|was|were) to (?:follow|fly)\b|(?:will|would|could|may|might|should) follow\b|(?:scheduled|slated|targeted|planned|set|due|pencill?ed in)\s+(?:for\b(?! (?:an?|the|its)? ?(?:landing|docking|splashdown|return|re-?entry|arrival|rollout|test(?! flight)|delivery|retirement|completion|hearing|meeting|release|static|deorbit|undocking|spacewalk|capture))|to (?:fly|debut|be the (?:first|second|next|last)|head|travel|blast|follow|happen|take place))\b|(?:has|have|had) been (?:again |further )?(?:delayed|postponed|pushed(?: back| out)?|put off|moved(?: back)?) (?:to|until|till|into) (?!(?:the|an?|its) (?:hangar|pad|orbit)\b))",
+    r"\b(?:(?:next up|up next|first up|next in line|next on the (?:pad|manifest|schedule)) (?:is|are|comes?|will be)\b|(?:is|are|was|were) to (?:follow|fly)\b|(?:will|would|could|may|might|should) follow\b|(?:scheduled|slated|targeted|planned|set|due|pencill?ed in)\s+(?:for\b(?! (?:an?|the|its)? ?(?:landing|docking|splashdown|return|re-?entry|arrival|rollout|test(?! flight)|delivery|retirement|completion|hearing|meeting|release|static|deorbit|undocking|spacewalk|capture))|to (?:fly|debut|be the (?:first|second|next|last)|head|travel|blast|follow|happen|take place))\b|(?:has|have|had) been (?:again |further )?(?:delayed|postponed|pushed(?: back| out)?|put off|moved(?: back)?) (?:to|until|till|into) (?!(?:the|an?|its) (?:hangar|pad|orbit)\b))",
     _I,
 )
 # Launches that somebody has bought: "signed launch contracts with Arianespace for 21 Soyuz flights".
@@ -81,13 +81,15 @@ RESUMED = re.compile(
     _I,
 )
 FLEW = re.compile(
-    r"(?<![-‑])(?<!left to )\b(?:fl(?:ew|ies|ying|own|y)|return(?:ed|s)? to flight|g(?:ot|ets|et) off the ground)\b", _I
+    r"(?<![-‑])(?<!left to )\b(?:fl(?:ew|ies|ying|y)(?! (?:past|by|around)\b)|flown|return(?:ed|s)? to flight|g(?:ot|ets|et) off the ground)\b",
+    _I,
 )
 # Setting out for another world: "will carry a rover to the planet in 2020".
 TO_A_WORLD = re.compile(
     r"(?<![-‑])\b(?:sen(?:ds?|t|ding)|carr(?:y|ies|ied|ying)|dispatch(?:es|ed|ing)?|hurl(?:s|ed)?|fl(?:y|ies|ew|own))\b(?! (?:[\w-]+ )?(?:commands?|signals?|data|images?|messages?|photos?|pictures))"
     r"(?:(?!\b(?:that|which|who|when|while|where|back|from)\b)[^.;!?,]){0,80}?\b(?:to|toward|towards) (?:the (?:[Rr]ed )?planet|(?-i:Venus|Jupiter|Mercury|Saturn|Pluto|Uranus|Neptune)|an? (?:[\w-]+ )?(?:asteroid|comet)|(?:the )?asteroid (?-i:[A-Z])\w+|comet (?-i:[A-Z]|\d))\b(?!['’-])"
-    r"|(?<![-‑])\b(?:sent|flew)\b(?: [\w’'-]+){1,6} around the moon\b",
+    r"|(?<![-‑])\b(?:sent|flew)\b(?: [\w’'-]+){1,6} around the moon\b"
+    r"|(?<![-‑])\bsen(?:ds?|t|ding)\b(?= (?:its|their|an?|the|another) (?:[\w-]+ ){0,3}?(?:Mars|Venus|Jupiter|lunar|[Mm]oon) (?:missions?|probes?|orbiters?|rovers?|landers?|spacecraft)\b)",
     _I,
 )
 FIRED = re.compile(
@@ -102,7 +104,7 @@ FAILURE = re.compile(
     r"(?<!has )(?<!have )(?<!had )never (?:reached|achieved|attained|made it (?:in)?to) (?:the )?(?:[\w-]+ ){0,3}(?:orbit|space)|(?:did not|didn['’]t|could not|never|not|unable to|fell short of|falling short of|short of) (?:reach(?:ing)?|achiev(?:e|ing)|enter(?:ing)?|attain(?:ing)?|mak(?:e|ing) it (?:in)?to) (?:the )?(?:[\w-]+ ){0,3}(?:orbit|space)|"
     r"(?:falls?|fell|falling) (?:just |well |narrowly )?short of (?:reaching )?(?:the )?(?:[\w-]+ )?(?:orbit|space)\b(?! station)|(?:launch|flight) (?:attempt )?falters|(?:fell|plunged|plummeted|tumbled|falling|plunging) (?:back )?(?:in)?to (?:the )?(?:[\w-]+ ){0,2}(?:ocean|sea|Earth|ground|water|Pacific|Atlantic|bay|gulf)\b|stalled (?:just |only |\w+ )?(?:moments|seconds|minutes|shortly)|mishap|burst into flames|erupt(?:ed|s) in flames|caught fire|blown (?:up|apart)|"
     r"ended (?:up )?(?:on|at) the (?:bottom|sea ?floor|sea ?bed|ocean)|ending up (?:on|at) the (?:bottom|sea ?floor|sea ?bed|ocean)|doomed|ill-fated|(?:end(?:s|ed)?|ending) in (?:flames|failure|disaster|(?:an? )?(?:[\w-]+ )?(?:explosion|fireball|crash))|(?:launch|flight|mission|ascent) (?:attempt )?(?:was |is )?terminated|"
-    r"suffered (?:an? )?(?:[\w-]+ ){0,3}(?:anomaly|failure|problem|malfunction|explosion)|(?:in-flight|launch|flight|mission) anomaly|went awry|catastroph)",
+    r"suffers (?:an? )?(?:[\w-]+ ){0,3}(?:anomaly|failure|explosion)|suffered (?:an? )?(?:[\w-]+ ){0,3}(?:anomaly|failure|problem|malfunction|explosion)|(?:satellites?|payloads?) lost\b(?! (?:contact|touch|power|signal))|(?:in-flight|launch|flight|mission) anomaly|went awry|catastroph)",
     _I,
 )
 PARTIAL = re.compile(
@@ -121,7 +123,7 @@ OPEN = re.compile(
 )
 # Failures that are not the launch's: landings, tests on the ground, other machines.
 NOT_OF_LAUNCH = re.compile(
-    r"\b(?:re-?entry|debris|landing|land(?:ed)?|touchdown|droneship|(?:drone|recovery|support|the|a|its) ship|barge|booster recovery|static[- ]fire|hot[- ]fire|test accident|facilit(?:y|ies)|factory|hangar|during (?:\w+ )?(?:testing|tests)|during (?:an?|the|its|what was) (?:(?!flight\b|launch\b|orbital\b)[\w-]+ ){0,3}?(?:test(?:s|ing)?\b(?! (?:flight|launch|mission))|test-firing|firing|fuell?ing|tanking)|(?:on|at) (?:(?:its|the|an?) )?(?:(?:[A-Z][\w.’'-]+|launch) ){0,3}(?:launch ?)?pad\b|in testing|engine test|test stand|ground test|recover(?:y|ed) of the booster|parachute test|docking|wet dress)\b",
+    r"\b(?:re-?entry|debris|landing|land(?:ed)?|touchdown|droneship|(?:drone|recovery|support|the|a|its) ship|barge|booster recovery|static[- ]fire|hot[- ]fire|test accident|facilit(?:y|ies)|factory|hangar|during (?:\w+ )?(?:testing|tests)|during (?:launch vehicle|rocket|engine|stage|booster) test\b(?! (?:flight|launch|mission))|during (?:an?|the|its|what was) (?:(?!flight\b|launch\b|orbital\b)[\w-]+ ){0,3}?(?:test(?:s|ing)?\b(?! (?:flight|launch|mission))|test-firing|firing|fuell?ing|tanking)|(?:on|at) (?:(?:its|the|an?) )?(?:(?:[A-Z][\w.’'-]+|launch) ){0,3}(?:launch ?)?pad\b|in testing|engine test|test stand|ground test|recover(?:y|ed) of the booster|parachute test|docking|wet dress)\b",
     _I,
 )
 

@@ -40,7 +40,7 @@ _BEFORE_YEAR = _after(
 _BEFORE_SEASON = _after("in,in the,by,by the,for,for the,during,during the,until,until the,than,before,before the")
 # "A 2027 launch": the year of what it stands before, unless that is a list or a number of launches.
 _NO_FLIGHT = r"(?!\s+(?:schedules?|manifests?|campaigns?|cadence|records?|calendars?|leaderboard|licen[cs]es?|rates?|totals?|plans|contracts?|services?|costs?|market)\b)"
-_OF_A_FLIGHT = rf"(?=\s+(?:[\w-]+\s+){{0,2}}(?:launch|mission|flight|debut|lift-?off|attempt)\b{_NO_FLIGHT})"
+_OF_A_FLIGHT = rf"(?=\s+(?:(?:[\w-]+\s+){{0,2}}(?:launch|mission|flight|debut|lift-?off|attempt)\b|(?:launch |rocket |[\w-]+-stage )?(?:failure|explosion|mishap|accident|loss)\b){_NO_FLIGHT})"
 # What makes four digits a number of things after all.
 _AMOUNT = r"(?!\s*(?:kg|kilo\w+|pounds?|lbs?|tons?|tonnes?|k?m\b|miles?|feet|sat\w+|people|jobs|employees|dollars))"
 

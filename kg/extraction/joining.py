@@ -122,6 +122,8 @@ def _apart(masked: str, one: Piece, other: Piece) -> bool:
     a, b = one.facets, other.facets
     if one.judgement.status is not None and _apposed(masked, other) and not _dates_differ(a, b):
         return False
+    if _carrying(one) and _OF_WHAT_CARRIES.fullmatch(masked, other.span.start, other.triggers[0].span.start):
+        return False
     if _gave_up(masked, one, other) or (_TO_FLY.match(masked, other.span.start) and not _names(b)):
         return False
     if _set_apart(masked, one, other):
@@ -142,6 +144,8 @@ def _apart(masked: str, one: Piece, other: Piece) -> bool:
     return _nations_differ(a, b) and bool(b.payloads or b.times) and alike
 
 
+# "a rocket carrying a probe, Orla, lifted off": the verb of what carries it.
+_OF_WHAT_CARRIES = re.compile(r"[\s,]{1,4}(?:(?:has|had|have|was|were|is|successfully|finally|will|be|been)\s+){0,3}")
 # "won a contract to launch a probe, to lift off in July 2028"
 _TO_FLY = re.compile(r"[\s,]{1,4}to (?:be launched|launch|lift off|blast off|fly)\b")
 # "previously due in March, it will now fly in October": one launch, whose first day no longer stands

@@ -42,10 +42,12 @@ def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
     if told is None and (lost := _lost_before(page.masked, sentence.span, hits)) is not None:
         head = Span(sentence.span.start, lost.start)
         own = facets.within(lost)
+        if not own.vehicles and _RETURNING.search(page.masked, sentence.span.start, lost.start):
+            own = replace(own, vehicles=facets.within(Span(sentence.span.start, lost.start)).vehicles)
         gone = Piece(lost, (Trigger("failure", lost, "loss"),), own, Judgement("occurred", "failure"))
         return (
             *_told(page, sentence, head, facets.within(head), hits),
-            *([gone] if own.vehicles and own.times else []),
+            *([gone] if own.times and (own.vehicles or own.payloads) else []),
         )
     if told is None:
         return _told(page, sentence, sentence.span, facets, hits) if hits else supporting(page, sentence, facets)
@@ -56,9 +58,17 @@ def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
     return (*first, *(p if p.facets.vehicles else _on(p, told.rocket) for p in then))
 
 
-# "the first since the loss of a Proton in May": of another launch than the one told before it.
+# "the first since the loss of a Proton in May", "after a failure in May that lost its payload": of another launch than
+# the one told before it.
 _LOST_BEFORE = re.compile(
-    r"\b(?:(?:days?|weeks?|months?|years?) (?:after|since)|since) (?:the |an? |its )(?:[\w-]+ ){0,2}?(?P<lost>(?:loss|failure|explosion|crash|destruction) of\b)"
+    r"\b(?:(?:(?:days?|weeks?|months?|years?) (?:after|since)|since) (?:the |an? |its )(?:[\w-]+ ){0,2}?(?P<lost>(?:loss|failure|explosion|crash|destruction) of\b)"
+    r"|(?:since|after|following) (?P<failed>(?:(?:the|an?|its|last)\s+)?(?:[\w’'-]+ ){0,3}?(?:failure|explosion|crash|accident|mishap|anomaly)\b(?! of\b)[^.;,]{0,40}?\b(?:that |which |led to |resulted in )(?:the )?(?:lost|destroyed|claimed|doomed|loss of|destruction of)\b))"
+)
+
+
+# What flies again is the rocket that was lost.
+_RETURNING = re.compile(
+    r"\breturn\w* to (?:flight|service|action)\b|\bfl(?:y|ies|ew) again\b|\bfirst (?:launch|flight) since\b"
 )
 
 
@@ -67,7 +77,7 @@ def _lost_before(masked: str, span: Span, hits: tuple[Trigger, ...]) -> Span | N
     found = _LOST_BEFORE.search(masked, span.start, span.end) if hits else None
     if found is None or hits[-1].span.end > found.start():
         return None
-    return Span(found.start("lost"), span.end)
+    return Span(found.start("lost") if found["lost"] else found.start("failed"), span.end)
 
 
 def _on(piece: Piece, rocket: tuple[Mention, ...]) -> Piece:

@@ -9,6 +9,7 @@ from kg.extraction.dates import Dates
 from kg.extraction.factuality import Judgement
 from kg.extraction.launchers import GIVEN_UP, Launchers
 from kg.extraction.mentions import Mention
+from kg.extraction.owners import nation_iri
 from kg.lexicon.lexicon import Match
 from kg.model import Role, Span
 from kg.reading.masking import words
@@ -54,6 +55,12 @@ _TOLD_SITE = re.compile(
 )
 
 
+# Somebody else's payload.
+_FOR_SOMEBODY = re.compile(
+    r"\b(?:for|from|foreign|commercial|customers?|operator)\b(?! (?:the |its )?(?:first|second|third|\w+ time))"
+)
+
+
 class Slots(Launchers, Cargo, Dates):
     """Fills the slots of one clause."""
 
@@ -71,7 +78,7 @@ class Slots(Launchers, Cargo, Dates):
             *self._site_roles(),
             *provider,
             *self._date_roles(judgement),
-            *self._nation_roles(cargo),
+            *(self._nation_roles(cargo) or self._of_the_agency(cargo, provider)),
             *operators,
             *self._nature_roles(cargo, operators),
             *self._ordinal_roles(cargo, judgement),
@@ -101,6 +108,17 @@ class Slots(Launchers, Cargo, Dates):
             entry = self.page.lexicon.entries.get(company.iri or "")
             if entry and entry.nation and {"LaunchProvider", "Manufacturer"} <= set(entry.types):
                 return [Role("vehicle_nation", entry.nation, company.span, derived=True)]
+        return []
+
+    def _of_the_agency(self, cargo: tuple[Mention, ...], provider: list[Role]) -> list[Role]:
+        """Return the nation whose space agency launches a payload that the words give to nobody."""
+        for agency in provider:
+            entry = self.page.lexicon.entries.get(agency.iri or "")
+            if entry is None or "SpaceAgency" not in entry.types or not entry.nation or not cargo:
+                continue
+            others = _FOR_SOMEBODY.search(self._masked, self.span.start, self.span.end)
+            if others is None and any(t.span.start > agency.span.end for t in self.triggers):
+                return [Role("nation", entry.nation, agency.span, nation_iri(entry.nation), derived=True)]
         return []
 
     def _unnamed_vehicle(self) -> list[Role]:

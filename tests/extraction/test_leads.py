@@ -40,12 +40,16 @@ def only(read_text: Reader, text: str, published: str = DAY) -> Record:
         ("Moscow has shelved plans to launch its Luna-26 orbiter in 2027.", "cancelled", None),
         ("Russia has cancelled the October flight of an Angara A5 from Vostochny.", "cancelled", None),
         ("The Artemis II mission has been delayed to September 2025, the agency said.", "postponed", None),
+        ("Firefly's Alpha suffers second-stage anomaly, Lockheed satellite lost.", "occurred", "failure"),
         # Told as done.
         ("A US spy satellite was sent aloft on Saturday on board a Delta 4 Heavy.", "occurred", "success"),
         ("China has put 18 more satellites into orbit on a Long March 6A.", "occurred", "success"),
         ("The Ariane 5 finally got off the ground at 1220 GMT on Saturday.", "occurred", "success"),
         ("India's PSLV orbited Cartosat-2 and 30 nanosatellites.", "occurred", "success"),
+        ("A Soyuz-2.1b left Plesetsk on Tuesday with a classified payload.", "occurred", "success"),
         # Still ahead.
+        ("Up next is a Vulcan with two GPS satellites from Cape Canaveral on Friday.", "planned", None),
+        ("China is due to send its own Mars mission, Tianwen-1, this week.", "planned", None),
         ("The plan is about to launch a Vega from Kourou.", "planned", None),
     ],
 )  # fmt: skip
@@ -285,3 +289,62 @@ def test_the_site_of_one_company_is_not_that_of_another(read_text: Reader) -> No
 )
 def test_what_a_craft_is_for_stands_before_its_name(read_text: Reader, text: str, function: str) -> None:
     assert only(read_text, text)["payload_function"] == function
+
+
+def test_what_carries_and_lifts_off_is_one(read_text: Reader) -> None:
+    """The verb after a name that is set off belongs to the rocket."""
+    text = (
+        "A rocket carrying Chile's first mission to Mars, the Orla probe, launched from Tanegashima in Japan on Monday."
+    )
+    found = only(read_text, text)
+    assert (found["payloads"], found["site"], found["date"]) == (["Orla"], "Tanegashima", "2024-04-08")
+
+
+def test_what_is_to_follow_is_another_launch(read_text: Reader) -> None:
+    text = "China is to launch Tianwen-1 this week, and Nasa's Perseverance rover is to follow on 30 April from Cape Canaveral."
+    found = launches(read_text, text)
+    assert [(e["payloads"], e["date"]) for e in found] == [
+        (["Tianwen-1"], "2024-04-08/2024-04-14"),
+        (["Perseverance"], "2024-04-30"),
+    ]
+    near = only(read_text, "China will launch Tianwen-1 this week; the landing is to follow in May.")
+    assert near["payloads"] == ["Tianwen-1"]
+
+
+def test_a_failure_that_a_flight_comes_after_keeps_its_payload(read_text: Reader) -> None:
+    """Of the rocket that returns to flight, on the day of its own."""
+    found = launches(
+        read_text, "Japan's H3 will return to flight in October after a December failure that lost Michibiki 5."
+    )
+    assert [(e["status"], e["outcome"], e["date"], e["vehicle"], e["payloads"]) for e in found] == [
+        ("planned", None, "2024-10", "H3", []),
+        ("occurred", "failure", "2023-12", "H3", ["Michibiki 5"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "nations"),
+    [
+        ('The National Aerospace Technology Administration put the "Orla-2" satellite into orbit on Monday.', ["KP"]),
+        ("ISRO launches Ku-band satellite.", ["IN"]),
+        ("ISRO launched two satellites for Singapore on Monday.", ["SG"]),
+        ("ISRO launched 12 foreign satellites on Monday.", []),
+        ("Arianespace launched a communications satellite on Monday.", []),
+    ],
+)
+def test_a_space_agency_launches_for_its_nation(read_text: Reader, text: str, nations: list[str]) -> None:
+    """A payload that the words give to nobody else; a company launches for anybody."""
+    assert only(read_text, text)["nations"] == nations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fly around Schiaparelli Crater with Mars Express.",
+        "Boeing CST-100 Crewed Flight Test (CFT): The CFT crew continued assisting the station crew with audits.",
+        "Firefly suffers anomaly during launch vehicle test.",
+        "Sumner Redstone said the management group's bankers will launch a bid.",
+    ],
+)
+def test_no_launch_is_told(read_text: Reader, text: str) -> None:
+    assert launches(read_text, text) == []
