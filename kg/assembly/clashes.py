@@ -14,7 +14,7 @@ from kg.vocab import slug
 
 def contradicts(claim: Claim, draft: Draft) -> bool:
     """Tell that a claim cannot speak of the launch that an event is."""
-    if _nations_clash(claim, draft) or _ordinals_clash(claim, draft):
+    if _nations_clash(claim, draft) or _ordinals_clash(claim, draft) or _crew_clash(claim, draft):
         return True
     told, known = own_names(claim.values("payload")), own_names(draft.values("payload"))
     same_name = meet(told, known) or same_series(claim, draft)
@@ -83,6 +83,23 @@ def _of_its_rocket(told: Claim | Draft) -> bool:
 _PEOPLE = re.compile(
     r"\b(?:astronauts?|cosmonauts?|taikonauts?|crew|tourists?|passengers?|people|citizens)\b", re.IGNORECASE
 )
+
+
+# What flies without people aboard.
+_UNCREWED = frozenset(
+    ("communications", "navigation", "earth-observation", "weather", "reconnaissance", "early-warning")
+)
+
+
+def _crew_clash(claim: Claim, draft: Draft) -> bool:
+    """Tell people on one side and satellites by name on the other."""
+    for one, other in ((claim, draft), (draft, claim)):
+        functions = set(other.values("payload_function"))
+        people = any(_PEOPLE.search(value) for value in one.values("payload"))
+        named = any(is_name(value) for value in other.values("payload"))
+        if people and named and functions and functions <= _UNCREWED:
+            return True
+    return False
 
 
 def _ordinals_clash(claim: Claim, draft: Draft) -> bool:
@@ -157,7 +174,8 @@ def _status_clash(claim: Claim, draft: Draft, *, same_name: bool) -> bool:
         return False
     if _at_last(claim, draft) or draft.only_named():
         return False
-    if _open_ended(claim) or _many(claim) != _many(draft):
+    told = claim.rule != "launch/due" or bool(claim.values("payload"))  # "the next attempt is on Friday"
+    if _open_ended(claim) or (told and _many(claim) != _many(draft)):
         return True
     if known == "occurred" and status in ("planned", "postponed"):
         return (

@@ -67,7 +67,7 @@ def _unrivalled(claim: Claim, drafts: list[Draft], slot: str) -> bool:
     if flyers and any(role.iri and role.iri not in flyers for role in drafts[0].roles("provider")):
         return False  # another company's rocket
     known = [draft for draft in drafts if draft.values(slot)]
-    if slot == "site" and any(_other_company(drafts[0], draft) for draft in known):
+    if slot == "site" and any(_other_company(drafts[0], draft) or _other_rocket(drafts[0], draft) for draft in known):
         return False  # the site of a launch of somebody else's
     if slot == "payload":
         return not known  # what one launch carries, another does not
@@ -78,6 +78,12 @@ def _other_company(one: Draft, other: Draft) -> bool:
     """Tell two launches of which both say who launches, and not the same."""
     firms = [{role.iri or role.value.lower() for role in draft.roles("provider")} for draft in (one, other)]
     return all(firms) and not firms[0] & firms[1]
+
+
+def _other_rocket(one: Draft, other: Draft) -> bool:
+    """Tell two launches whose rockets are of different nations."""
+    makers = [set(draft.values("vehicle_nation")) for draft in (one, other)]
+    return all(makers) and not makers[0] & makers[1]
 
 
 def _link(claim: Claim, draft: Draft, reason: str) -> None:

@@ -24,6 +24,7 @@ _DUE: tuple[tuple[TriggerKind, re.Pattern[str]], ...] = (
     ("due", cues.DUE),
     ("due", cues.BOOKED),
     ("due", cues.CONTRACTED),
+    ("due", cues.NEXT_TRY),
 )
 # Where one clause ends and the next begins; the words after it belong to the next.
 _BOUNDARY = re.compile(
@@ -74,7 +75,10 @@ def triggers(
     figurative = [Span(m.start(), m.end()) for m in cues.FIGURATIVE.finditer(masked, span.start, span.end)]
     for kind, pattern in (*table, *_DUE):
         bought = pattern is cues.CONTRACTED
-        if kind == "due" and (not (craft or vehicle or bought) or cues.PAST_PLAN.search(masked, span.start, span.end)):
+        by_itself = bought or pattern is cues.NEXT_TRY
+        if kind == "due" and (
+            not (craft or vehicle or by_itself) or cues.PAST_PLAN.search(masked, span.start, span.end)
+        ):
             continue
         told = bool(found)
         for match in pattern.finditer(masked, span.start, span.end):

@@ -37,7 +37,7 @@ INTO_ORBIT = re.compile(
     _I,
 )
 LOFT = re.compile(
-    r"\b(?:sen(?:t|ds?|ding) up (?=(?:an?|the|its|another|two|three|four|five|six|seven|eight|\d+|more|astronauts|satellites|cosmonauts)\b)|(?:sen[dt]|carry|carried|lift|lifted|take|took) (?:it|them|both) (?:up|aloft)\b|(?:sent|carried|lifted|taken|boosted|hoisted|shot|hurled|went) aloft\b|loft(?:s|ed|ing)|(?<=\bto )loft(?= [a-z0-9])|(?<=\bwill )loft(?= [a-z0-9])|hitch(?:es|ed|ing)? (?:an? )?(?:lifts?|rides?) (?:on|aboard|atop|with|to (?:space|orbit))\b|orbit(?:ed|ing) (?:an?|the|its|two|three|\d+|(?-i:[A-Z][\w’'-]*[a-z\d](?=-?\d| and \d)))(?![a-z])(?! (?:[a-z]+ )?(?:moon|Earth|planet|sun|Mars|Moon|Sun|asteroid|star)\b))",
+    r"\b(?:sen(?:t|ds?|ding) up (?=(?:an?|the|its|another|two|three|four|five|six|seven|eight|\d+|more|astronauts|satellites|cosmonauts)\b)|(?:sen[dt]|carry|carried|lift|lifted|take|took) (?:it|them|both) (?:up|aloft)\b|(?:sent|carried|lifted|taken|boosted|hoisted|shot|hurled|went) aloft\b|loft(?:s|ed|ing)|(?<=\bto )loft(?= [a-z0-9])|(?<=\bwill )loft(?= [a-z0-9])|hitch(?:es|ed|ing)? (?:an? )?(?:lifts?|rides?) (?:on|aboard|atop|with|to (?:space|orbit))\b|orbit(?:ed|ing) (?:an?|the|its|two|three|\d+|(?-i:[A-Z][\w’'-]*[a-z\d](?=-?\d| and \d)))(?![a-z])(?! (?:[a-z]+ ){0,4}(?:moon|Earth|planet|sun|Mars|Moon|Sun|asteroid|star)\b))",
     _I,
 )
 LAUNCH_WORD = re.compile(
@@ -69,6 +69,11 @@ BOOKED = re.compile(
 CONTRACTED = re.compile(
     r"\blaunch(?: services?)? (?:contract|task order|order)(?: |s (?=for (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b))(?=for (?!(?:new|small)\b))|\bprovid(?:e|es|ing) (?:an? )?launch services? (?=for )"
     r"|\b(?:w[io]ns?|awards?(?! of)|awarded|gets?|got|lands?|landed|secures?|secured|snags?|snagged|receives?|received)\b(?:(?!\b(?:competition|program|study|from)\b)[^.;]){0,70}?\blaunch contract\b(?! (?:award|protest|win|from|to develop))",
+    _I,
+)
+# When it is tried again: "the next attempt is on Saturday".
+NEXT_TRY = re.compile(
+    r"\b(?:next|another|new|second|third|fourth|fifth) (?:launch )?(?:attempt|try|opportunity) (?=(?:is|will be|would be|comes|has been set|can come|could come) (?:now |expected |planned |scheduled |set )?(?:on|for|in|at|no|early|late|\w+day|tomorrow|next)\b)",
     _I,
 )
 NAMED_FLIGHT = re.compile(
@@ -143,7 +148,7 @@ PAST_PLAN = re.compile(
 POSTPONED = re.compile(
     r"\b(?:postpon(?:ed|es|ing|ement)|delay(?:s|ed|ing)?|scrub(?:s|bed|bing)?|push(?:ed|es|ing)? (?:back|off|to|the launch|(?:[\w’',-]+ ){1,8}(?:launch(?:es)?|debut|flights?|liftoff|missions?) (?:back |out )?(?:in)?to)|slip(?:s|ped|ping)?(?: to| into| from)?|put(?:s|ting)? off|"
     r"(?:push|mov|set|put)(?:es|ed|ing|s|ting)? (?:[\w’',.-]+ ){1,10}?back (?:(?:in)?to|until|till|by) (?=(?:(?:at least|no earlier than|around|about|early|late|mid|the|an?|another|several|some|few)[ -]){0,3}(?:\d|\w+day\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|May\b)|next|tomorrow|weeks?|months?|years?|days?|hours?|second|third|fourth|first|end|spring|summer|autumn|fall|winter|two|three|four|five|six))|rul(?:es|ed|ing) out (?=(?:an?|the|any) (?:[\w’'-]+ ){0,2}?(?:launch|flight|lift-?off)\b)|call(?:ed|s) off|reschedul(?:ed|es|ing)|reset(?= (?:for|to))|stand(?:s|ing)? down|stood down|held up|on hold|bump(?:s|ed)?|(?:suffer(?:s|ed|ing)?|another|last-second|pad|launch) aborts?\b|abort(?:ed|s)(?= (?:the |a |its |today|yesterday|launch|liftoff|countdown|\w+day))|"
-    r"(?:launch|liftoff|countdown) (?:attempt )?(?:was |is |has been )?(?:halted|aborted)|(?:paus|halt|suspend)(?:e|es|ed|ing|s)? (?:all |its )?(?:launch )?preparations|launch(?:es)? (?:from (?:[\w’'-]+ ){1,3})?suspended|(?:suspends|suspended|suspending|halts|halted|pauses|paused|pausing) (?:(?:all|its|the|[A-Z][\w’'-]*|satellite|rocket|commercial|orbital) ){0,4}?(?:launches|launch (?:operations|campaigns?))|grounded|moved (?:back|to))\b",
+    r"(?:launch|liftoff|flight) attempt (?:[\w’',.-]+ ){0,8}?(?:ended|stopped|halted|came to an end) (?:just |only |a few )?(?:seconds|moments|shortly|just|minutes) (?:after (?:engine (?:start|ignition)|ignition)|before (?:lift-?off|launch|ignition))|(?:launch|liftoff|countdown) (?:attempt )?(?:was |is |has been )?(?:halted|aborted)|(?:paus|halt|suspend)(?:e|es|ed|ing|s)? (?:all |its )?(?:launch )?preparations|launch(?:es)? (?:from (?:[\w’'-]+ ){1,3})?suspended|(?:suspends|suspended|suspending|halts|halted|pauses|paused|pausing) (?:(?:all|its|the|[A-Z][\w’'-]*|satellite|rocket|commercial|orbital) ){0,4}?(?:launches|launch (?:operations|campaigns?))|grounded|moved (?:back|to))\b",
     _I,
 )
 CANCELLED = re.compile(
@@ -211,7 +216,7 @@ GROUND_TEST = re.compile(
 # "launch" of what is no spacecraft: an attack, a programme, a company, a product.
 FIGURATIVE = re.compile(
     r"\blaunch(?:es|ed|ing)? (?:of )?(?:an?|the|its|their|his|her|this|new|several|two)?\s*(?:(?!(?:to|from|on|in|at|with|for|after|before|by|into|aboard|as|when|will|under|of|since|during|was|is|satellites?|spacecraft|rockets?|probes?|crew|cargo)\b)[\w'’-]+,? ){0,3}?(?:programs?|programmes?|(?-i:projects?)|initiatives?|campaigns?|investigations?(?! (?:[\w-]+ ){0,8}to (?:the )?(?:International )?Space Station)|(?<!resupply )services?|"
-    r"compan(?:y|ies)|startups?|funds?|websites?|apps?|products?|attacks?|offensives?|strikes?|competitions?|challenges?|stud(?:y|ies)|probe into|inquir(?:y|ies)|bids?|offers?|takeovers?|"
+    r"compan(?:y|ies)|(?-i:[A-Z][\w-]* ){0,3}[Cc]oncepts?|surveys?|schemes?|startups?|funds?|websites?|apps?|products?|attacks?|offensives?|strikes?|competitions?|challenges?|stud(?:y|ies)|probe into|inquir(?:y|ies)|bids?|offers?|takeovers?|"
     r"efforts?|plans?|strateg(?:y|ies)|podcasts?|platforms?|tools?|software|books?|careers?|lawsuits?|appeals?|talks|review|petition|crackdown|consultations?|IPO|blog|newsletter|feature|inquest|business|venture|brand|magazine|line of|crowdfunding|partnership|alliance|accelerator|(?:space |research |operations |ops )?cent(?:er|re)s?|office|division|subsidiary|beta|sale|process|search|protest|war|balloons?|drones?)\b(?!['’]s?\b)",
     _I,
 )

@@ -37,7 +37,7 @@ _EARLIER = re.compile(r"\b(?P<group>(?:earlier|previous|initial)) (?:first|secon
 
 # A launch that the text has spoken of before.
 _THE_LAUNCH = re.compile(
-    r"\A\W*Launch (?:is|was|has been|had been|took|occurred|remains|now)\b|\b(?:the|this|that|its|their|\w+day['’]s|today['’]s|first|next|previous|last) (?:[\w’'-]+ ){0,2}launch(?:es)?\b(?! of (?:the|an?) )|\b(?:it|rocket|vehicle|launcher)\b[^.;]{0,40}\bdebut\b",
+    r"\A\W*Launch (?:is|was|has been|had been|took|occurred|remains|now)\b|\b(?:the|this|that|its|their|\w+day['’]s|today['’]s|first|next|previous|last) (?:[\w’'-]+ ){0,2}launch(?:es)?\b(?! of (?:the|an?) )|\b(?:it|rocket|vehicle|launcher)\b[^.;]{0,40}\bdebut\b|\bthe (?:next|second|third|fourth|new) attempt (?:is|was|will|would|comes|has|had|can|could)\b",
     re.IGNORECASE,
 )
 # "to launch an astronomy mission": not "launches Mission Equity", and no campaign on the ground.
@@ -79,6 +79,14 @@ def read_launches(page: Page, sentence: Sentence) -> tuple[tuple[Claim, ...], Un
     return (), None
 
 
+_FROM = re.compile(r"\bfrom\s+(?:the\s+)?\Z")
+# What takes off from a runway, and who flies in it.
+_AIRCRAFT = re.compile(
+    r"\b(?:aircraft|airplanes?|aeroplanes?|planes?|jets?|bombers?|helicopters?|airliners?|airports?|airlines?|runways?|pilots?|passengers?|cabin crew|air ?crew)\b",
+    re.IGNORECASE,
+)
+
+
 def _why_not(found: tuple[Piece, ...]) -> str:
     if any(p.judgement.denied for p in found):
         return "the words deny it"
@@ -92,7 +100,12 @@ def _refuse(masked: str, span: Span, facets: Facets) -> str | None:
     flown = any("LaunchProvider" in company.types for company in facets.organisations) and (
         _SPEAKS.search(text) or cues.FLIGHT.search(text)
     )
-    known = flown or facets.vehicles or facets.sites or any(p.form != "described" for p in facets.payloads)
+    known = (
+        flown
+        or facets.vehicles
+        or any(s.kind == "site" or _FROM.search(masked, span.start, s.span.start) for s in facets.sites)
+        or any(p.form != "described" for p in facets.payloads)
+    )
     if cues.MISSILE.search(text) and not (
         re.search(
             r"\b(?:satellites?|orbit|space (?:rocket|launch|agency)|spacecraft|space center|rocket launch(?:es)?)\b",
@@ -104,6 +117,8 @@ def _refuse(masked: str, span: Span, facets: Facets) -> str | None:
         return "it speaks of missiles or artillery"
     if not known and not any(p.search(text) for p in (cues.SPACE, cues.LIFTOFF, cues.WINDOW, _THE_LAUNCH, _MISSION)):
         return "nothing in the sentence belongs to space"
+    if not known and _AIRCRAFT.search(text) and not cues.SPACE.search(_AIRCRAFT.sub(" ", text)):
+        return "it speaks of aircraft"
     if (
         cues.GROUND_TEST.search(text)
         and not _FIRED_FOR.search(text)

@@ -344,7 +344,69 @@ def test_a_space_agency_launches_for_its_nation(read_text: Reader, text: str, na
         "Boeing CST-100 Crewed Flight Test (CFT): The CFT crew continued assisting the station crew with audits.",
         "Firefly suffers anomaly during launch vehicle test.",
         "Sumner Redstone said the management group's bankers will launch a bid.",
+        # Nothing of space, whatever region is named.
+        "The 'rule of six' will be launched in England on Monday.",
+        "Just 1.9 per cent of people in England received their result, the worst since Test & Trace was launched in May.",
+        "The royal wore a Moon Necklace on her trip around Britain to launch a landmark survey.",
+        "His speech, in which he launched the Integrated Operating Concept 2025, name-checked Russia.",
+        "Two Tu-160 planes took off from their home base in Engels in western Russia on Friday.",
+        "The plane was seconds from take off, its crew and passengers ready to taxi to the runway.",
+        "The planet was found orbiting its bright host star HD 133112 in 2018.",
     ],
 )
 def test_no_launch_is_told(read_text: Reader, text: str) -> None:
     assert launches(read_text, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An Electron took off from Mahia on Friday.",
+        "A rocket with two passengers took off from Texas on Friday.",
+        "A Pegasus rocket was launched on Friday from a plane that took off from California.",
+    ],
+)
+def test_what_flies_from_a_runway_or_beside_people_may_be_a_launch(read_text: Reader, text: str) -> None:
+    """Near misses of the aircraft above."""
+    assert only(read_text, text)["date"] == "2024-04-05"
+
+
+def test_agencies_are_known_as_british_papers_write_them(read_text: Reader) -> None:
+    found = only(read_text, "Nasa said it would launch its Perseverance rover on Friday, and Esa sent congratulations.")
+    assert (found["payloads"], found["nations"]) == (["Perseverance"], ["US"])
+    assert only(read_text, "SpaceX launched two Nasa astronauts on Monday.")["payloads"] == ["two Nasa astronauts"]
+
+
+def test_people_do_not_fly_among_satellites(read_text: Reader) -> None:
+    """An earlier mission with a crew lends its day to no launch of satellites by name."""
+    text = (
+        "SpaceX launches 60 more Starlink satellites.\n\nNone of its feats compares to the joint mission with NASA in"
+        " March that sent astronauts to the space station."
+    )
+    assert [(e["payloads"], e["date"]) for e in launches(read_text, text)] == [
+        (["Starlink"], None),
+        (["astronauts"], "2024-03"),
+    ]
+
+
+def test_a_site_stays_with_the_rocket_that_flies_from_it(read_text: Reader) -> None:
+    text = (
+        "Iran's Qaem-100 put the Soraya satellite into orbit in January. Two more satellites will be launched by a"
+        " Russian Soyuz from Vostochny."
+    )
+    assert [e["site"] for e in launches(read_text, text)] == [None, "Vostochny"]
+
+
+def test_an_attempt_that_ended_on_the_ground_is_put_off(read_text: Reader) -> None:
+    text = "Gilmour Space's second Eris launch attempt from Bowen ended seconds after engine start on Tuesday."
+    assert only(read_text, text)["status"] == "postponed"
+    text = "Gilmour Space's second Eris launch attempt ended seconds after liftoff on Tuesday when an engine failed."
+    assert (only(read_text, text)["status"], only(read_text, text)["outcome"]) == ("occurred", "failure")
+
+
+def test_the_next_attempt_has_the_new_day(read_text: Reader) -> None:
+    text = (
+        "SpaceX called off the launch of two NASA astronauts on Tuesday. The next attempt is on Friday at 3.22pm EDT."
+    )
+    found = only(read_text, text)
+    assert (found["status"], found["date"], found["time_utc"]) == ("postponed", "2024-04-12", "19:22")
