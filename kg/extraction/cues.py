@@ -98,7 +98,7 @@ TO_A_WORLD = re.compile(
     _I,
 )
 FIRED = re.compile(
-    r"(?<![-‑])(?<!static )(?<!hot )(?<!test )\b(?:fir(?:ed|es|ing)|shot|sends?|sent)\b(?! up\b| at\b| (?:[\w-]+ ){0,2}(?:thrusters?|engines?|motors?|boosters?|lasers?|commands?|signals?|data|images?|messages?|photos?)\b)(?=[^.;]{0,60}\b(?:rocket|satellite|space|probe|spacecraft)\b)",
+    r"(?<![-‑])(?<!static )(?<!hot )(?<!test )\b(?:fir(?:ed|es|ing)|shot|sends?|sent)\b(?! (?:him|her|them|us|me|everyone)\b)(?! from (?:an?|the|its) (?:[\w-]+ )?(?:satellite|spacecraft|orbiter)\b)(?! up\b| at\b| (?:[\w-]+ ){0,2}(?:thrusters?|engines?|motors?|boosters?|lasers?|commands?|signals?|data|images?|messages?|photos?)\b)(?=[^.;]{0,60}\b(?:rocket|satellite|space|probe|spacecraft)\b)",
     _I,
 )
 
@@ -107,7 +107,7 @@ FAILURE = re.compile(
     r"malfunction(?:ed|s|ing)?|broke (?:apart|up)|break(?:s|ing)? (?:apart|up)|blew up|blows up|disintegrat(?:ed|es|ing)|unsuccessful(?:ly)?|"
     r"veered off|went off course|lost control\b(?! of (?:an?|the|its) (?:[\w-]+ )?(?:satellite|spacecraft|probe))|(?:spun|span|spiralled|spiraled|tumbled|spinning|tumbling|spiralling) out of control|self-destruct(?:ed)?|(?:was|were|been|being|declared|feared|presumed|believed|had to be) (?:lost|destroyed)|(?:lost|losing|loss of) (?:the |its |their |a |an |both |all )?(?:[\w-]+ ){0,2}(?:satellites?|payloads?|rocket|vehicle|spacecraft|probe|mission|contact)|lost (?:its|the|an?) (?:[\w-]+ ){3,4}rocket|"
     r"(?<!has )(?<!have )(?<!had )never (?:reached|achieved|attained|made it (?:in)?to) (?:the )?(?:[\w-]+ ){0,3}(?:orbit|space)|(?:did not|didn['’]t|could not|never|not|unable to|fell short of|falling short of|short of) (?:reach(?:ing)?|achiev(?:e|ing)|enter(?:ing)?|attain(?:ing)?|mak(?:e|ing) it (?:in)?to) (?:the )?(?:[\w-]+ ){0,3}(?:orbit|space)|"
-    r"(?:falls?|fell|falling) (?:just |well |narrowly )?short of (?:reaching )?(?:the )?(?:[\w-]+ )?(?:orbit|space)\b(?! station)|(?:launch|flight) (?:attempt )?falters|(?:fell|plunged|plummeted|tumbled|falling|plunging) (?:back )?(?:in)?to (?:the )?(?:[\w-]+ ){0,2}(?:ocean|sea|Earth|ground|water|Pacific|Atlantic|bay|gulf)\b|stalled (?:just |only |\w+ )?(?:moments|seconds|minutes|shortly)|mishap|burst into flames|erupt(?:ed|s) in flames|caught fire|blown (?:up|apart)|"
+    r"(?:falls?|fell|falling) (?:just |well |narrowly )?short of (?:reaching )?(?:the )?(?:[\w-]+ )?(?:orbit|space)\b(?! station)|accident (?:that )?destroyed|(?:launch|flight) (?:attempt )?falters|(?:fell|plunged|plummeted|tumbled|falling|plunging) (?:back )?(?:in)?to (?:the )?(?:[\w-]+ ){0,2}(?:ocean|sea|Earth|ground|water|Pacific|Atlantic|bay|gulf)\b|stalled (?:just |only |\w+ )?(?:moments|seconds|minutes|shortly)|mishap|burst into flames|erupt(?:ed|s) in flames|caught fire|blown (?:up|apart)|"
     r"ended (?:up )?(?:on|at) the (?:bottom|sea ?floor|sea ?bed|ocean)|ending up (?:on|at) the (?:bottom|sea ?floor|sea ?bed|ocean)|doomed|ill-fated|(?:end(?:s|ed)?|ending) in (?:flames|failure|disaster|(?:an? )?(?:[\w-]+ )?(?:explosion|fireball|crash))|(?:launch|flight|mission|ascent) (?:attempt )?(?:was |is )?terminated|"
     r"suffers (?:an? )?(?:[\w-]+ ){0,3}(?:anomaly|failure|explosion)|suffered (?:an? )?(?:[\w-]+ ){0,3}(?:anomaly|failure|problem|malfunction|explosion)|(?:satellites?|payloads?) lost\b(?! (?:contact|touch|power|signal))|(?:in-flight|launch|flight|mission) anomaly|went awry|catastroph)",
     _I,
@@ -128,7 +128,7 @@ OPEN = re.compile(
 )
 # Failures that are not the launch's: landings, tests on the ground, other machines.
 NOT_OF_LAUNCH = re.compile(
-    r"\b(?:re-?entry|debris|landing|land(?:ed)?|touchdown|droneship|(?:drone|recovery|support|the|a|its) ship|barge|booster recovery|static[- ]fire|hot[- ]fire|test accident|facilit(?:y|ies)|factory|hangar|during (?:\w+ )?(?:testing|tests)|during (?:launch vehicle|rocket|engine|stage|booster) test\b(?! (?:flight|launch|mission))|during (?:an?|the|its|what was) (?:(?!flight\b|launch\b|orbital\b)[\w-]+ ){0,3}?(?:test(?:s|ing)?\b(?! (?:flight|launch|mission))|test-firing|firing|fuell?ing|tanking)|(?:on|at) (?:(?:its|the|an?) )?(?:(?:[A-Z][\w.’'-]+|launch) ){0,3}(?:launch ?)?pad\b|in testing|engine test|test stand|ground test|recover(?:y|ed) of the booster|parachute test|docking|wet dress)\b",
+    r"\b(?:re-?entry|debris|landing|land(?:ed)?|touchdown|droneship|(?:drone|recovery|support|the|a|its) ship|barge|booster recovery|static[- ]fire|hot[- ]fire|test accident|facilit(?:y|ies)|factory|hangar|during (?:an? |the |its )?(?:ship|barge|droneship|booster)\b|during (?:\w+ )?(?:testing|tests)|during (?:launch vehicle|rocket|engine|stage|booster) test\b(?! (?:flight|launch|mission))|during (?:an?|the|its|what was) (?:(?!flight\b|launch\b|orbital\b)[\w-]+ ){0,3}?(?:test(?:s|ing)?\b(?! (?:flight|launch|mission))|test-firing|firing|fuell?ing|tanking)|(?:on|at) (?:(?:its|the|an?) )?(?:(?:[A-Z][\w.’'-]+|launch) ){0,3}(?:launch ?)?pad\b|in testing|engine test|test stand|ground test|recover(?:y|ed) of the booster|parachute test|docking|wet dress)\b",
     _I,
 )
 
@@ -216,7 +216,7 @@ GROUND_TEST = re.compile(
 # "launch" of what is no spacecraft: an attack, a programme, a company, a product.
 FIGURATIVE = re.compile(
     r"\blaunch(?:es|ed|ing)? (?:of )?(?:an?|the|its|their|his|her|this|new|several|two)?\s*(?:(?!(?:to|from|on|in|at|with|for|after|before|by|into|aboard|as|when|will|under|of|since|during|was|is|satellites?|spacecraft|rockets?|probes?|crew|cargo)\b)[\w'’-]+,? ){0,3}?(?:programs?|programmes?|(?-i:projects?)|initiatives?|campaigns?|investigations?(?! (?:[\w-]+ ){0,8}to (?:the )?(?:International )?Space Station)|(?<!resupply )services?|"
-    r"compan(?:y|ies)|(?-i:[A-Z][\w-]* ){0,3}[Cc]oncepts?|surveys?|schemes?|startups?|funds?|websites?|apps?|products?|attacks?|offensives?|strikes?|competitions?|challenges?|stud(?:y|ies)|probe into|inquir(?:y|ies)|bids?|offers?|takeovers?|"
+    r"compan(?:y|ies)|(?-i:[A-Z][\w-]* ){0,3}[Cc]oncepts?|surveys?|schemes?|bash|celebrations?|exhibitions?|exhibits?|(?:\w+ )?firms?|startups?|funds?|websites?|apps?|products?|attacks?|offensives?|strikes?|competitions?|challenges?|stud(?:y|ies)|probe into|inquir(?:y|ies)|bids?|offers?|takeovers?|"
     r"efforts?|plans?|strateg(?:y|ies)|podcasts?|platforms?|tools?|software|books?|careers?|lawsuits?|appeals?|talks|review|petition|crackdown|consultations?|IPO|blog|newsletter|feature|inquest|business|venture|brand|magazine|line of|crowdfunding|partnership|alliance|accelerator|(?:space |research |operations |ops )?cent(?:er|re)s?|office|division|subsidiary|beta|sale|process|search|protest|war|balloons?|drones?)\b(?!['’]s?\b)",
     _I,
 )

@@ -70,6 +70,10 @@ _OWNED = re.compile(
 )
 
 
+# "on Friday, 16 months after a test flight": no day of that flight.
+_COUNTED_FROM = re.compile(r"[\s,]{0,4}(?:\w+ ){0,3}(?:days|weeks|months|years?) after\b")
+
+
 class Dates(Clause):
     """Reads the date of a launch."""
 
@@ -121,7 +125,7 @@ class Dates(Clause):
             return shared[:1]
         if re.search(r"\b(?:previous|earlier|prior|preceding|last)\b", text):
             return []
-        inner = self.span.start > self.sentence.span.start
+        inner = self.span.start > self.sentence.span.start and not _COUNTED_FROM.match(text)
         heads = [t for t in shared if inner and t.span.end <= self.span.start and _shared_time(self._masked, t)]
         return [t for t in heads if not _TOLD.search(self._masked, self.sentence.span.start, t.span.start)]
 
@@ -212,7 +216,7 @@ class Dates(Clause):
                 if earlier and earlier[0][1] and _BESIDE.search(between) and not _AT_LAST.search(between)
                 else "launch"
             )
-        shared = earlier and earlier[0][1] and re.fullmatch(r"[^,;]{0,40}\band(?: \w+)? ", between)
+        shared = earlier and earlier[0][1] and re.fullmatch(r"[^,;]{0,40}\band(?: (?!an?\b|another\b)\w+)? ", between)
         return "launch" if shared else "other"
 
     def _right_before(self, time: Time, launch: Span) -> bool:

@@ -36,7 +36,7 @@ def failure(masked: str, clause: Span) -> str | None:
         if _ATTEMPT.match(masked, match.start()) or _LAUNCH_FAILURE.search(before):
             return "failure"
         if cues.NOT_OF_LAUNCH.search(around) or re.search(
-            r"\b(?:if|not|without|no|never|avoid\w*|prevent\w*|risk of|possible|any|case of|could|might|(?-i:may)|would|don['’]t|didn['’]t)\s+(?:\w+\s+){0,2}\Z",
+            r"\b(?:if|not|without|no|never|avoid\w*|prevent\w*|risk of|possible|any|case of|can|could|might|(?-i:may)|would|don['’]t|didn['’]t)\s+(?:\w+\s+){0,2}\Z",
             before,
             re.IGNORECASE,
         ):

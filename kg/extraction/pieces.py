@@ -87,7 +87,7 @@ def _on(piece: Piece, rocket: tuple[Mention, ...]) -> Piece:
 def _told(page: Page, sentence: Sentence, span: Span, facets: Facets, hits: tuple[Trigger, ...]) -> tuple[Piece, ...]:
     """Return the clauses of a range with their triggers, those of one launch joined."""
     headline = sentence.role in ("headline", "heading")
-    span = _own_half(page.masked, span, hits)
+    span = _after_all(page.masked, _own_half(page.masked, span, hits), hits)
     hits = _with_failures(page.masked, span, facets, hits)
     split = [
         _piece(page, part, group, facets, headline=headline, opening=sentence is page.sentences[0])
@@ -95,6 +95,20 @@ def _told(page: Page, sentence: Sentence, span: Span, facets: Facets, hits: tupl
     ]
     found = joined(page, split, facets, headline=headline)
     return tuple(part for piece in found for part in spread(page.masked, piece))
+
+
+# "unveiled a spaceplane on Friday, 16 months after its sister was lost in a test flight"
+_SHOWN = re.compile(r"\b(?:unveil|show(?:ed|s|case)|roll(?:ed|s) out|announc|sign(?:ed|s)|reveal|present(?:ed|s))\w*")
+_LATER_THAN = re.compile(r",? (?:[\w-]+ ){0,3}(?:days|weeks|months|years?) after\b")
+
+
+def _after_all(masked: str, span: Span, hits: tuple[Trigger, ...]) -> Span:
+    """Return what a sentence tells of a launch that something else is counted from, where that is no launch."""
+    for found in _LATER_THAN.finditer(masked, span.start, span.end):
+        shown = _SHOWN.search(masked, span.start, found.start())
+        if shown and hits and all(hit.span.start >= found.end() for hit in hits):
+            return Span(found.start(), span.end)
+    return span
 
 
 # What a craft does once it has flown: "it landed a rover in 2012; another launch is planned for 2020".

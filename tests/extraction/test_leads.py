@@ -35,6 +35,8 @@ def only(read_text: Reader, text: str, published: str = DAY) -> Record:
         ("Chile launched its Orla-3 satellite on a Falcon 9 in May 2022, but lost contact with it weeks later.", "occurred", "success"),
         ("The Orla-3 lander, launched on a Falcon 9 in May 2022, crashed on the Moon two months later.", "occurred", "success"),
         ("A Falcon 9 carrying the Orla-3 lander crashed into the sea on Monday after liftoff.", "occurred", "failure"),
+        ("SpaceX successfully launches Orla-3 satellite but rocket explodes during ship landing.", "occurred", "success"),
+        ("A Falcon 9 exploded during launch on Monday.", "occurred", "failure"),
         # Put off and given up.
         ("Arianespace has pushed the maiden flight of Ariane 6 back to July 9 after a valve problem.", "postponed", None),
         ("Moscow has shelved plans to launch its Luna-26 orbiter in 2027.", "cancelled", None),
@@ -344,6 +346,11 @@ def test_a_space_agency_launches_for_its_nation(read_text: Reader, text: str, na
         "Boeing CST-100 Crewed Flight Test (CFT): The CFT crew continued assisting the station crew with audits.",
         "Firefly suffers anomaly during launch vehicle test.",
         "Sumner Redstone said the management group's bankers will launch a bid.",
+        "Air and Space Museum launches 40th anniversary bash.",
+        "The pair went into business, launching an investment firm called Genovation Capital.",
+        "The starship of the novel is propelled by beams sent from an Earth-based satellite.",
+        "His friends at NASA sent him space-themed stuff.",
+        "Those economic problems could hurt the UK's domestic launches as well.",
         # Nothing of space, whatever region is named.
         "The 'rule of six' will be launched in England on Monday.",
         "Just 1.9 per cent of people in England received their result, the worst since Test & Trace was launched in May.",
@@ -410,3 +417,13 @@ def test_the_next_attempt_has_the_new_day(read_text: Reader) -> None:
     )
     found = only(read_text, text)
     assert (found["status"], found["date"], found["time_utc"]) == ("postponed", "2024-04-12", "19:22")
+
+
+def test_a_day_of_something_else_dates_no_launch(read_text: Reader) -> None:
+    text = "Seoul closed the zone as punishment for the rocket launch and a nuclear test last month."
+    assert only(read_text, text)["date"] is None
+    text = (
+        "Virgin Galactic unveiled a new spacecraft on Friday, 16 months after an accident destroyed its sister ship"
+        " during a test flight over California."
+    )
+    assert all(e["date"] is None and "spacecraft" not in str(e["payloads"]) for e in launches(read_text, text))
