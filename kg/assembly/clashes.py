@@ -20,7 +20,10 @@ def contradicts(claim: Claim, draft: Draft) -> bool:
     same_name = meet(told, known) or same_series(claim, draft)
     if told and known and not same_name and not _together(claim, draft):
         return True
-    if claim.one("vehicle") and draft.values("vehicle") and not same_slot(claim, draft, "vehicle"):
+    if claim.one("vehicle") and draft.values("vehicle"):
+        if not same_slot(claim, draft, "vehicle"):
+            return True
+    elif _makers_clash(claim, draft):
         return True
     dates, days = claim.values("date"), draft.values("date")
     if (
@@ -72,6 +75,15 @@ def _nations_clash(claim: Claim, draft: Draft) -> bool:
         return False  # those aboard may come from anywhere
     one, other = set(claim.values("nation")), set(draft.values("nation"))
     return bool(one and other) and not one & other and not (_of_its_rocket(claim) or _of_its_rocket(draft))
+
+
+def _makers_clash(claim: Claim, draft: Draft) -> bool:
+    """Tell rockets of different nations: "two Chinese rockets" are no Alpha."""
+    roles = claim.of("vehicle_nation"), draft.roles("vehicle_nation")
+    if all(role.derived for some in roles for role in some):
+        return False  # by who launches, which may be on another's rocket
+    one, other = ({role.value for role in some} for some in roles)
+    return bool(one and other) and not one & other
 
 
 def _of_its_rocket(told: Claim | Draft) -> bool:

@@ -427,3 +427,23 @@ def test_a_day_of_something_else_dates_no_launch(read_text: Reader) -> None:
         " during a test flight over California."
     )
     assert all(e["date"] is None and "spacecraft" not in str(e["payloads"]) for e in launches(read_text, text))
+
+
+def test_a_launch_far_off_in_a_roundup_joins_no_other(read_text: Reader) -> None:
+    """Of many rockets each is told in its place: what is said far from it, and does not name it, is another's."""
+    filler = "Its engineers spent years on the engine, the tanks and the pad, and on the permits they needed. " * 14
+    text = (
+        "An Ariane 6 lifted off from Kourou on Monday.\n\nA Vega C flew on Tuesday.\n\nA PSLV launched on March 3.\n\n"
+        f"{filler}\n\nThe Soyuz is next. The launch is set for May 20."
+    )
+    assert [(e["vehicle"], e["date"]) for e in launches(read_text, text)][:3] == [
+        ("Ariane 6", "2024-04-08"),
+        ("Vega C", "2024-04-09"),
+        ("PSLV", "2024-03-03"),
+    ]
+
+
+def test_rockets_of_another_nation_are_others(read_text: Reader) -> None:
+    text = "Firefly's Alpha flew on Monday. Two Chinese rockets launched this week from two spaceports."
+    assert [e["nations"] for e in launches(read_text, text)][0] == []
+    assert only(read_text, "Firefly's Alpha flew on Monday. The American rocket launched from Vandenberg.")["site"]
