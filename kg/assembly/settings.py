@@ -70,7 +70,8 @@ def _unrivalled(claim: Claim, drafts: list[Draft], slot: str) -> bool:
     if slot == "site" and any(_other_company(drafts[0], draft) or _other_rocket(drafts[0], draft) for draft in known):
         return False  # the site of a launch of somebody else's
     if slot == "payload":
-        return not known  # what one launch carries, another does not
+        one, other = set(claim.values("nation")), set(drafts[0].values("nation"))
+        return not known and not (one and other and not one & other)  # what one launch carries, another does not
     return all(same_slot(claim, draft, slot) for draft in known)
 
 

@@ -21,7 +21,7 @@ _ITS_LAUNCH = rf"(?=\s+(?:(?:its|their|his|her|the|being|having)\s+)?(?:(?!(?:du
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?i:(?P<count>{COUNT})\s+(?P<unit>day|week|month|year)s?\s+(?:later|afterwards?))\b",
+        rf"\b(?i:(?P<count>{COUNT})\s+(?P<unit>day|week|month|year)s?\s+(?:later|afterwards?))\b(?! than\b)",
         r"\b(?i:(?:on\s+)?(?:the\s+)?(?:very\s+)?(?:following|next)\s+(?P<unit>day))\b",
         r"\b(?i:the\s+following\s+(?P<unit>week|month|year))\b",
         r"\b(?i:(?:the|that|this)\s+(?:very\s+)?same\s+(?P<same>day|month|year))\b",

@@ -37,7 +37,7 @@ INTO_ORBIT = re.compile(
     _I,
 )
 LOFT = re.compile(
-    r"\b(?:sen(?:t|ds?|ding) up (?=(?:an?|the|its|another|two|three|four|five|six|seven|eight|\d+|more|astronauts|satellites|cosmonauts)\b)|(?:sen[dt]|carry|carried|lift|lifted|take|took) (?:it|them|both) (?:up|aloft)\b|(?:sent|carried|lifted|taken|boosted|hoisted|shot|hurled|went) aloft\b|loft(?:s|ed|ing)|(?<=\bto )loft(?= [a-z0-9])|(?<=\bwill )loft(?= [a-z0-9])|hitch(?:es|ed|ing)? (?:an? )?(?:lifts?|rides?) (?:on|aboard|atop|with|to (?:space|orbit))\b|orbit(?:ed|ing) (?:an?|the|its|two|three|\d+|(?-i:[A-Z][\w’'-]*[a-z\d](?=-?\d| and \d)))(?![a-z])(?! (?:[a-z]+ ){0,4}(?:moon|Earth|planet|sun|Mars|Moon|Sun|asteroid|star)\b))",
+    r"\b(?:sen(?:t|ds?|ding) up (?=(?:an?|the|its|another|two|three|four|five|six|seven|eight|\d+|more|astronauts|satellites|cosmonauts)\b)|(?:sen[dt]|carry|carried|lift|lifted|take|took) (?:it|them|both) (?:up|aloft)\b|(?:sent|carried|lifted|taken|boosted|hoisted|shot|hurled|went) aloft\b|loft(?:s|ed|ing)|(?:sent|sends?|took|takes|carried|shot|lofted|lifted) (?:[\w’'.-]+ ){1,6}?(?:up|aloft)(?= (?:from|on|aboard|atop|into)\b)|(?<=\bto )loft(?= [a-z0-9])|(?<=\bwill )loft(?= [a-z0-9])|hitch(?:es|ed|ing)? (?:an? )?(?:lifts?|rides?) (?:on|aboard|atop|with|to (?:space|orbit))\b|orbit(?:ed|ing) (?:an?|the|its|two|three|\d+|(?-i:[A-Z][\w’'-]*[a-z\d](?=[ -]?\d| and \d)))(?![a-z])(?! (?:[a-z]+ ){0,4}(?:moon|Earth|planet|sun|Mars|Moon|Sun|asteroid|star)\b))",
     _I,
 )
 LAUNCH_WORD = re.compile(
@@ -46,7 +46,7 @@ LAUNCH_WORD = re.compile(
 )
 FLIGHT = re.compile(
     r"\b(?:(?:next|upcoming|planned|first|second|third|fourth|fifth) (?:[\w’'-]+ ){0,2}(?:resupply|cargo) (?:flight|mission)\b|(?:maiden|debut|inaugural|test|suborbital|orbital|demonstration|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
-    r"(?:[ -](?:ever|orbital|suborbital|test|integrated|operational|commercial|successful|crewed|space|full|demonstration))* flights?(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle|booster|set|article))|(?:test|maiden|inaugural|debut|return-to-) ?flights?(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle))|flight test(?! \((?-i:[A-Z]+)\))|(?:(?-i:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)(?:['’]s)?|planned|scheduled) (?:[\w’'-]+ ){0,2}flight(?= of (?:an?|the|its)\b)|(?<=failed )spaceflight attempt|debut(?:ed|s)?|fl(?:ies|ew|own|y) (?:(?:once )?again(?= (?:on|from|with|as|in))|for the (?:first|second|third|last|final) time\b(?! (?:in|on) Mars))|(?:first|second|third|fourth|fifth|next|latest|\d+(?:st|nd|rd|th)) (?:[\w-]+ ){0,2}spaceflight(?! (?:program|capabilit|mission|compan|industry|experience|participant)))\b",
+    r"(?:[ -](?:ever|orbital|suborbital|test|integrated|operational|commercial|successful|crewed|uncrewed|unmanned|manned|space|full|demonstration))* flights?(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle|booster|set|article))|(?:test|maiden|inaugural|debut|return-to-) ?flights?(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle))|flight test(?! \((?-i:[A-Z]+)\))|(?:(?-i:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)(?:['’]s)?|planned|scheduled) (?:[\w’'-]+ ){0,2}flight(?= of (?:an?|the|its)\b)|(?<=failed )spaceflight attempt|debut(?:ed|s)?|fl(?:ies|ew|own|y) (?:(?:once )?again(?= (?:on|from|with|as|in))|for the (?:first|second|third|last|final) time\b(?! (?:in|on) Mars))|(?:first|second|third|fourth|fifth|next|latest|\d+(?:st|nd|rd|th)) (?:[\w-]+ ){0,2}spaceflight(?! (?:program|capabilit|mission|compan|industry|experience|participant)))\b",
     _I,
 )
 WINDOW = re.compile(r"\b(?:launch (?:windows?|opportunit(?:y|ies)|dates?|targets?)|window (?=open))\b", _I)
@@ -73,6 +73,7 @@ CONTRACTED = re.compile(
 )
 # When it is tried again: "the next attempt is on Saturday".
 NEXT_TRY = re.compile(
+    r"\b(?:next|upcoming) (?:[\w-]+ )?(?:mission|flight)\b(?=[^.;]{0,80}? (?:is|will be) (?:now |currently |tentatively )?(?:scheduled|slated|targeted|planned|set|due|expected) (?:for|to|in|on|no)\b)|"
     r"\b(?:next|another|new|second|third|fourth|fifth) (?:launch )?(?:attempt|try|opportunity) (?=(?:is|will be|would be|comes|has been set|can come|could come) (?:now |expected |planned |scheduled |set )?(?:on|for|in|at|no|early|late|\w+day|tomorrow|next)\b)",
     _I,
 )

@@ -20,7 +20,9 @@ _AFTER_WORD = re.compile(
     re.IGNORECASE,
 )
 # "since its debut in April 2015": the day of that debut.
-_SINCE_ITS = re.compile(r"\bsince\s+(?:its|their|the)\s+(?:\w+\s+){1,3}?(?:in|on)\s+\Z")
+_SINCE_ITS = re.compile(
+    r"\bsince\s+(?:(?:its|their|the)\s+(?:\w+\s+){1,3}?|(?:\w+\s+){1,2}(?:resumed|restarted|began|started|returned)\s+)(?:in|on)\s+\Z"
+)
 # "Its ninth launch of 2022" counts launches and dates none; "its first launch in 2023" dates a plan.
 _COUNTED = re.compile(
     r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|\d+)\s+(?:(?!in\b|on\b|with\b|aboard\b)[\w-]+\s+){0,3}(?:launch|flight|mission|attempt)(?:es|s)?\s+(?:contract\s+)?(?P<of>of|in|for)\s+\Z",

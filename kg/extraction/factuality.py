@@ -48,6 +48,9 @@ _NEGATION = re.compile(
 _DENIED_THAT = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|refuted?|rejected?) (?:[^.;!?]{0,40}\b)?that\b[^.;!?]{0,60}\Z", re.IGNORECASE
 )
+_HAD_FAILED = re.compile(
+    r"[^.;!?]{0,60}?\b(?:had|has|have|was|were)\s+(?:been\s+)?(?:explod|fail|crash|malfunction|destroy|lost|blown)\w*"
+)
 # "ruled out launching in March"
 _RULED_OUT = re.compile(r"\brul(?:e|es|ed|ing) out\s+\Z", re.IGNORECASE)
 _HYPOTHETICAL = re.compile(
@@ -125,7 +128,9 @@ _GOT = re.compile(r"(?:reach|attain|achiev|enter)(?:e|ing)?\b", re.IGNORECASE)
 
 def _denied(before: str, after: str, status: Status | None) -> bool:
     """Tell that the words deny a launch; "not expected to fly until 2026" only puts it off."""
-    if _DENIED_THAT.search(before) or _RULED_OUT.search(before):
+    if _DENIED_THAT.search(before):
+        return _HAD_FAILED.match(after) is None  # that it failed is denied, and not that it flew
+    if _RULED_OUT.search(before):
         return True
     if not _NEGATION.search(before) or re.search(r"\b(?:not only|no longer)\b", before):
         return False

@@ -37,7 +37,7 @@ _EARLIER = re.compile(r"\b(?P<group>(?:earlier|previous|initial)) (?:first|secon
 
 # A launch that the text has spoken of before.
 _THE_LAUNCH = re.compile(
-    r"\A\W*Launch (?:is|was|has been|had been|took|occurred|remains|now)\b|\b(?:the|this|that|its|their|\w+day['’]s|today['’]s|first|next|previous|last) (?:[\w’'-]+ ){0,2}launch(?:es)?\b(?! of (?:the|an?) )|\b(?:it|rocket|vehicle|launcher)\b[^.;]{0,40}\bdebut\b|\bthe (?:next|second|third|fourth|new) attempt (?:is|was|will|would|comes|has|had|can|could)\b",
+    r"\A\W*Launch (?:is|was|has been|had been|took|occurred|remains|now)\b|\b(?:the|this|that|its|their|\w+day['’]s|today['’]s|first|next|previous|last) (?:[\w’'-]+ ){0,2}launch(?:es)?\b(?! of (?:the|an?) )|\b(?:it|rocket|vehicle|launcher)\b[^.;]{0,40}\bdebut\b|\b(?:company|agency|firm|country|provider|operator)['’]s next (?:[\w-]+ )?(?:mission|flight)\b|\bthe (?:next|second|third|fourth|new) attempt (?:is|was|will|would|comes|has|had|can|could)\b",
     re.IGNORECASE,
 )
 # "to launch an astronomy mission": not "launches Mission Equity", and no campaign on the ground.
@@ -298,6 +298,8 @@ _NEAR_MARKS = (("finally", _AT_LAST), ("background", cues.BACKGROUND), ("another
 def _totals(masked: str, piece: Piece) -> bool:
     """Tell a clause that gives a running total, and tells no launch beside it."""
     sums = list(cues.TALLY.finditer(masked, piece.span.start, piece.span.end))
+    if piece.facets.vehicles and any(len(t.value or "") == len("2024-05-01") for t in piece.facets.times):
+        return False  # "a day earlier, an Atlas had sent 27 satellites up"
     told = piece.judgement.status == "occurred" and piece.triggers
     main = main_trigger(told) if told else None
     if main is None or main.words.lower() == "launches":

@@ -38,6 +38,10 @@ _LAUNCH_OF = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}launch\b")
 _OF_ITS_PLAN = re.compile(
     r"\s+(?:has |had |have |also |formally )?(?:notified|informed|told|alerted|warned|advised)\s+[^.;,]{1,60}?\b(?:of|about)\s+(?:an?|its|the)\s+(?:[\w-]+\s+)?(?:plans?|intentions?|preparations?)\b"
 )
+# "Seoul closed the zone as punishment for the rocket launch": what others do about it.
+_REACTS = re.compile(
+    r"\b(?:punish\w*|retaliat\w*|in response|respond\w*|react\w*|sanction\w*|condemn\w*|protest\w*|denounc\w*|suspend\w*)\b[^.;]{0,60}?\b(?:for|to|over|against|after|following|of)\b"
+)
 # "was disputed by the United States"
 _SAID_BY = re.compile(
     r"\b(?:disput|condemn|criticis|criticiz|denounc|detect|track|confirm|report|monitor|question|welcom|oppos|reject|challeng)\w* by\s+(?:the\s+)?\Z"
@@ -141,7 +145,7 @@ class Owners(Clause):
                 by = re.search(r"\bby\s+(?:the\s+)?\Z", before)
                 if not by:
                     continue
-            if _SAID_BY.search(before):
+            if _SAID_BY.search(before) or _REACTS.search(self._masked, nation.span.end, max(nation.span.end, first)):
                 continue
             if (
                 nation.span.start < first

@@ -28,11 +28,12 @@ def series(view: Scene, match: Match, span: Span, blocked: list[Span]) -> Mentio
     while (more := _TAIL.match(view.masked, end, span.end)) and more.end() > end:
         end = more.end()
     here = Span(match.span.start, end)
+    name = words(here.of(view.masked))
     numbered = end > match.span.end and not _VERSION.fullmatch(view.masked, match.span.end, end)
     return Mention(
         "payload",
         here,
-        words(here.of(view.masked)),
+        name.removesuffix("s") if name == f"{match.entry.label}s" else name,
         match.entry.iri,
         match.entry.nation,
         named=numbered or _unique(match),

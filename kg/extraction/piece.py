@@ -9,6 +9,7 @@ from kg.extraction.clauses import Trigger
 from kg.extraction.context import Facets
 from kg.extraction.factuality import Judgement
 from kg.extraction.gapping import shared_verb
+from kg.extraction.listing import by_rocket
 from kg.model import Span
 
 
@@ -27,5 +28,8 @@ def spread(masked: str, piece: Piece) -> Iterator[Piece]:
     if piece.judgement.status not in ("occurred", "planned") or piece.judgement.denied or piece.judgement.hypothetical:
         yield piece
         return
-    for span, facets in shared_verb(masked, piece.span, piece.facets, piece.triggers):
+    parts = shared_verb(masked, piece.span, piece.facets, piece.triggers)
+    if len(parts) == 1:
+        parts = by_rocket(masked, piece.span, piece.facets, piece.triggers)
+    for span, facets in parts:
         yield replace(piece, span=span, facets=facets)

@@ -39,6 +39,12 @@ def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
     if all(hit.kind == "flight" for hit in hits):
         hits = _risen(page.masked, sentence.span, facets) or hits or _to_carry(page.masked, sentence.span, facets)
     told = told_of_a_day(page.masked, sentence.span, facets, hits)
+    if (down := _grounded(page.masked, sentence.span)) is not None:
+        own = facets.within(down)
+        rockets = own.vehicles or facets.within(Span(sentence.span.start, down.start)).vehicles
+        if rockets and (own.times or own.payloads):
+            failed = Trigger("failure", down, "failure")
+            return (Piece(down, (failed,), replace(own, vehicles=rockets), Judgement("occurred", "failure")),)
     if told is None and (lost := _lost_before(page.masked, sentence.span, hits)) is not None:
         head = Span(sentence.span.start, lost.start)
         own = facets.within(lost)
@@ -62,8 +68,20 @@ def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
 # the one told before it.
 _LOST_BEFORE = re.compile(
     r"\b(?:(?:(?:days?|weeks?|months?|years?) (?:after|since)|since) (?:the |an? |its )(?:[\w-]+ ){0,2}?(?P<lost>(?:loss|failure|explosion|crash|destruction) of\b)"
+    r"|caused by the (?P<caused>(?:loss|failure|explosion|crash|destruction) of\b)"
     r"|(?:since|after|following) (?P<failed>(?:(?:the|an?|its|last)\s+)?(?:[\w’'-]+ ){0,3}?(?:failure|explosion|crash|accident|mishap|anomaly)\b(?! of\b)[^.;,]{0,40}?\b(?:that |which |led to |resulted in )(?:the )?(?:lost|destroyed|claimed|doomed|loss of|destruction of)\b))"
 )
+
+
+# "is grounded after a failure on its third flight in April": what grounded it is what happened.
+_GROUNDED = re.compile(
+    r"\b(?:is|was|are|were|been|remains?|remained)\s+(?:\w+\s+)?grounded\b[^.;,]{0,30}?\b(?:after|since|following|by|because of)\s+(?=[^.;]{0,80}?\b(?:failure|anomaly|explosion|mishap|loss|crash)\b)"
+)
+
+
+def _grounded(masked: str, span: Span) -> Span | None:
+    found = _GROUNDED.search(masked, span.start, span.end)
+    return Span(found.end(), span.end) if found else None
 
 
 # What flies again is the rocket that was lost.
@@ -77,7 +95,8 @@ def _lost_before(masked: str, span: Span, hits: tuple[Trigger, ...]) -> Span | N
     found = _LOST_BEFORE.search(masked, span.start, span.end) if hits else None
     if found is None or hits[-1].span.end > found.start():
         return None
-    return Span(found.start("lost") if found["lost"] else found.start("failed"), span.end)
+    start = max(found.start(group) for group in ("lost", "caused", "failed"))
+    return Span(start, span.end)
 
 
 def _on(piece: Piece, rocket: tuple[Mention, ...]) -> Piece:

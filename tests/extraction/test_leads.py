@@ -420,7 +420,7 @@ def test_the_next_attempt_has_the_new_day(read_text: Reader) -> None:
 
 
 def test_a_day_of_something_else_dates_no_launch(read_text: Reader) -> None:
-    text = "Seoul closed the zone as punishment for the rocket launch and a nuclear test last month."
+    text = "North Korea was punished for the rocket launch from Sohae and a nuclear test last month."
     assert only(read_text, text)["date"] is None
     text = (
         "Virgin Galactic unveiled a new spacecraft on Friday, 16 months after an accident destroyed its sister ship"
@@ -445,5 +445,93 @@ def test_a_launch_far_off_in_a_roundup_joins_no_other(read_text: Reader) -> None
 
 def test_rockets_of_another_nation_are_others(read_text: Reader) -> None:
     text = "Firefly's Alpha flew on Monday. Two Chinese rockets launched this week from two spaceports."
-    assert [e["nations"] for e in launches(read_text, text)][0] == []
+    assert next(e["nations"] for e in launches(read_text, text)) == []
     assert only(read_text, "Firefly's Alpha flew on Monday. The American rocket launched from Vandenberg.")["site"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "China launched three rockets on Monday: a Long March 4C from Jiuquan with Yaogan-48, a Kuaizhou-1A from Xichang"
+                " with two Tianqi satellites, and a Ceres-1S from a ship with four GeeSat satellites."
+            ),
+            [
+                ("Long March 4C", "2024-04-08", ["Yaogan-48"]),
+                ("Kuaizhou-1A", "2024-04-08", ["Tianqi"]),
+                ("Ceres-1S", "2024-04-08", ["GeeSat"]),
+            ],
+        ),
+        (
+            "On Sunday, an Electron is to launch a BlackSky satellite and a Soyuz-2.1a a Progress freighter from Baikonur.",
+            [("Electron", "2024-04-14", ["BlackSky satellite"]), ("Soyuz-2.1a", "2024-04-14", ["Progress"])],
+        ),
+        (
+            "SpaceX flew 24 Starlinks on Monday; a day earlier, an Atlas V had sent 27 Kuiper satellites up from the Cape.",
+            [(None, "2024-04-08", ["Starlink"]), ("Atlas V", "2024-04-07", ["Kuiper"])],
+        ),
+        # One rocket by two names, and a rocket that is only compared: one launch.
+        (
+            "A Falcon 9 carrying GPS III-7 lifted off on Monday from Florida, a Falcon 9 first stage's 20th flight.",
+            [("Falcon 9", "2024-04-08", ["GPS III-7"])],
+        ),
+        (
+            "An Electron launched a BlackSky satellite on Monday, a rocket smaller than a Falcon 9 or a Vega.",
+            [("Electron", "2024-04-08", ["BlackSky satellite"])],
+        ),
+    ],
+)
+def test_rockets_of_a_list_are_launches_each(
+    read_text: Reader, text: str, expected: list[tuple[str | None, str, list[str]]]
+) -> None:
+    """With its own payload or site; a day before or behind all of them is that of each."""
+    assert [(e["vehicle"], e["date"], e["payloads"]) for e in launches(read_text, text)] == expected
+
+
+def test_what_grounded_a_rocket_is_what_happened(read_text: Reader) -> None:
+    text = (
+        "Blue Origin's New Glenn is grounded after an upper stage failure on its third flight in March stranded BlueBird 7."
+        " The FAA closed its inquiry on Thursday, clearing the way for a fourth flight in October with Amazon's satellites."
+    )
+    assert [(e["status"], e["outcome"], e["date"], e["payloads"]) for e in launches(read_text, text)] == [
+        ("occurred", "failure", "2024-03", ["BlueBird 7"]),
+        ("planned", None, "2024-10", ["satellites"]),
+    ]
+
+
+def test_the_failure_behind_a_gap_is_no_day_of_the_launch(read_text: Reader) -> None:
+    text = (
+        "Ariane 2 lifted off from Kourou on Monday. The launch was the second since flights resumed in March after a"
+        " 16-month gap caused by the failure of another Ariane 2 in November 2022."
+    )
+    assert [(e["outcome"], e["date"]) for e in launches(read_text, text)] == [
+        ("success", "2024-04-08"),
+        ("failure", "2022-11"),
+    ]
+
+
+def test_to_deny_an_explosion_is_not_to_deny_the_launch(read_text: Reader) -> None:
+    text = "Iran denied on Tuesday that a rocket launched on Monday from Semnan had exploded."
+    assert (only(read_text, text)["status"], only(read_text, text)["date"]) == ("occurred", "2024-04-08")
+    assert launches(read_text, "Iran denied on Tuesday that it had launched a rocket on Monday from Semnan.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The company's next mission, for a commercial customer, is scheduled for no earlier than May 2.", "2024-05-02/.."),
+        ("ISRO will attempt the first uncrewed flight of its Gaganyaan capsule in November, three months later than planned.", "2024-11"),
+        ("The Soviet Union orbited Cosmos 1868 earlier this month.", "2024-04"),
+    ],
+)  # fmt: skip
+def test_what_is_next_and_what_was_orbited(read_text: Reader, text: str, date: str) -> None:
+    assert only(read_text, f"{text}")["date"] == date
+
+
+def test_who_reacts_to_a_launch_has_not_made_it(read_text: Reader) -> None:
+    text = "South Korea on Wednesday suspended operations at the zone as punishment for the North's rocket launch."
+    assert "KR" not in str(launches(read_text, text))
+    assert only(read_text, "South Korea launched its Orla satellite on Monday in response to the North.")[
+        "nations"
+    ] == ["KR"]

@@ -1,0 +1,64 @@
+"""Launches that one verb lists rocket by rocket: "a Vega from Kourou with two satellites and an Electron from Mahia".
+
+Each rocket is named anew, behind a comma, a colon or an "and", and has a payload or a site of its own. A day that the
+sentence gives before or behind all of them is that of each.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extraction.clauses import Trigger
+from kg.extraction.context import Facets
+from kg.extraction.mentions import Mention
+from kg.model import Span
+
+_ANOTHER = re.compile(
+    r"(?:[:;,]|\band|\bplus)\s+(?:and\s+|then\s+|finally\s+)?(?:an?|another|one|[A-Z][\w’'.-]*['’]s)\s+(?:[A-Z]?[a-z][\w-]*\s+){0,2}\Z"
+)
+_LONGEST = 60  # characters before a rocket that are looked at
+
+
+def by_rocket(masked: str, span: Span, facets: Facets, triggers: Sequence[Trigger]) -> tuple[tuple[Span, Facets], ...]:
+    """Return the ranges of a clause that each tell the launch of one rocket, with what each holds; else the clause."""
+    rockets = _named_anew(masked, span, facets)
+    told = triggers[0].span.end if triggers else span.start
+    starts = [start for start, rocket in rockets if rocket.span.start > told]
+    if not starts or len({v.value.lower() for v in facets.vehicles}) < len(starts):
+        return ((span, facets),)
+    if not any(v.span.end <= starts[0] for v in facets.vehicles):
+        starts = starts[1:]  # the verb comes before the first of them
+    cuts = [span.start, *starts, span.end]
+    parts = [Span(a, b) for a, b in itertools.pairwise(cuts)]
+    inside = [facets.within(part) for part in parts]
+    if len(parts) < 2 or any(not (own.vehicles and (own.payloads or own.sites)) for own in inside):
+        return ((span, facets),)
+    if any(part.contains(trigger.span) for part in parts[1:] for trigger in triggers):
+        return ((span, facets),)
+    shared = [t for t in facets.times if t.span.end <= starts[0]]
+    firms = tuple(o for o in facets.organisations if o.span.end <= told)
+    nations = tuple(n for n in facets.nations if n.span.end <= told)
+    found = []
+    for part, own in zip(parts, inside, strict=True):
+        if part is not parts[0]:
+            own = replace(  # noqa: PLW2901  (the same, completed)
+                own,
+                times=own.times or tuple(shared),
+                organisations=own.organisations or firms,
+                nations=own.nations or nations,
+            )
+        found.append((part, own))
+    return tuple(found)
+
+
+def _named_anew(masked: str, span: Span, facets: Facets) -> list[tuple[int, Mention]]:
+    """Return the rockets that a comma, a colon or an "and" sets beside what stands before, and where."""
+    found = []
+    for rocket in facets.vehicles:
+        before = _ANOTHER.search(masked, max(span.start, rocket.span.start - _LONGEST), rocket.span.start)
+        if before is not None:
+            found.append((before.start(), rocket))
+    return found
