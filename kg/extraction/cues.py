@@ -217,7 +217,7 @@ GROUND_TEST = re.compile(
 # "launch" of what is no spacecraft: an attack, a programme, a company, a product.
 FIGURATIVE = re.compile(
     r"\blaunch(?:es|ed|ing)? (?:of )?(?:an?|the|its|their|his|her|this|new|several|two)?\s*(?:(?!(?:to|from|on|in|at|with|for|after|before|by|into|aboard|as|when|will|under|of|since|during|was|is|satellites?|spacecraft|rockets?|probes?|crew|cargo)\b)[\w'’-]+,? ){0,3}?(?:programs?|programmes?|(?-i:projects?)|initiatives?|campaigns?|investigations?(?! (?:[\w-]+ ){0,8}to (?:the )?(?:International )?Space Station)|(?<!resupply )services?|"
-    r"compan(?:y|ies)|(?-i:[A-Z][\w-]* ){0,3}[Cc]oncepts?|surveys?|schemes?|bash|celebrations?|exhibitions?|exhibits?|(?:\w+ )?firms?|startups?|funds?|websites?|apps?|products?|attacks?|offensives?|strikes?|competitions?|challenges?|stud(?:y|ies)|probe into|inquir(?:y|ies)|bids?|offers?|takeovers?|"
+    r"(?:immediate |military |legal |retaliatory )?actions?\b|compan(?:y|ies)|(?-i:[A-Z][\w-]* ){0,3}[Cc]oncepts?|surveys?|schemes?|bash|celebrations?|exhibitions?|exhibits?|(?:\w+ )?firms?|startups?|funds?|websites?|apps?|products?|attacks?|offensives?|strikes?|competitions?|challenges?|stud(?:y|ies)|probe into|inquir(?:y|ies)|bids?|offers?|takeovers?|"
     r"efforts?|plans?|strateg(?:y|ies)|podcasts?|platforms?|tools?|software|books?|careers?|lawsuits?|appeals?|talks|review|petition|crackdown|consultations?|IPO|blog|newsletter|feature|inquest|business|venture|brand|magazine|line of|crowdfunding|partnership|alliance|accelerator|(?:space |research |operations |ops )?cent(?:er|re)s?|office|division|subsidiary|beta|sale|process|search|protest|war|balloons?|drones?)\b(?!['’]s?\b)",
     _I,
 )

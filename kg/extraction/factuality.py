@@ -313,6 +313,15 @@ _FIRST_TO = re.compile(
 )
 
 
+def _due(after: str) -> bool:
+    """Tell that the words behind a launch named by a noun set it: near, and not "due to" what made it fail."""
+    found = _PLAN_NOUN_AFTER.match(after)
+    return found is not None and found.end() <= _NOT_FAR
+
+
+_NOT_FAR = 140
+
+
 def _intended(trigger: Trigger, before: str, after: str, *, headline: bool) -> bool:
     going = gerund(trigger)
     if _TO_AND.search(before) or announced(trigger, before, after):
@@ -334,7 +343,7 @@ def _intended(trigger: Trigger, before: str, after: str, *, headline: bool) -> b
         )
     return (
         bool(_INTENT_BEFORE.search(before[-90:]))
-        or bool(_PLAN_NOUN_AFTER.match(after[:140]))
+        or _due(after)
         or (headline and bool(re.search(r"\b(?:plans?|prepares?|readies|aims?|eyes)\b", before)))
         or (headline and bool(_HEADLINE_TO.match(before)))
     )

@@ -35,6 +35,11 @@ _ENDED_BADLY = re.compile(
     r"(?:\s+attempt)?\s+(?:(?:had|has|was|then|also)\s+){0,2}(?:failed|exploded|crashed|ended in (?:failure|disaster|an explosion)|a failure|unsuccessful)\b(?! to (?:land|stick|recover))",
     re.IGNORECASE,
 )
+# "the launch of a satellite by a new rocket on May 27 failed"
+_OF_IT_FAILED = re.compile(
+    r"\s+of\s+(?:(?!(?:that|which|who|and|but|will|would|could|is|was|are|were|has|had|may|might|after|if|when)\b)[\w’'“”\".-]+\s+){1,24}?(?:(?:has|had|have)\s+)?failed\b(?! to (?:land|stick|recover))",
+    re.IGNORECASE,
+)
 # "a valve problem prevented its launch"
 _PREVENTED = re.compile(
     r"(?<!to )\b(?:prevent|derail|thwart|foil|scupper|forestall|scrub|halt|delay|postpon)\w*\s+(?:(?!and\b|to\b)[\w’'.-]+\s+){1,3}\Z"
@@ -89,7 +94,7 @@ def named(trigger: Trigger, before: str, after: str) -> Literal["occurred", "pla
     """Return what the words right beside a launch named by a noun make of it, or None."""
     if _DELAY_OF.match(after):
         return "postponed"
-    if _ENDED_BADLY.match(after):
+    if _ENDED_BADLY.match(after) or _OF_IT_FAILED.match(after):
         return "occurred"
     if _WENT_WRONG.match(after) and not _PREVENTED.search(before[-60:]):
         return "occurred"

@@ -36,7 +36,7 @@ _SUBJECT = re.compile(
 _LAUNCH_OF = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}launch\b")
 # "North Korea has told Japan of a plan to launch": whose plan it is.
 _OF_ITS_PLAN = re.compile(
-    r"\s+(?:has |had |have |also |formally )?(?:notified|informed|told|alerted|warned|advised)\s+[^.;,]{1,60}?\b(?:of|about)\s+(?:an?|its|the)\s+(?:[\w-]+\s+)?(?:plans?|intentions?|preparations?)\b"
+    r"\s+(?:has |had |have |also |formally )?(?:notified|informed|told|alerted|warned|advised)\s+[^.;,]{1,60}?\b(?:of|about)\s+(?:(?:an?|its|the)\s+)?(?:[\w-]+\s+)?(?:plans?|intentions?|preparations?)\b"
 )
 # "Seoul closed the zone as punishment for the rocket launch": what others do about it.
 _REACTS = re.compile(

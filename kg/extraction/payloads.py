@@ -128,6 +128,7 @@ def _of_a_launch(tokens: list[tuple[int, int, str]], index: int) -> bool:
     return after[0] in _LAUNCH and (bare or (len(after) > 1 and after[1] in _LAUNCHER))
 
 
+_ON_THE_GROUND = frozenset("combat ground launch support recovery firing rescue film camera news cabin flight".split())
 _SHIPPED = frozenset("cargo supply resupply freight crew ferry servicing transfer re-entry reentry".split())
 
 
@@ -140,7 +141,10 @@ def _is_head(tokens: list[tuple[int, int, str]], index: int) -> bool:
         return not (
             tokens[index - 1][2][0].isupper() and tokens[index + 1][2].lower() not in STOP
         )  # "ULA probes a leak"
-    return low in HEADS and not (low in ("probe", "orbit", "crew") and before == "to")
+    return low in HEADS and not (
+        (low in ("probe", "orbit", "crew") and before == "to")
+        or (low in ("crew", "crews") and before.lower() in _ON_THE_GROUND)
+    )
 
 
 def _phrase(
