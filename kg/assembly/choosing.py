@@ -86,6 +86,8 @@ def _date(draft: Draft, roles: list[Role]) -> tuple[Role, ...]:
     if draft.status() == "occurred":  # the day of a try that was put off is not the day of the launch
         put_off = {r for c in draft.claims if "postponed" in c.values("status") for r in c.of("date")}
         roles = [r for r in roles if r not in put_off] or roles
+        told = set(draft.values("reported"))
+        roles = [r for r in roles if r.value not in told] or roles
     finest = roles[0]
     for role in roles[1:]:
         if role.value != finest.value and is_within(role.value, finest.value):

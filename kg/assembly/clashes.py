@@ -32,11 +32,19 @@ def contradicts(claim: Claim, draft: Draft) -> bool:
         and not any(overlap(dates[0], day) for day in days)
         and not _moved(claim, draft, same_name=same_name)
         and not (same_name and any(_next_day(dates[0], day) for day in days))
+        and not _told_the_day_after(claim, draft)
     ):
         return True
     if claim.one("site") and draft.values("site") and not same_slot(claim, draft, "site") and not _pads(claim, draft):
         return True
     return _status_clash(claim, draft, same_name=same_name) or _outcome_clash(claim, draft)
+
+
+def _told_the_day_after(claim: Claim, draft: Draft) -> bool:
+    """Tell two days of which one is only that of the report: "was launched, the ministry said on Tuesday"."""
+    day, days = claim.values("date")[0], draft.values("date")
+    told = day in claim.values("reported") or set(days) <= set(draft.values("reported"))
+    return told and any(_next_day(day, other) for other in days)
 
 
 def _next_day(one: str, other: str) -> bool:

@@ -28,7 +28,9 @@ _GOVERNOR = re.compile(
     re.IGNORECASE,
 )
 # Where the launch goes, and what the rocket could carry, are not what it carries.
-_GOAL = re.compile(r"\b(?:to|towards?|at)\s+(?:(?:the|its|their|[A-Z]\w*['’]s|[A-Z]\w*(?:ese|an))\s+){0,2}\Z")
+_GOAL = re.compile(
+    r"\b(?:to|towards?|at|(?:off|up|heads?|headed|heading|bound|leaves?|left|departs?|departed) for)\s+(?:(?:the|its|their|[A-Z]\w*['’]s|[A-Z]\w*(?:ese|an))\s+){0,2}\Z"
+)
 # "to two cosmonauts aboard the Mir space station": where those live whom it supplies.
 _STATION = re.compile(r"\s+(?:space )?station\b")
 _AT = re.compile(

@@ -13,7 +13,7 @@ _ELSEWHERE = r"(?! (?:around|about|of) (?:Mars|Venus|Mercury|Jupiter|Saturn|Tita
 _DEST = (
     r"(?:(?<!higher )(?<!lower )(?<!new )orbit\b"
     + _ELSEWHERE
-    + r"|(?-i:space)\b(?! center| centre| station| force| agency| launch)|low[ -]Earth orbit|LEO\b|(?:the )?International Space Station|(?:the )?ISS\b|Tiangong\b|the space station|the station\b|the [Mm]oon\b|Mars\b(?!['’]s? )|the heavens\b)"
+    + r"|(?-i:space)\b(?! center| centre| station| force| agency| launch)|low[ -]Earth orbit|LEO\b|(?:the )?International Space Station|(?:the )?ISS\b|Tiangong\b|the space station|the station\b|the [Mm]oon\b|(?-i:Moon)\b(?! (?:base|rover|lander|mission|rocket|landing|program|race|exploration|probe|plans?)s?\b)|Mars\b(?!['’]s? )|the heavens\b)"
 )
 
 # A launch in words that hardly mean anything else.
@@ -109,7 +109,7 @@ FAILURE = re.compile(
     r"veered off|went off course|lost control\b(?! of (?:an?|the|its) (?:[\w-]+ )?(?:satellite|spacecraft|probe))|(?:spun|span|spiralled|spiraled|tumbled|spinning|tumbling|spiralling) out of control|self-destruct(?:ed)?|(?:was|were|been|being|declared|feared|presumed|believed|had to be) (?:lost|destroyed)|(?:lost|losing|loss of) (?:the |its |their |a |an |both |all )?(?:[\w-]+ ){0,2}(?:satellites?|payloads?|rocket|vehicle|spacecraft|probe|mission|contact)|lost (?:its|the|an?) (?:[\w-]+ ){3,4}rocket|"
     r"(?<!has )(?<!have )(?<!had )never (?:reached|achieved|attained|made it (?:in)?to) (?:the )?(?:[\w-]+ ){0,3}(?:orbit|space)|(?:did not|didn['’]t|could not|never|not|unable to|fell short of|falling short of|short of) (?:reach(?:ing)?|achiev(?:e|ing)|enter(?:ing)?|attain(?:ing)?|mak(?:e|ing) it (?:in)?to) (?:the )?(?:[\w-]+ ){0,3}(?:orbit|space)|"
     r"(?:falls?|fell|falling) (?:just |well |narrowly )?short of (?:reaching )?(?:the )?(?:[\w-]+ )?(?:orbit|space)\b(?! station)|accident (?:that )?destroyed|(?:launch|flight) (?:attempt )?falters|(?:fell|plunged|plummeted|tumbled|falling|plunging) (?:back )?(?:in)?to (?:the )?(?:[\w-]+ ){0,2}(?:ocean|sea|Earth|ground|water|Pacific|Atlantic|bay|gulf)\b|stalled (?:just |only |\w+ )?(?:moments|seconds|minutes|shortly)|mishap|burst into flames|erupt(?:ed|s) in flames|caught fire|blown (?:up|apart)|"
-    r"ended (?:up )?(?:on|at) the (?:bottom|sea ?floor|sea ?bed|ocean)|ending up (?:on|at) the (?:bottom|sea ?floor|sea ?bed|ocean)|doomed|ill-fated|(?:end(?:s|ed)?|ending) in (?:flames|failure|disaster|(?:an? )?(?:[\w-]+ )?(?:explosion|fireball|crash))|(?:launch|flight|mission|ascent) (?:attempt )?(?:was |is )?terminated|"
+    r"ended (?:up )?(?:on|at) the (?:bottom|sea ?floor|sea ?bed|ocean)|ending up (?:on|at) the (?:bottom|sea ?floor|sea ?bed|ocean)|doomed\b(?! by (?:an? )?(?:[\w-]+ ){0,2}(?:leak|leakage|problem|glitch) after)|ill-fated|but (?:not|never) (?:\w+ )?orbit\b|without (?:ever )?reaching (?:the )?(?:[\w-]+ )?orbit\b|(?:end(?:s|ed)?|ending) in (?:flames|failure|disaster|(?:an? )?(?:[\w-]+ )?(?:explosion|fireball|crash))|(?:launch|flight|mission|ascent) (?:attempt )?(?:was |is )?terminated|"
     r"suffers (?:an? )?(?:[\w-]+ ){0,3}(?:anomaly|failure|explosion)|suffered (?:an? )?(?:[\w-]+ ){0,3}(?:anomaly|failure|problem|malfunction|explosion)|(?:satellites?|payloads?) lost\b(?! (?:contact|touch|power|signal))|(?:in-flight|launch|flight|mission) anomaly|went awry|catastroph)",
     _I,
 )

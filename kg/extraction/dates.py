@@ -103,6 +103,8 @@ class Dates(Clause):
             return []  # the launch has a day of its own, which cannot be known
         value = chosen.value + "/.." * is_open(self._masked, chosen)
         found = [Role("date", value, chosen.span, derived=chosen.derived)]
+        if chosen.reporting:
+            found.append(Role("reported", value, chosen.span, derived=chosen.derived))  # the day it was told
         for slot in ("earliest", "latest"):
             day = getattr(chosen, slot)
             if day and "/" not in chosen.value:

@@ -19,7 +19,7 @@ def failure(masked: str, clause: Span) -> str | None:
     if cues.PARTIAL.search(masked, clause.start, clause.end):
         return "partial"
     for match in cues.FAILURE.finditer(masked, clause.start, clause.end):
-        around = masked[max(clause.start, match.start() - 45) : min(clause.end, match.end() + 45)]
+        around = _STREWN.sub(" ", masked[max(clause.start, match.start() - 45) : min(clause.end, match.end() + 45)])
         before = masked[max(clause.start, match.start() - 35) : match.start()]
         if (
             match.group().lower() == "failures"
@@ -45,6 +45,10 @@ def failure(masked: str, clause: Span) -> str | None:
     return None
 
 
+# "exploded, scattering debris": what is left of the rocket itself.
+_STREWN = re.compile(
+    r"\b(?:scatter|rain|send|spread|shower|spew|litter|strew|hurl)\w* (?:[\w-]+ ){0,3}?debris\b", re.IGNORECASE
+)
 # What a flight fails to do; failing to do anything else loses no launch ("fails to become a spaceport").
 _OTHER_VERB = re.compile(
     r"fail\w* to (?!(?:\w+ly )?(?:reach|achieve|attain|enter|get|make|orbit|launch|lift|put|place|deliver|ignite|light|start|fire|"

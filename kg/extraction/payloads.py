@@ -128,7 +128,7 @@ def _of_a_launch(tokens: list[tuple[int, int, str]], index: int) -> bool:
     return after[0] in _LAUNCH and (bare or (len(after) > 1 and after[1] in _LAUNCHER))
 
 
-_ON_THE_GROUND = frozenset("combat ground launch support recovery firing rescue film camera news cabin flight".split())
+_ON_THE_GROUND = frozenset("combat ground launch support recovery firing rescue cabin flight".split())
 _SHIPPED = frozenset("cargo supply resupply freight crew ferry servicing transfer re-entry reentry".split())
 
 

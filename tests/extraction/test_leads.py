@@ -31,7 +31,11 @@ def only(read_text: Reader, text: str, published: str = DAY) -> Record:
         ("India's PSLV plunged into the Bay of Bengal minutes after takeoff on Tuesday.", "occurred", "failure"),
         ("An Atlas 5 flew on Monday but its satellite failed to go into orbit.", "occurred", "failure"),
         ("A Vega suffered an upper stage failure on Sunday, and two NASA satellites did not reach orbit.", "occurred", "failure"),
+        ("SpaceX's Starship explodes again on ninth flight, scattering debris over Bahamas.", "occurred", "failure"),
+        ("PLD's Miura 5 reaches space but not orbit on maiden flight.", "occurred", "failure"),
         # Lost, or crashed, long after it was launched well.
+        ("Peregrine, doomed by a fuel leak after its January launch on a Vulcan, burned up.", "occurred", "success"),
+        ("A Falcon 9 flew on Monday, and debris of an older rocket that exploded in 2019 was seen.", "occurred", "success"),
         ("Chile launched its Orla-3 satellite on a Falcon 9 in May 2022, but lost contact with it weeks later.", "occurred", "success"),
         ("The Orla-3 lander, launched on a Falcon 9 in May 2022, crashed on the Moon two months later.", "occurred", "success"),
         ("A Falcon 9 carrying the Orla-3 lander crashed into the sea on Monday after liftoff.", "occurred", "failure"),
@@ -44,6 +48,8 @@ def only(read_text: Reader, text: str, published: str = DAY) -> Record:
         ("The Artemis II mission has been delayed to September 2025, the agency said.", "postponed", None),
         ("Firefly's Alpha suffers second-stage anomaly, Lockheed satellite lost.", "occurred", "failure"),
         # Told as done.
+        ("Nova-C lander Athena heads to Moon on Falcon 9.", "occurred", "success"),
+        ("Second Kuiper batch up: Atlas V delivers 27 more satellites for Amazon.", "occurred", "success"),
         ("A US spy satellite was sent aloft on Saturday on board a Delta 4 Heavy.", "occurred", "success"),
         ("China has put 18 more satellites into orbit on a Long March 6A.", "occurred", "success"),
         ("The Ariane 5 finally got off the ground at 1220 GMT on Saturday.", "occurred", "success"),
@@ -535,3 +541,36 @@ def test_who_reacts_to_a_launch_has_not_made_it(read_text: Reader) -> None:
     assert only(read_text, "South Korea launched its Orla satellite on Monday in response to the North.")[
         "nations"
     ] == ["KR"]
+
+
+def test_a_launch_told_to_have_failed_has_failed(read_text: Reader) -> None:
+    """However much stands between the noun and its verb, and though it failed "due to" something."""
+    text = (
+        "The deputy director reported that the launch of the reconnaissance satellite Orla-1 by the new-type carrier rocket"
+        " at the Sohae Satellite Launching Ground on April 8 failed due to the blast of the rocket in flight."
+    )
+    found = only(read_text, text)
+    assert (found["status"], found["outcome"], found["date"]) == ("occurred", "failure", "2024-04-08")
+    found = only(read_text, "The launch of the Orla-1 satellite by the new carrier rocket at Sohae is due in May.")
+    assert (found["status"], found["date"]) == ("planned", "2024-05")
+
+
+def test_the_day_of_a_report_gives_way_to_the_day_of_the_launch(read_text: Reader) -> None:
+    text = (
+        "A Soyuz-2.1b with a Glonass-K2 satellite was launched from Plesetsk by a combat crew, the ministry reported on"
+        ' Tuesday. "On April 8, at 22:40 Moscow time, a combat crew carried out the launch," it said.'
+    )
+    found = only(read_text, text)
+    assert (found["date"], found["payloads"], found["time_utc"]) == ("2024-04-08", ["Glonass-K2"], "19:40")
+    text = "A Soyuz-2.1b with a Glonass-K2 satellite was launched from Plesetsk, the ministry reported on Tuesday."
+    assert only(read_text, text)["date"] == "2024-04-09"
+
+
+def test_whose_plan_another_was_told_of(read_text: Reader) -> None:
+    text = "North Korea notified Japan of plan to launch a satellite by June 4, Japan's coast guard said."
+    assert only(read_text, text)["nations"] == ["KP"]
+
+
+def test_where_a_crew_goes_is_not_aboard(read_text: Reader) -> None:
+    assert only(read_text, "China's Shenzhou-21 crew blasts off for Tiangong.")["payloads"] == ["Shenzhou-21"]
+    assert only(read_text, "A Long March 5B carrying Tiangong's core lifted off on Monday.")["payloads"] == ["Tiangong"]
