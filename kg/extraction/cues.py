@@ -37,7 +37,7 @@ INTO_ORBIT = re.compile(
     _I,
 )
 LOFT = re.compile(
-    r"\b(?:sen(?:t|ds?|ding) up (?=(?:an?|the|its|another|two|three|four|five|six|seven|eight|\d+|more|astronauts|satellites|cosmonauts)\b)|(?:sen[dt]|carry|carried|lift|lifted|take|took) (?:it|them|both) (?:up|aloft)\b|(?:sent|carried|lifted|taken|boosted|hoisted|shot|hurled|went) aloft\b|loft(?:s|ed|ing)|(?:sent|sends?|took|takes|carried|shot|lofted|lifted) (?:[\w’'.-]+ ){1,6}?(?:up|aloft)(?= (?:from|on|aboard|atop|into)\b)|(?<=\bto )loft(?= [a-z0-9])|(?<=\bwill )loft(?= [a-z0-9])|hitch(?:es|ed|ing)? (?:an? )?(?:lifts?|rides?) (?:on|aboard|atop|with|to (?:space|orbit))\b|orbit(?:ed|ing) (?:an?|the|its|two|three|\d+|(?-i:[A-Z][\w’'-]*[a-z\d](?=[ -]?\d| and \d)))(?![a-z])(?! (?:[a-z]+ ){0,4}(?:moon|Earth|planet|sun|Mars|Moon|Sun|asteroid|star)\b))",
+    r"\b(?:sen(?:t|ds?|ding) up (?=(?:an?|the|its|another|two|three|four|five|six|seven|eight|\d+|more|astronauts|satellites|cosmonauts)\b)|(?:sen[dt]|carry|carried|lift|lifted|take|took) (?:it|them|both) (?:up|aloft)\b|(?:sent|carried|lifted|taken|boosted|hoisted|shot|hurled|went) aloft\b|loft(?:s|ed|ing)|(?:sent|sends?|took|takes|carried|shot|lofted|lifted) (?:[\w’'.-]+ ){1,6}?(?:up|aloft)(?= (?:from|on|aboard|atop|into)\b)|(?<=\bto )loft(?= [a-z0-9])|(?<=\bwill )loft(?= [a-z0-9])|hitch(?:es|ed|ing)? (?:an? )?(?:lifts?|rides?) (?:on|aboard|atop|with|to (?:space|orbit))\b|(?:orbits|(?<=\bto )orbit|(?<=\bwill )orbit) (?=(?:(?!(?:the|of|for|around|near|and)\b)[\w’'-]+ ){0,4}?(?:satellites?|spacecraft|cosmonauts?|astronauts?|crew)\b)|orbit(?:ed|ing) (?:an?|the|its|two|three|\d+|(?-i:[A-Z][\w’'-]*[a-z\d](?=[ -]?\d| and \d)))(?![a-z])(?! (?:[a-z]+ ){0,4}(?:moon|Earth|planet|sun|Mars|Moon|Sun|asteroid|star)\b))",
     _I,
 )
 LAUNCH_WORD = re.compile(
@@ -207,7 +207,7 @@ MISSILE = re.compile(
 SPACE = re.compile(
     r"\b(?:satellites?|orbit(?:al|s|er)?|suborbital|spacecraft|space(?:port|ship|flight|plane|x)?|rockets?|cosmodrome|astronauts?|cosmonauts?|taikonauts?|"
     r"payloads?|probes?|capsules?|shuttle|moon|lunar|mars|cubesats?|smallsats?|booster|launch vehicle|launcher|constellation|rideshare|liftoff|launch (?:pad|site|complex|center|centre)|"
-    r"telescope|rover|lander|resupply|upper stage|cargo (?:craft|ship|launch|freighter)|ISS|crew)\b",
+    r"telescope|(?:solar|space|x-ray|orbiting|gamma-ray|infrared|ultraviolet|astronom\w+) observator(?:y|ies)|rover|lander|resupply|upper stage|cargo (?:craft|ship|launch|freighter)|ISS|crew)\b",
     _I,
 )
 GROUND_TEST = re.compile(

@@ -60,8 +60,9 @@ COMMON = frozenset(
 # Words that say what a craft is or does; in a line of capitals they name none.
 DESCRIBING = frozenset(
     """
-    broadband broadcast broadcasting cargo civilian classified commercial climate comms communication communications crew crewed cubesat data debris
-    demo demonstration detection direct-to-cell dual dummy early earth electronic environmental experimental
+    astronomical astronomy atmospheric broadband broadcast broadcasting cargo civilian classified commercial climate comms communication communications crew crewed cubesat data debris
+    collection demo demonstration detection direct direct-to-cell dual earth-resources first gamma-ray infra-red magnetic maritime ocean
+    polar resources solar second third ultraviolet x-ray dual dummy early earth electronic environmental experimental
     first-generation geostationary global government high-resolution high-throughput hyperspectral imagery imaging
     infrared intelligence internet iot lunar mapping mysterious mystery meteorological microwave military missile monitoring
     multispectral nanosatellite national navigation new next next-generation observation observing oceanographic

@@ -17,6 +17,7 @@ from kg.extraction.payload_series import own_number, series
 from kg.extraction.payload_words import (
     BUILT,
     COMMON,
+    DESCRIBING,
     HEADS,
     NUMBERS,
     ORDINALS,
@@ -40,7 +41,11 @@ _GROUP = re.compile(
 def payloads(view: Scene, span: Span, taken: tuple[Span, ...], vehicles: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Return the payloads named or described in a range; ``taken`` are spans that are no payload (dates, vehicles)."""
     blocked = [*taken, *(v.span for v in vehicles)]
-    known = [series(view, m, span, blocked) for m in view.within(span) if m.kind == "programme"]
+    known = [
+        series(view, m, span, blocked)
+        for m in view.within(span)
+        if m.kind == "programme" and not _describes(m.span.of(view.masked))
+    ]
     known += [own for m in view.within(span) if (own := own_number(view, m, span)) is not None]
     found = [m for m in known if not any(m.span.overlaps(b) for b in taken)]
     found += called(view, span, found)
@@ -50,6 +55,11 @@ def payloads(view: Scene, span: Span, taken: tuple[Span, ...], vehicles: tuple[M
     found += bare(view, span, found, blocked)
     found += listed(view, span, found, blocked)
     return tuple(sorted(_with_second_forms(view, found), key=lambda m: m.span))
+
+
+def _describes(words_: str) -> bool:
+    """Tell words in capitals that say what a craft is or does: the Relay satellite is none of "A RELAY SATELLITE"."""
+    return words_.isupper() and all(w in DESCRIBING or w in HEADS for w in words_.lower().split())
 
 
 def _with_second_forms(view: Scene, found: list[Mention]) -> list[Mention]:

@@ -123,10 +123,17 @@ def gerund(trigger: Trigger) -> bool:
 _BOTH = re.compile(r"\W{0,3}[A-Z][\w.-]*(?: [A-Z][\w.-]*)? (?:and|&) [A-Z][\w.-]*(?: [A-Z][\w.-]*)?\s+\Z")
 
 
+# "Soviets launch navigation satellite": a title in the present of many.
+_PEOPLE = re.compile(
+    r"\W{0,3}(?:the )?(?:soviets|russians|americans|europeans|indians|iranians|israelis|brazilians|germans|italians|(?:north |south )?koreans|(?:[a-z]+ )?(?:scientists|researchers|engineers|students))\s+",
+    re.IGNORECASE,
+)
+
+
 def _they_do(trigger: Trigger, before: str, after: str) -> bool:
     """Tell the present tense of many: "two cosmonauts launch to the station", "three satellites ride a rocket"."""
     low = trigger.words.lower()
-    if low == "launch" and _BOTH.match(before) and not _NOUN_GOES_ON.match(after):
+    if low == "launch" and (_BOTH.match(before) or _PEOPLE.fullmatch(before)) and not _NOUN_GOES_ON.match(after):
         return True
     does = low in ("ride", "hitch", "soar") or (low == "launch" and _THEY_LAUNCH.match(after) is not None)
     return does and _THEY.search(before) is not None

@@ -574,3 +574,35 @@ def test_whose_plan_another_was_told_of(read_text: Reader) -> None:
 def test_where_a_crew_goes_is_not_aboard(read_text: Reader) -> None:
     assert only(read_text, "China's Shenzhou-21 crew blasts off for Tiangong.")["payloads"] == ["Shenzhou-21"]
     assert only(read_text, "A Long March 5B carrying Tiangong's core lifted off on Monday.")["payloads"] == ["Tiangong"]
+
+
+@pytest.mark.parametrize(
+    ("text", "payload", "nations"),
+    [
+        ("SOVIETS LAUNCH NAVIGATION SATELLITE", "NAVIGATION SATELLITE", ["SU"]),
+        ("CHINA ORBITS RESEARCH SATELLITE", "RESEARCH SATELLITE", ["CN"]),
+        ("JAPAN PUTS OCEAN OBSERVATION SATELLITE IN ORBIT", "OCEAN OBSERVATION SATELLITE", ["JP"]),
+        ("JAPAN LAUNCHES ASTRONOMY SATELLITE", "ASTRONOMY SATELLITE", ["JP"]),
+        ("NASA LAUNCHES SOLAR OBSERVATORY", "SOLAR OBSERVATORY", ["US"]),
+    ],
+)
+def test_a_title_in_capitals_describes_and_names_none(
+    read_text: Reader, text: str, payload: str, nations: list[str]
+) -> None:
+    """What a satellite does is no name of it, however it is written."""
+    found = only(read_text, text, "1987-06-05")
+    assert (found["status"], found["payloads"], found["nations"]) == ("occurred", [payload], nations)
+
+
+def test_a_known_craft_in_a_title_in_capitals_is_known(read_text: Reader) -> None:
+    """Near misses of the above: a name is a name, and a plan a plan."""
+    assert only(read_text, "FRANCE'S SPOT 2 SATELLITE SET FOR LAUNCH IN JANUARY", "1987-06-05")["payloads"] == [
+        "SPOT 2"
+    ]
+    assert launches(read_text, "RESEARCH SATELLITE ORBITS THE MOON", "1987-06-05") == []
+    assert only(read_text, "RUSSIANS TO LAUNCH RELAY SATELLITE IN MAY", "1987-04-05")["status"] == "planned"
+
+
+def test_a_letter_and_a_number_are_of_the_name(read_text: Reader) -> None:
+    text = "GE signed an agreement with Arianespace to launch the Satcom K-4 satellite in 1989 aboard an Ariane 4."
+    assert only(read_text, text, "1987-04-05")["payloads"] == ["Satcom K-4"]
