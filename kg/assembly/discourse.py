@@ -6,38 +6,44 @@ license a new one ("the previous launch", "another", another date). A wrong link
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kg.assembly.choosing import event
 from kg.assembly.clashes import contradicts, meet, own_names, same_series, share_date
 from kg.assembly.drafts import Draft, same_slot
 from kg.assembly.identity import is_name
+from kg.assembly.roundup import Roundup
 from kg.assembly.settings import place_settings
 from kg.model import Claim, DocumentEvent, Link
 
 _IDENTIFYING = ("vehicle", "payload", "date", "site", "ordinal", "time")
 
 
-def link_launches(claims: Iterable[Claim]) -> tuple[DocumentEvent, ...]:
-    """Return the launch events of one document's claims (in order), each with a reason for every claim it holds."""
+def link_launches(claims: Iterable[Claim], paragraphs: Sequence[int] = ()) -> tuple[DocumentEvent, ...]:
+    """Return the launch events of one document's claims (in order), each with a reason for every claim it holds.
+
+    ``paragraphs`` are the code points at which paragraphs begin.
+    """
     drafts: list[Draft] = []
     told = sorted((c for c in claims if c.kind == "launch"), key=lambda c: (c.evidence, c.id))
-    many = _of_many(told)
+    roundup = Roundup(told, paragraphs)
     for claim in told:
         if claim.rule != "launch/setting":
-            _place(claim, drafts, many=many)
+            _place(claim, drafts, roundup)
     kept = [draft for draft in drafts if _telling(draft, drafts)]
-    place_settings([claim for claim in told if claim.rule == "launch/setting"], kept)
+    settings = [claim for claim in told if claim.rule == "launch/setting"]
+    roundup.place(settings, kept)
+    place_settings(settings, kept)
     return tuple(event(draft) for draft in kept)
 
 
-def _place(claim: Claim, drafts: list[Draft], *, many: bool) -> None:
+def _place(claim: Claim, drafts: list[Draft], roundup: Roundup) -> None:
     if "tally" in (claim.anaphor or "").split():
         return  # a running total says nothing of one launch
     fitting = [
         (score, -index, draft, reason)
         for index, draft in enumerate(drafts)
-        if (verdict := _fit(claim, draft, drafts)) is not None and not (many and _far(claim, draft))
+        if (verdict := _fit(claim, draft, drafts)) is not None and not roundup.apart(claim, draft)
         for score, reason in [verdict]
     ]
     licence = _licence(claim, drafts)
@@ -60,26 +66,6 @@ def _place(claim: Claim, drafts: list[Draft], *, many: bool) -> None:
     if "statistic" in marks and not (claim.one("payload") or claim.one("date") or failed or news):
         return
     drafts.append(Draft([claim], [Link(claim.id, licence or "the first words about it", 1.0)]))
-
-
-# A text of so many rockets tells of many launches, each in a place of its own.
-_ROCKETS = 4
-_FAR = 1200  # characters
-
-
-def _of_many(claims: Iterable[Claim]) -> bool:
-    """Tell a text that goes from launch to launch."""
-    told = [c for c in claims if c.rule != "launch/setting"]
-    return len({role.iri or role.value for claim in told for role in claim.of("vehicle")}) >= _ROCKETS
-
-
-def _far(claim: Claim, draft: Draft) -> bool:
-    """Tell a claim that nothing but its place in the text could link to an event, and that stands far from it."""
-    near = min(abs(claim.evidence.start - other.evidence.start) for other in draft.claims)
-    if near <= _FAR:
-        return False
-    told, known = own_names(claim.values("payload")), own_names(draft.values("payload"))
-    return not (meet(told, known) or (claim.one("vehicle") and same_slot(claim, draft, "vehicle")))
 
 
 def _licence(claim: Claim, drafts: list[Draft]) -> str | None:

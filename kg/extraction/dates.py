@@ -8,6 +8,7 @@ from typing import Literal
 
 from kg.edtf import bounds
 from kg.extraction import cues
+from kg.extraction.calendar_words import MONTHS
 from kg.extraction.clause import Clause
 from kg.extraction.factuality import Judgement
 from kg.extraction.happenings import OTHER
@@ -159,7 +160,11 @@ class Dates(Clause):
         if _SINCE_ITS.search(before):
             return False
         after = _AFTER_WORD.search(before)
-        if after and not any(t.span.start >= time.span.start - len(after["what"]) - 1 for t in self.triggers):
+        if (
+            after
+            and after["what"].strip().lower() not in MONTHS
+            and not any(t.span.start >= time.span.start - len(after["what"]) - 1 for t in self.triggers)
+        ):
             return False
         if judgement.status in ("planned", "postponed") and _GIVEN_UP.search(before):
             return False

@@ -32,12 +32,19 @@ def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
         page.masked,
         sentence.span,
         taken,
-        vehicle=bool(facets.vehicles) or _CRAFT.search(page.masked, sentence.span.start, sentence.span.end) is not None,
+        vehicle=bool(facets.vehicles)
+        or _CRAFT.search(page.masked, sentence.span.start, sentence.span.end) is not None
+        or _ONE_OF_THEM.match(page.masked, sentence.span.start, sentence.span.end) is not None,
         dated=any(t.value for t in facets.times),
         craft=any(p.named or _IS_DUE.match(page.masked, p.span.end) for p in facets.payloads),
     )
     if all(hit.kind == "flight" for hit in hits):
-        hits = _risen(page.masked, sentence.span, facets) or hits or _to_carry(page.masked, sentence.span, facets)
+        hits = (
+            _risen(page.masked, sentence.span, facets)
+            or hits
+            or _to_carry(page.masked, sentence.span, facets)
+            or _one_carried(page.masked, sentence.span, facets)
+        )
     told = told_of_a_day(page.masked, sentence.span, facets, hits)
     if (down := _grounded(page.masked, sentence.span)) is not None:
         own = facets.within(down)
@@ -156,6 +163,20 @@ def _risen(masked: str, span: Span, facets: Facets) -> tuple[Trigger, ...]:
     """Return what a rocket is told to do in a sentence that has no word of launching."""
     hits = [_RISES.match(masked, vehicle.span.end, span.end) for vehicle in facets.vehicles]
     return tuple(Trigger("liftoff", Span(*hit.span("verb")), hit["verb"]) for hit in hits if hit is not None)
+
+
+# "Rocket Lab launched a pair of Electrons. The first, on Monday, carried four satellites; the second flew on Tuesday"
+_ONE_OF_THEM = re.compile(
+    r"[\s\"“‘]{0,4}(?:The (?:first|second|third|fourth|fifth|other|last)|Another|One)(?P<aside>,[^,;.]{3,40},)?\s+(?P<verb>flew|flies|carried|took|lofted|deployed|delivered|orbited)\b"
+)
+
+
+def _one_carried(masked: str, span: Span, facets: Facets) -> tuple[Trigger, ...]:
+    """Return what one of several rockets told before has carried."""
+    found = _ONE_OF_THEM.match(masked, span.start, span.end)
+    if found is None or not facets.payloads:
+        return ()
+    return (Trigger("liftoff", Span(*found.span("verb")), found["verb"]),)
 
 
 # "Another Delta will carry a weather satellite"

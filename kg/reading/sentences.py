@@ -192,6 +192,15 @@ def _cut(masked: str, span: Span, role: SentenceRole) -> list[tuple[Span, Senten
     return found
 
 
+# "said on X. The delay follows"
+_POSTED = re.compile(r"\b(?:on|to|via)\s+\Z")
+
+
+def _starts(masked: str, at: int) -> bool:
+    """Tell whether a word that begins sentences follows."""
+    return bool(re.match(r"\s+(?:The|It|He|She|They|In|But|This|That|A|An|On|At)\b", masked[at : at + 12]))
+
+
 def _ends(masked: str, stop: re.Match[str], end: int) -> bool:
     if not _NEXT.match(masked, stop.end(), min(end, stop.end() + 60)):
         return stop.group() == "…"
@@ -204,10 +213,10 @@ def _ends(masked: str, stop: re.Match[str], end: int) -> bool:
     if before.lower().lstrip("0123456789") in ("a.m", "p.m"):
         return not _ZONE_NEXT.match(masked, stop.end(), min(end, stop.end() + 30))
     if before.lower() in ("u.s", "u.k", "inc", "corp", "co", "ltd"):
-        return bool(
-            re.match(r"\s+(?:The|It|He|She|They|In|But|This|That|A|An|On|At)\b", masked[stop.end() : stop.end() + 12])
-        )
+        return _starts(masked, stop.end())
     if before.lower() in _ABBREVIATIONS:
         return False
+    if before == "X" and _POSTED.search(masked, max(0, word.start() - 12), word.start()):
+        return _starts(masked, stop.end())
     # An initial ends no sentence; the last letter of a name ("Huygens-M.") may.
     return not (len(before) == 1 and before.isupper() and masked[word.start() - 1 : word.start()] != "-")

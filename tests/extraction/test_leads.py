@@ -606,3 +606,33 @@ def test_a_known_craft_in_a_title_in_capitals_is_known(read_text: Reader) -> Non
 def test_a_letter_and_a_number_are_of_the_name(read_text: Reader) -> None:
     text = "GE signed an agreement with Arianespace to launch the Satcom K-4 satellite in 1989 aboard an Ariane 4."
     assert only(read_text, text, "1987-04-05")["payloads"] == ["Satcom K-4"]
+
+
+ROUNDUP = "Rocket notes: a landing in China\n\nIsar readies its second flight. The company has rolled a Spectrum rocket to the pad in Norway. Its first launch in March 2023 ended after 30 seconds when the rocket lost control and fell into the sea.\n\nZhuque-3 sticks the landing. LandSpace recovered the booster of a Zhuque-3 on Monday. The rocket took off from Jiuquan at 12:00 Beijing time and put a dummy payload into orbit.\n\nA mishap at sea. Orienspace's Gravity-1 failed on its third launch, losing four satellites.\n\nVulcan is back. Vulcan flew for the first time since February on Tuesday, placing GPS III-10 into orbit.\n\nFlight 13 slips. SpaceX has pushed the next Starship test flight to no earlier than May 28, its chief said on X. The delay follows a failed static fire on April 2.\n\nApril 18: Falcon 9 | Starlink 17-40 | Vandenberg Space Force Base, California | 03:12 UTC\n\nApril 19: Long March 12 | SatNet LEO Group 21 | Wenchang Space Launch Site, China | 08:30 UTC"
+
+
+def test_every_paragraph_of_a_roundup_has_a_launch_of_its_own(read_text: Reader) -> None:
+    """With the rocket and the day that it alone names; nothing of one goes to another."""
+    found = launches(read_text, ROUNDUP)
+    told = [(e["vehicle"], e["status"], e["outcome"], e["date"], e["payloads"], e["site"]) for e in found]
+    assert told == [
+        ("Spectrum", "occurred", "failure", "2023-03", [], None),
+        ("Zhuque-3", "occurred", "success", "2024-04-08", ["dummy payload"], "Jiuquan"),
+        ("Gravity-1", "occurred", "failure", None, ["four satellites"], None),
+        ("Vulcan", "occurred", "success", "2024-04-09", ["GPS III-10"], None),
+        ("Starship", "postponed", None, "2024-05-28/..", [], None),
+        ("Falcon 9", "planned", None, "2024-04-18", ["Starlink 17-40"], "Vandenberg Space Force Base"),
+        ("Long March 12", "planned", None, "2024-04-19", ["SatNet LEO Group 21"], "Wenchang Space Launch Site"),
+    ]
+
+
+def test_the_next_paragraph_may_go_on_about_a_launch(read_text: Reader) -> None:
+    text = ROUNDUP.replace(
+        "A mishap at sea.", "Smooth sailing... The launch was the second of the year.\n\nA mishap at sea."
+    )
+    assert len(launches(read_text, text)) == len(launches(read_text, ROUNDUP))
+
+
+def test_one_of_several_rockets_is_a_launch(read_text: Reader) -> None:
+    text = "Rocket Lab flew a pair of Electrons this week. The first, on Monday, carried four HawkEye satellites."
+    assert {"vehicle": "Electrons", "date": "2024-04-08"}.items() <= launches(read_text, text)[0].items()
