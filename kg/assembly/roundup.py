@@ -39,7 +39,8 @@ class Roundup:
         behind = min(self._paragraph(claim) - self._paragraph(other) for other in draft.claims)
         rockets = self._rockets.get(self._paragraph(claim), [])
         goes_on = behind == 1 and _refers(claim) and _of_its_day(claim, draft)
-        goes_on = goes_on and all(same_slot(other, draft, "vehicle") for other in rockets)
+        unnamed = not draft.values("vehicle") and bool(claim.one("date") and draft.values("date"))
+        goes_on = goes_on and (unnamed or all(same_slot(other, draft, "vehicle") for other in rockets))
         return behind != 0 and not goes_on
 
     def place(self, settings: Iterable[Claim], drafts: list[Draft]) -> None:

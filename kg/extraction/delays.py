@@ -46,11 +46,28 @@ def _brought_about(masked: str, trigger: Trigger, delayed: Span) -> bool:
     )
 
 
+# "will lift off on Tuesday, after a valve was replaced that had forced a delay"
+_WILL = re.compile(
+    r"\b(?:will(?: now| finally)?|(?:is|are) (?:now |finally )?(?:set|due|scheduled|slated|expected|poised|ready) to)\s+\Z"
+)
+_AFTER_IT = re.compile(r"\b(?:after|following)\b")
+
+
+def _set_after_all(masked: str, trigger: Trigger, delayed: Span) -> bool:
+    """Tell a launch that stands set, and of which a delay is told only as what came before."""
+    before = masked[max(0, trigger.span.start - 40) : trigger.span.start]
+    return bool(
+        _WILL.search(before) and _AFTER_IT.search(masked, trigger.span.end, max(trigger.span.end, delayed.start))
+    )
+
+
 def put_off(masked: str, clause: Span, trigger: Trigger) -> tuple[Setback, Span | None] | None:
     """Return what the words of delay in a clause make of a launch that has not happened, or None."""
     delayed = cue(cues.POSTPONED, masked, clause)
     if delayed is not None and _of_another(masked, trigger, delayed):
         delayed = None
+    if delayed is not None and _set_after_all(masked, trigger, delayed):
+        return "planned", None
     if delayed is not None and _brought_about(masked, trigger, delayed):
         return "occurred", None
     if (

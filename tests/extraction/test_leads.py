@@ -49,6 +49,7 @@ def only(read_text: Reader, text: str, published: str = DAY) -> Record:
         ("Firefly's Alpha suffers second-stage anomaly, Lockheed satellite lost.", "occurred", "failure"),
         # Told as done.
         ("Nova-C lander Athena heads to Moon on Falcon 9.", "occurred", "success"),
+        ("Amazon's constellation grew to 300 satellites on Tuesday when a ULA Atlas 5 carried up 27 more.", "occurred", "success"),
         ("Second Kuiper batch up: Atlas V delivers 27 more satellites for Amazon.", "occurred", "success"),
         ("A US spy satellite was sent aloft on Saturday on board a Delta 4 Heavy.", "occurred", "success"),
         ("China has put 18 more satellites into orbit on a Long March 6A.", "occurred", "success"),
@@ -56,6 +57,8 @@ def only(read_text: Reader, text: str, published: str = DAY) -> Record:
         ("India's PSLV orbited Cartosat-2 and 30 nanosatellites.", "occurred", "success"),
         ("A Soyuz-2.1b left Plesetsk on Tuesday with a classified payload.", "occurred", "success"),
         # Still ahead.
+        ("An Ariane 62 will lift off on Friday after engineers replaced a valve that forced a delay from April 2.", "planned", None),
+        ("The Ariane 62 launch was moved to Friday after a faulty valve forced a delay.", "postponed", None),
         ("Up next is a Vulcan with two GPS satellites from Cape Canaveral on Friday.", "planned", None),
         ("China is due to send its own Mars mission, Tianwen-1, this week.", "planned", None),
         ("The plan is about to launch a Vega from Kourou.", "planned", None),
