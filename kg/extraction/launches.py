@@ -314,10 +314,19 @@ _CERTAIN = re.compile(
 )
 
 
+# "signs a contract for launches", "ready to perform a series of launches": those launches.
+_BOUGHT = re.compile(
+    r"\b(?:contracts?|agreements?|deals?|sign(?:s|ed)|orders?|ordered|book(?:s|ed))\b[^.;]{0,60}?\b(?:for|covering)\s+(?:(?!of\b)[\w-]+\s+){0,3}launches\b|\bseries of launches\b",
+    re.IGNORECASE,
+)
+
+
 def _in_general(masked: str, piece: Piece) -> bool:
     """Tell launches of a kind ("has come to dominate satellite launches") from some that are counted or due."""
     main = main_trigger(piece.triggers) if piece.triggers else None
     if main is None or main.words.lower() != "launches":
+        return False
+    if _BOUGHT.search(masked, piece.span.start, piece.span.end):
         return False
     return _CERTAIN.search(masked, max(piece.span.start, main.span.start - 60), main.span.start) is None
 
