@@ -65,7 +65,7 @@ class Equality:
             if s == x:
                 yield Derivation("eq-rep-s", (fact, known)), (y, p, o)
             if o == x:
-                yield Derivation("eq-rep-o", (fact, known)), (s, p, y)
+                yield Derivation("eq-rep-o", (known, fact)), (s, p, y)
         for s, o in self._facts.pairs(x):
             yield Derivation("eq-rep-p", (fact, (s, x, o))), (s, y, o)
 
@@ -86,4 +86,5 @@ class Equality:
             for x in self._facts.subjects(same, part):
                 other = (x, p, o) if place == 0 else (s, p, x) if place == 2 else (s, x, o)
                 if x != part and other in self._facts and not self._elsewhere(x, part):
-                    yield Derivation(name, ((x, same, part), other))
+                    equal = (x, same, part)
+                    yield Derivation(name, (other, equal) if place == 2 else (equal, other))

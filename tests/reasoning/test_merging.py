@@ -177,3 +177,12 @@ def test_an_equality_may_rest_on_many_others() -> None:
     assert len([s for s in held(opened) if s[1] == SAME and s[0] != s[2]]) == 251
     opened.change([], known[:1])
     assert held(opened) == set()
+
+
+def test_a_name_that_rules_mention_is_replaced_by_one_step_whenever_it_is_told() -> None:
+    """The same proof, premise for premise, told at once or later."""
+    schema = graph("[] a owl:Restriction ; owl:onProperty :r ; owl:hasValue :e .")
+    equal = graph(":e owl:sameAs :d .")
+    later = OpenClosure(schema)
+    later.change(equal)
+    assert dict(later.steps()) == dict(OpenClosure([*schema, *equal]).steps())
