@@ -105,6 +105,8 @@ class Canonical:
         highest = 0
         for premise in found.premises:
             height = self.height(premise)
+            if height is None and premise not in self._kept:
+                height = 0  # an axiom of the rule, which a closure over chosen facts does not hold
             if height is None or (known is not None and height >= known):
                 return
             highest = max(highest, height)

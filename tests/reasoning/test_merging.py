@@ -186,3 +186,13 @@ def test_a_name_that_rules_mention_is_replaced_by_one_step_whenever_it_is_told()
     later = OpenClosure(schema)
     later.change(equal)
     assert dict(later.steps()) == dict(OpenClosure([*schema, *equal]).steps())
+
+
+def test_what_a_round_finds_anew_has_the_proof_of_a_fresh_one() -> None:
+    """Its axioms are premises, too, though the round holds none of them."""
+    schema = graph(":A rdfs:subClassOf [ owl:onProperty :p ; owl:hasValue :d ] . :p a owl:FunctionalProperty .")
+    told_once = graph(":a owl:sameAs :d .")
+    data = graph(":b owl:sameAs :d . :a a :A ; :p :a .")
+    kept = OpenClosure([*schema, *told_once, *data])
+    kept.change([], told_once)
+    assert dict(kept.steps()) == dict(OpenClosure([*schema, *data]).steps())
