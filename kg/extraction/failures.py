@@ -14,10 +14,15 @@ _OTHER_PART = re.compile(
 )
 
 
+# "after a failure in March that lost 20 satellites": of the same failure.
+_OF_IT = re.compile(r"[^.;,]{0,50}?\b(?:that|which)\s+(?:also\s+)?")
+
+
 def failure(masked: str, clause: Span) -> str | None:
     """Return "failure" or "partial" where the words of a clause say that a flight went wrong, else None."""
     if cues.PARTIAL.search(masked, clause.start, clause.end):
         return "partial"
+    last = -1  # where a failure ends that lies behind the launch
     for match in cues.FAILURE.finditer(masked, clause.start, clause.end):
         around = _STREWN.sub(" ", masked[max(clause.start, match.start() - 45) : min(clause.end, match.end() + 45)])
         before = masked[max(clause.start, match.start() - 35) : match.start()]
@@ -31,7 +36,8 @@ def failure(masked: str, clause: Span) -> str | None:
             or _LONG_AFTER.match(masked, match.end())
         ):
             continue
-        if _behind(masked, clause, match):
+        if _behind(masked, clause, match) or (last >= 0 and _OF_IT.fullmatch(masked, last, match.start())):
+            last = match.end()
             continue
         if _ATTEMPT.match(masked, match.start()) or _LAUNCH_FAILURE.search(before):
             return "failure"

@@ -46,7 +46,7 @@ def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
             or _one_carried(page.masked, sentence.span, facets)
         )
     told = told_of_a_day(page.masked, sentence.span, facets, hits)
-    if (down := _grounded(page.masked, sentence.span)) is not None:
+    if (down := _grounded(page.masked, sentence.span, hits)) is not None:
         own = facets.within(down)
         rockets = own.vehicles or facets.within(Span(sentence.span.start, down.start)).vehicles
         if rockets and (own.times or own.payloads):
@@ -86,9 +86,17 @@ _GROUNDED = re.compile(
 )
 
 
-def _grounded(masked: str, span: Span) -> Span | None:
+def _grounded(masked: str, span: Span, hits: tuple[Trigger, ...]) -> Span | None:
+    """Return what grounded a rocket, in a sentence that tells of no other flight."""
     found = _GROUNDED.search(masked, span.start, span.end)
-    return Span(found.end(), span.end) if found else None
+    if found is None:
+        return None
+    stop = _STOPS.search(masked, found.end(), span.end)
+    down = Span(found.end(), stop.start() if stop else span.end)
+    return down if all(down.contains(hit.span) for hit in hits) else None
+
+
+_STOPS = re.compile(r"[,;]|\b(?:but|until|before|and)\b")
 
 
 # What flies again is the rocket that was lost.

@@ -72,7 +72,7 @@ class Names:
         return ox.Quad(cast("Node", s), cast("ox.NamedNode", p), o, quad.graph_name)
 
     def spellings(self, quad: ox.Quad) -> Iterator[ox.Quad]:
-        """Yield a quad of first names in every other names of the same things."""
+        """Yield a quad of first names under all names of the same things."""
         subjects, predicates, objects = (
             (part,) if isinstance(part, ox.Literal | ox.Triple) else self.of(part)
             for part in (quad.subject, quad.predicate, quad.object)

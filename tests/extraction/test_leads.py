@@ -509,6 +509,19 @@ def test_what_grounded_a_rocket_is_what_happened(read_text: Reader) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Falcon 9 was grounded after a failure in March that lost 20 satellites, but flew again on Monday with GPS III-7.",
+        "New Glenn, which was grounded after an upper stage failure last year, lifted off on Monday with GPS III-7.",
+    ],
+)
+def test_a_grounded_rocket_that_flew_again_has_flown(read_text: Reader, text: str) -> None:
+    """What grounded it is no outcome of the flight that the sentence goes on to."""
+    assert ("success", "2024-04-08") in {(e["outcome"], e["date"]) for e in launches(read_text, text)}
+    assert all(e["outcome"] != "failure" or e["date"] != "2024-04-08" for e in launches(read_text, text))
+
+
 def test_the_failure_behind_a_gap_is_no_day_of_the_launch(read_text: Reader) -> None:
     text = (
         "Ariane 2 lifted off from Kourou on Monday. The launch was the second since flights resumed in March after a"
