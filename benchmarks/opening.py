@@ -1,11 +1,11 @@
 """An open graph of growing size: ``python benchmarks/opening.py [TRIPLES…]`` (default 10000 100000 1000000).
 
 A catalog in the shape of the reference, over its own nations, rockets and sites, stands for a large graph; with
-``--twice`` one payload in a hundred has an earlier name, too. In each size, in a process of its
-own: opening it (reasoning, choosing proofs), writing its store, then the seed article's facts put in and taken out, in
-memory and in the store on disk, and the proofs of inferred triples read from the store. Times are the best, the middle
-and the worst of some turns, by the clock and in seconds of processor (of all threads): the clock is what a user waits,
-the processor what the change takes where others use the machine, too. Compare them within a run.
+``--twice`` one payload in a hundred has an earlier name, too. In each size, in a process of its own: opening it
+(reasoning, choosing proofs), writing its store, then the seed article's facts put in and taken out, in memory and in the
+store on disk, and the proofs of inferred triples read from the store. Times are the best, the middle and the worst of
+some turns, by the clock and in seconds of processor (of all threads): the clock is what a user waits, the processor what
+the change takes where others use the machine, too. Compare them within a run.
 """
 
 from __future__ import annotations
@@ -29,7 +29,6 @@ from kg.explain import explanation
 from kg.extracting import extract
 from kg.graph.directory import GraphDirectory
 from kg.graph.mapping import INFERRED_GRAPH
-from kg.graph.onename import refiled
 from kg.graph.opening import OpenGraph
 from kg.graph.reference import reference
 from kg.lexicon.lexicon import default_lexicon
@@ -137,8 +136,7 @@ def changes(graph: OpenGraph, directory: GraphDirectory, reading: Reading, turns
                 started = now()
                 delta = graph.change(add, remove)
                 times.setdefault(f"{name} the seed, in memory", []).append(since(started))
-                change = {"remove": delta.remove, "add": delta.add, "names": graph.names, "former": delta.former}
-                directory.update_store(partial(refiled, **change))
+                directory.update_store(partial(graph.refiled, delta))
                 times.setdefault(f"{name} the seed, in all", []).append(since(started))
                 quads = len(delta.add) + len(delta.remove)
     for name, taken in sorted(times.items()):

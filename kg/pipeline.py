@@ -222,13 +222,9 @@ class Graph:
 
     def _index(self, graph: OpenGraph, done: GraphDelta | None) -> None:
         """Bring the store up to the open graph by what changed (None: it is not current, so all of it)."""
-        from kg.graph.onename import refiled
-
         if done is not None and (self.directory.path / "store").is_dir():
             try:
-                self.directory.update_store(
-                    partial(refiled, remove=done.remove, add=done.add, names=graph.names, former=done.former)
-                )
+                self.directory.update_store(partial(graph.refiled, done))
             except GraphError:
                 done = None  # an index that cannot be changed is built again
         else:

@@ -75,10 +75,8 @@ def triggers(
     figurative = [Span(m.start(), m.end()) for m in cues.FIGURATIVE.finditer(masked, span.start, span.end)]
     for kind, pattern in (*table, *_DUE):
         bought = pattern is cues.CONTRACTED
-        by_itself = bought or pattern is cues.NEXT_TRY
-        if kind == "due" and (
-            not (craft or vehicle or by_itself) or cues.PAST_PLAN.search(masked, span.start, span.end)
-        ):
+        known = craft or vehicle or bought or pattern is cues.NEXT_TRY
+        if kind == "due" and (not known or cues.PAST_PLAN.search(masked, span.start, span.end)):
             continue
         told = bool(found)
         for match in pattern.finditer(masked, span.start, span.end):

@@ -39,19 +39,10 @@ def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
         craft=any(p.named or _IS_DUE.match(page.masked, p.span.end) for p in facets.payloads),
     )
     if all(hit.kind == "flight" for hit in hits):
-        hits = (
-            _risen(page.masked, sentence.span, facets)
-            or hits
-            or _to_carry(page.masked, sentence.span, facets)
-            or _one_carried(page.masked, sentence.span, facets)
-        )
+        hits = _of_a_rocket(page.masked, sentence.span, facets, hits)
     told = told_of_a_day(page.masked, sentence.span, facets, hits)
-    if (down := _grounded(page.masked, sentence.span, hits)) is not None:
-        own = facets.within(down)
-        rockets = own.vehicles or facets.within(Span(sentence.span.start, down.start)).vehicles
-        if rockets and (own.times or own.payloads):
-            failed = Trigger("failure", down, "failure")
-            return (Piece(down, (failed,), replace(own, vehicles=rockets), Judgement("occurred", "failure")),)
+    if (down := _grounded(page.masked, sentence.span, facets, hits)) is not None:
+        return (down,)
     if told is None and (lost := _lost_before(page.masked, sentence.span, hits)) is not None:
         head = Span(sentence.span.start, lost.start)
         own = facets.within(lost)
@@ -86,14 +77,19 @@ _GROUNDED = re.compile(
 )
 
 
-def _grounded(masked: str, span: Span, hits: tuple[Trigger, ...]) -> Span | None:
-    """Return what grounded a rocket, in a sentence that tells of no other flight."""
+def _grounded(masked: str, span: Span, facets: Facets, hits: tuple[Trigger, ...]) -> Piece | None:
+    """Return the failure that grounded a rocket, in a sentence that tells of no other flight."""
     found = _GROUNDED.search(masked, span.start, span.end)
     if found is None:
         return None
     stop = _STOPS.search(masked, found.end(), span.end)
     down = Span(found.end(), stop.start() if stop else span.end)
-    return down if all(down.contains(hit.span) for hit in hits) else None
+    own = facets.within(down)
+    rockets = own.vehicles or facets.within(Span(span.start, down.start)).vehicles
+    if not (rockets and (own.times or own.payloads)) or any(not down.contains(hit.span) for hit in hits):
+        return None
+    failed = Trigger("failure", down, "failure")
+    return Piece(down, (failed,), replace(own, vehicles=rockets), Judgement("occurred", "failure"))
 
 
 _STOPS = re.compile(r"[,;]|\b(?:but|until|before|and)\b")
@@ -171,6 +167,11 @@ def _risen(masked: str, span: Span, facets: Facets) -> tuple[Trigger, ...]:
     """Return what a rocket is told to do in a sentence that has no word of launching."""
     hits = [_RISES.match(masked, vehicle.span.end, span.end) for vehicle in facets.vehicles]
     return tuple(Trigger("liftoff", Span(*hit.span("verb")), hit["verb"]) for hit in hits if hit is not None)
+
+
+def _of_a_rocket(masked: str, span: Span, facets: Facets, hits: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
+    """Return what a rocket does or is to do in a sentence without a plain word of launching, else what there is."""
+    return _risen(masked, span, facets) or hits or _to_carry(masked, span, facets) or _one_carried(masked, span, facets)
 
 
 # "Rocket Lab launched a pair of Electrons. The first, on Monday, carried four satellites; the second flew on Tuesday"

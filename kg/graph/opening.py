@@ -22,7 +22,7 @@ from kg.graph.mapping import (
     link_quads,
     reading_quads,
 )
-from kg.graph.onename import Former, Names, filed
+from kg.graph.onename import Former, Names, filed, refiled
 from kg.graph.proofs import Quads, all_proofs, changed_proofs, is_told
 from kg.graph.reference import CATALOG_GRAPH, ONTOLOGY_GRAPH, REFERENCE_GRAPH, Reached, ontology, reference, schema
 from kg.graph.rules import domain_rules
@@ -89,6 +89,10 @@ class OpenGraph:
     def stored(self) -> Iterator[ox.Quad]:
         """Yield the whole graph as a store is to hold it; a quad may come more than once."""
         return filed(self.quads(), self.names)
+
+    def refiled(self, done: GraphDelta, store: ox.Store) -> tuple[list[ox.Quad], list[ox.Quad]]:
+        """Return what to take out of a store of the graph before the last change, ``done``, and what to put in."""
+        return refiled(store, done.remove, done.add, self.names, done.former)
 
     def quads(self) -> Iterator[ox.Quad]:
         """Yield the whole graph in the names that it was told in; a quad may come more than once."""

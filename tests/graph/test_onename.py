@@ -226,7 +226,7 @@ def test_articles_about_a_thing_of_another_name_are_filed_under_the_first(
     store.extend(kept.stored())
     for add, documents in [*steps, (True, ["nilesat-day"])]:
         delta = kept.change([readings[n] for n in documents]) if add else kept.change((), documents)
-        less, more = refiled(store, delta.remove, delta.add, kept.names, delta.former)
+        less, more = kept.refiled(delta, store)
         for quad in less:
             store.remove(quad)
         store.extend(more)

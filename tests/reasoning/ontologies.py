@@ -93,14 +93,6 @@ class Writer:
 
     # Class expressions --------------------------------------------------------------------------------------------
 
-    def data_range(self) -> Term:
-        """A datatype, or what lies in two or three of them."""
-        if self.draw(st.integers(0, 3)):
-            return self.draw(datatypes)
-        node = self.by_list("intersectionOf", self.several(lambda _: self.draw(datatypes), 0, 2))
-        self.say(node, RDF_TYPE, term("rdfs", "Datatype"))
-        return node
-
     def has_value(self) -> Term:
         if self.draw(st.booleans()):
             return self.restriction(self.draw(objects), hasValue=self.draw(people))
@@ -119,7 +111,7 @@ class Writer:
             filler = self.below(depth - 1) if self.draw(st.booleans()) else THING
             return self.restriction(self.draw(objects), someValuesFrom=filler)
         if kind == 7:
-            return self.restriction(self.draw(data), someValuesFrom=self.data_range())
+            return self.restriction(self.draw(data), someValuesFrom=self.draw(datatypes))
         if kind == 8:
             return self.has_value()
         return self.draw(classes)
@@ -132,7 +124,7 @@ class Writer:
         if kind == 5:
             return self.restriction(self.draw(objects), allValuesFrom=self.above(depth - 1))
         if kind == 6:
-            return self.restriction(self.draw(data), allValuesFrom=self.data_range())
+            return self.restriction(self.draw(data), allValuesFrom=self.draw(datatypes))
         if kind == 7:
             return self.has_value()
         if kind in (8, 9):
@@ -149,7 +141,7 @@ class Writer:
         if kind == 1:
             filler = self.below(depth - 1) if self.draw(st.booleans()) else THING
             return self.restriction(self.draw(objects), maxQualifiedCardinality=bound, onClass=filler)
-        return self.restriction(self.draw(data), maxQualifiedCardinality=bound, onDataRange=self.data_range())
+        return self.restriction(self.draw(data), maxQualifiedCardinality=bound, onDataRange=self.draw(datatypes))
 
     def without(self, depth: int) -> Term:
         node = self.node()
@@ -189,7 +181,7 @@ class Writer:
         elif kind == 1:
             self.say(self.draw(objects), term("rdfs", "range"), self.above())
         elif kind == 2:
-            self.say(self.draw(data), term("rdfs", "range"), self.data_range())
+            self.say(self.draw(data), term("rdfs", "range"), self.draw(datatypes))
         elif kind <= 4:
             names = ["subPropertyOf", "equivalentProperty", *([] if self.calm else ["propertyDisjointWith"])]
             name = self.draw(st.sampled_from(names))
