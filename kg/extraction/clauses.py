@@ -92,9 +92,8 @@ def triggers(
                 continue
             if kind == "orbit" and (_arrival(masked, match) or _TOWARD.search(masked, span.start, match.start())):
                 continue
-            if any(here.overlaps(other) for other in (taken if bought else (*taken, *figurative))) or any(
-                here.overlaps(t.span) for t in found
-            ):
+            others = (*taken, *(() if bought else figurative), *(t.span for t in found))
+            if any(here.overlaps(other) for other in others):
                 continue
             found.append(Trigger(kind, here, masked[here.start : here.end]))
     return tuple(sorted(found, key=lambda t: t.span))
