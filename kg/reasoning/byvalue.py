@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain, combinations
+from itertools import chain, combinations, product
 
 from pyoxigraph import Literal, NamedNode
 
+from kg.reasoning.dataranges import DataRanges
 from kg.reasoning.interning import Terms
 from kg.reasoning.literals import value_key
 from kg.reasoning.program import Atom, CompiledRule, Fact, Filter, Program
-from kg.reasoning.schema import DATATYPES
 from kg.vocab import term
 
 # Between two literals that are written differently and have one value. Held, never stated.
@@ -28,37 +28,53 @@ _MOST_JOINED = 6
 _STRING = term("xsd", "string")
 
 
-def by_value(program: Program, terms: Terms) -> Program:
+def by_value(program: Program, terms: Terms, ranges: DataRanges) -> Program:
     """Return a program with the rules that go by values beside those of the table; domain rules stay as they are."""
-    writer = _Variants(program, terms)
+    writer = _Variants(program, terms, ranges)
     made = dict.fromkeys(chain.from_iterable((rule, *writer.of(rule)) for rule in program.rules))
     return replace(program, rules=tuple(made), alike=writer.alike)
 
 
 class _Variants:
-    def __init__(self, program: Program, terms: Terms) -> None:
+    def __init__(self, program: Program, terms: Terms, ranges: DataRanges) -> None:
         self.alike = terms.number(ALIKE)
-        self._type, self._same, self._terms = program.type, program.same_as, terms
-        self._datatypes = {terms.number(datatype) for datatype in DATATYPES}
+        self._type, self._same, self._terms, self._ranges = program.type, program.same_as, terms, ranges
 
     def of(self, rule: CompiledRule) -> Iterator[CompiledRule]:
         """Yield the rules to be put beside one."""
         if rule.place:
             return
-        typed = self._typed(rule)
-        yield from typed
-        for one in (rule, *typed):
+        others = [*self._typed(rule), *self._typing(rule)]
+        yield from others
+        for one in (rule, *others):
             yield from self._spelled(one)
 
-    def _typed(self, rule: CompiledRule) -> list[CompiledRule]:
-        """Return the rule that asks of values, and not of members, whether they lie in a datatype."""
-        valued = {o for _, p, o in rule.body if p != self._type and o < 0}
-        asked = [a for a in rule.body if a[1] == self._type and a[2] in self._datatypes and a[0] in valued]
-        if not asked:
-            return []
-        filters: tuple[Filter, ...] = tuple((WITHIN, s, o) for s, _, o in asked)
+    def _typed(self, rule: CompiledRule) -> Iterator[CompiledRule]:
+        """Yield the rule that asks of values, and not of members, whether they lie in a range; one for each way."""
+        valued = self._valued(rule)
+        asked = [atom for atom in rule.body if atom[1] == self._type and atom[2] >= 0 and atom[0] in valued]
+        ways = {atom: self._ranges.within(self._terms.term(atom[2])) for atom in asked}
+        asked = [atom for atom in asked if ways[atom]]
         body = tuple(atom for atom in rule.body if atom not in asked)
-        return [replace(rule, body=body, filters=rule.filters + filters)]
+        for chosen in product(*(ways[atom] for atom in asked)) if asked else ():
+            filters: list[Filter] = []
+            axioms = list(rule.axioms)
+            for (s, _, _), (datatypes, used) in zip(asked, chosen, strict=True):
+                filters += sorted((WITHIN, s, self._terms.number(one)) for one in datatypes)
+                axioms += map(self._terms.fact, used)
+            yield replace(rule, body=body, filters=(*rule.filters, *filters), axioms=tuple(dict.fromkeys(axioms)))
+
+    def _typing(self, rule: CompiledRule) -> Iterator[CompiledRule]:
+        """Yield the rule that puts a value into a datatype where the range it names lies in one: it may contradict."""
+        head = rule.head
+        if head is None or head[1] != self._type or head[2] < 0 or head[0] not in self._valued(rule):
+            return
+        for datatype, used in self._ranges.beyond(self._terms.term(head[2])):
+            axioms = (*rule.axioms, *map(self._terms.fact, used))
+            yield replace(rule, head=(head[0], head[1], self._terms.number(datatype)), axioms=axioms)
+
+    def _valued(self, rule: CompiledRule) -> set[int]:
+        return {o for _, p, o in rule.body if p != self._type and o < 0}
 
     def _spelled(self, rule: CompiledRule) -> Iterator[CompiledRule]:
         """Yield the rule for values that are written in different ways."""

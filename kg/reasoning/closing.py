@@ -22,8 +22,9 @@ from kg.reasoning.lowering import lower, with_rules
 from kg.reasoning.nemo import evaluate
 from kg.reasoning.ordering import Extent, extent
 from kg.reasoning.program import CompiledRule, Program
+from kg.reasoning.reflexive import reflexive
 from kg.reasoning.relations import Relations
-from kg.reasoning.schema import DATATYPES, Closed, axiomatic, close_schema, reflexive
+from kg.reasoning.schema import DATATYPES, Closed, axiomatic, close_schema
 from kg.reasoning.strata import Strata, called, stratify
 from kg.reasoning.triples import Statement, Triples
 
@@ -75,8 +76,9 @@ def close(known: Relations, rules: tuple[DomainRule, ...], memory: int | None, c
 def _closed_schema(known: Relations, datatypes: list[Statement]) -> tuple[Closed, list[Statement]]:
     """Return the closed schema of what holds now, and what is reflexive in it and leads to nothing more."""
     schema = known.schema(known.now)
-    leading, last = reflexive(schema)
-    assumed = [*axiomatic(), *datatypes, *leading]
+    found = list(reflexive(schema))
+    last = [one.statement for one in found if not one.leads]
+    assumed = [*axiomatic(), *datatypes, *(one.statement for one in found if one.leads)]
     closed = close_schema(schema, known.terms, assumed)
     while more := list(implied(closed.triples)):
         assumed += more

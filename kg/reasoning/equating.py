@@ -17,19 +17,21 @@ _Key = tuple[int, int]
 def equating(program: Program) -> tuple[Program, Callable[[Fact], bool]]:
     """Return the rules that lead to an equality, however far back, and what tells the facts that they ask for."""
     key = _keys(program)
-    wanted = {key((0, program.same_as, 0))}
-    waiting = list(wanted)
     leading: dict[_Key, list[CompiledRule]] = {}
+    asking: dict[_Key, set[_Key]] = {}
     for rule in program.rules:
         if rule.head is not None:
             leading.setdefault(key(rule.head), []).append(rule)
-    chosen: dict[CompiledRule, None] = {}
+            asking.setdefault(key(rule.head), set()).update(map(key, rule.body))
+    for fact, rule in program.facts:  # they hold as soon as their axioms do
+        asking.setdefault(key(fact), set()).update(map(key, rule.axioms))
+    waiting = [key((0, program.same_as, 0))]
+    wanted = set(waiting)
     while waiting:
-        for rule in leading.get(waiting.pop(), ()):
-            chosen[rule] = None
-            fresh = {key(atom) for atom in rule.body} - wanted
-            wanted |= fresh
-            waiting += fresh
+        fresh = asking.get(waiting.pop(), set()) - wanted
+        wanted |= fresh
+        waiting += fresh
+    chosen = {rule for one in wanted for rule in leading.get(one, ())}
     rules = tuple(rule for rule in program.rules if rule in chosen)
     facts = tuple(given for given in program.facts if key(given[0]) in wanted)
     return replace(program, rules=rules, facts=facts), lambda fact: key(fact) in wanted

@@ -72,6 +72,7 @@ class Materialisation:
         self._plans = [plans(rules, program.type) for rules in levels]
         self._compare = compare
         self._axiomatic = {fact: Derivation(rule.name, rule.axioms) for fact, rule in program.facts}
+        self._resting_on_nothing = [fact for fact, found in self._axiomatic.items() if not found.premises]
         self._awaiting: dict[Fact, list[Fact]] = {}
         for fact, derivation in self._axiomatic.items():
             for premise in derivation.premises:
@@ -214,6 +215,8 @@ class Materialisation:
         of = self._strata.of
         last = level == self._strata.count - 1
         waiting = deque(back if last else [f for f in back if of(f) <= level])
+        for fact in () if level else self._resting_on_nothing:
+            self._infer(fact, self._axiomatic[fact], waiting, back)
         for fact in gone if last and not level else [f for f in gone if of(f) == level]:
             if fact not in self._facts:
                 another = next(self.derivations(fact), None)

@@ -71,7 +71,7 @@ def _term(word: str) -> Term | str:
 def firings(rule: Rule, triples: Triples) -> Iterator[Firing]:
     """Yield every way a rule applies to the triples."""
     body, head = compiled(rule)
-    if rule.trivial or not body:
+    if not body and not head:
         return
     for bindings, premises in _solve(body, triples, {}, ()):
         if not head:

@@ -2,7 +2,8 @@
 
 Repaired here (reproduced on owlrl 7.6.2): owl:hasKey compared all but the last key and merged different individuals;
 eq-diff2, eq-diff3 and prp-adp skipped the last member of a list; a list that is a ring stopped it; literals of one
-value were two (dt-eq), and two values that a rule makes one were taken for one. dt-diff and dt-not-type come from the
+value were two (dt-eq), one belonged to the datatype it is written with and not to others that its value lies in
+(dt-type2), and two values that a rule makes one were taken for one. dt-diff and dt-not-type come from the
 rule table. Import it where it is used: owlrl and rdflib take their time.
 """
 
@@ -21,7 +22,9 @@ import rdflib
 from owlrl import DatatypeHandling  # noqa: F401
 from rdflib.namespace import OWL, RDF
 
-from kg.reasoning.literals import differ, value_key
+from kg.reasoning.beyond import derived_datatypes
+from kg.reasoning.literals import differ, member, value_key
+from kg.reasoning.schema import DATATYPES
 from kg.reasoning.triples import Statement, Term
 
 _ERRORS = "http://www.daml.org/2002/03/agents/agent-ont#"
@@ -31,12 +34,20 @@ class Repaired(owlrl.OWLRL_Semantics):  # type: ignore[misc]
     """owlrl's rules with the repairs."""
 
     def one_time_rules(self) -> None:
-        """State dt-eq beside the other rules that are applied once."""
+        """State dt-eq, and of datatypes that are spoken of dt-type2 and what they are parts of, once."""
         super().one_time_rules()
         first: dict[object, Any] = {}
-        literals = {o for o in self.graph.objects() if isinstance(o, rdflib.Literal)}
+        spoken = set(self.graph.objects())
+        literals = {o for o in spoken if isinstance(o, rdflib.Literal)}
+        datatypes = [datatype for datatype in DATATYPES if _to(datatype) in spoken]
+        for statement in derived_datatypes(datatypes):
+            self.store_triple(tuple(map(_to, statement)))
         for literal in sorted(literals, key=lambda o: o.n3()):
-            known = first.setdefault(value_key(_literal(literal)), literal)
+            written = _literal(literal)
+            for datatype in datatypes:
+                if member(written, datatype):
+                    self.store_triple((literal, RDF.type, _to(datatype)))
+            known = first.setdefault(value_key(written), literal)
             if known != literal:
                 self.store_triple((known, OWL.sameAs, literal))
 
@@ -107,21 +118,27 @@ class Repaired(owlrl.OWLRL_Semantics):  # type: ignore[misc]
 
 def owl_closure(statements: Iterable[Statement]) -> frozenset[Statement]:
     """Return the triples that owlrl adds, valid RDF only (no literal subjects, no error nodes)."""
+    return owl_conclusions(statements)[0]
+
+
+def owl_conclusions(statements: Iterable[Statement]) -> tuple[frozenset[Statement], frozenset[Statement]]:
+    """Return the triples that owlrl adds: those that RDF can write, and what it says of literals, which none can."""
     graph = rdflib.Graph()
     with _as_written():
         given = {(_to(s), _to(p), _to(o)) for s, p, o in statements}
         for triple in given:
             graph.add(triple)
         Repaired(graph, axioms=False, daxioms=False, rdfs=False).closure()
-    return frozenset(
+    found = [
         cast("Statement", (_from(s), _from(p), _from(o)))
         for s, p, o in graph
         if (s, p, o) not in given
-        and not isinstance(s, rdflib.Literal)
         and isinstance(p, rdflib.URIRef)
         and not str(p).startswith(_ERRORS)
         and not str(o).startswith(_ERRORS)
-    )
+    ]
+    of_values = frozenset(statement for statement in found if isinstance(statement[0], ox.Literal))
+    return frozenset(found) - of_values, of_values
 
 
 @contextlib.contextmanager

@@ -15,7 +15,7 @@ from kg.reasoning.bulk import Bulk, Limits
 from kg.reasoning.clock import Clock
 from kg.reasoning.interning import TextTerms
 from kg.reasoning.loading import load
-from kg.reasoning.matching import firings
+from kg.reasoning.matching import clash_of_value, firings
 from kg.reasoning.proofs import Violation
 from kg.reasoning.rulecheck import check_rules, unknown
 from kg.reasoning.rulefile import read_rules
@@ -23,8 +23,8 @@ from kg.reasoning.strata import called
 from kg.reasoning.table import RULES
 from kg.reasoning.triples import Statement, Term, Triples, order
 
-# Rules that would make two values one (dt-diff, where they differ) or a value belong to a datatype (dt-not-type).
-_OF_VALUES = frozenset(["prp-fp", "cls-maxc2", "cls-maxqc3", "cls-maxqc4", "prp-rng", "cls-avf"])
+# Rules that would make two values one (dt-diff, where they differ).
+_EQUATING_VALUES = frozenset(["prp-fp", "cls-maxc2", "cls-maxqc3", "cls-maxqc4"])
 ENGINES = ("nemo", "owlrl")
 
 
@@ -88,25 +88,30 @@ def reason_files(
 
 
 def _reference(paths: Iterable[Path], clock: Clock) -> Conclusions:
-    from kg.reasoning.owl import owl_closure
+    from kg.reasoning.owl import owl_conclusions
 
     bulk = Bulk(TextTerms())
     for index, path in enumerate(paths):
         load(path, bulk, index, clock.check)
     given = tuple(bulk.statements())
-    inferred = tuple(sorted(owl_closure(given), key=order))
-    found = _violations(given, inferred)
+    concluded, of_values = owl_conclusions(given)
+    inferred = tuple(sorted(concluded, key=order))
+    found = _violations(given, inferred, of_values)
     return Conclusions(lambda: (f"{s} {p} {o} .\n" for s, p, o in inferred), found, given=lambda: given)
 
 
-def _violations(given: tuple[Statement, ...], inferred: tuple[Statement, ...]) -> tuple[Violation, ...]:
+def _violations(
+    given: tuple[Statement, ...], inferred: tuple[Statement, ...], of_values: Iterable[Statement]
+) -> tuple[Violation, ...]:
     known = Triples([*given, *inferred])
     found = {
         (firing.rule, tuple(sorted(firing.premises, key=order)))
         for rule in RULES
-        if rule.head == "false" or rule.name in _OF_VALUES
+        if rule.head == "false" or rule.name in _EQUATING_VALUES
         for firing in firings(rule, known)
         if firing.conclusion is None
     }
+    outside = {s for s, p, o in of_values if clash_of_value(cast("ox.Literal", s), p, o) == "dt-not-type"}
+    found.update(("dt-not-type", (statement,)) for statement in given if statement[2] in outside)
     ordered = sorted(found, key=lambda pair: (pair[0], [order(s) for s in pair[1]]))
     return tuple(Violation(rule, premises) for rule, premises in ordered)

@@ -14,8 +14,9 @@ from typing import cast
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 from kg.reasoning.codes import code_of
+from kg.reasoning.dataranges import ranges_of
 from kg.reasoning.domain import DomainRule
-from kg.reasoning.literals import equal, member
+from kg.reasoning.literals import equal
 from kg.reasoning.matching import Firing, Premises, firings
 from kg.reasoning.replay import replays
 from kg.reasoning.table import BY_NAME, RULES
@@ -144,13 +145,13 @@ def holds(statement: Statement | None, step: Step, rules: Iterable[DomainRule] =
 
 
 def _of_values(premises: Premises) -> Iterator[Statement]:
-    """Yield what holds of the literals in some statements: each in the spelling of another, and in their datatypes."""
+    """Yield what holds of the literals in some statements: each in the spelling of another, and in their ranges."""
     literals = list(dict.fromkeys(o for _, _, o in premises if isinstance(o, Literal)))
     for s, p, o in premises:
         if isinstance(o, Literal):
             yield from ((s, p, other) for other in literals if other != o and equal(o, other))
-        elif isinstance(o, NamedNode):
-            yield from (cast("Statement", (one, RDF_TYPE, o)) for one in literals if member(one, o))
+    for one in literals:
+        yield from (cast("Statement", (one, RDF_TYPE, range_)) for range_ in ranges_of(one, premises))
 
 
 def check(asserted: Iterable[Statement], closure: Closure, rules: Iterable[DomainRule] = ()) -> list[Statement]:

@@ -7,13 +7,14 @@ out, and so are those that no RDF can write.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 from kg.reasoning.byvalue import Spellings, by_value
 from kg.reasoning.compiling import DIFFERENT, about_schema, compile_program
+from kg.reasoning.dataranges import DataRanges
 from kg.reasoning.domain import DomainRule
 from kg.reasoning.incremental import Materialisation
 from kg.reasoning.interning import Terms
@@ -22,20 +23,36 @@ from kg.reasoning.lowering import with_rules
 from kg.reasoning.matching import clash_of_value
 from kg.reasoning.merging import Apart, Merged
 from kg.reasoning.ordering import Comparer
-from kg.reasoning.program import Derivation, Fact, Program
+from kg.reasoning.program import CompiledRule, Derivation, Fact, Program
 from kg.reasoning.proofs import Closure, Step, Violation, is_trivial, is_vocabulary
+from kg.reasoning.reflexive import THING, Reflexive, leading
 from kg.reasoning.schema import close_schema
 from kg.reasoning.strata import Strata, called, stratify
-from kg.reasoning.triples import Statement, order
+from kg.reasoning.triples import Statement, Triples, order
 
 
 def compiled_program(statements: Iterable[Statement], terms: Terms, rules: Iterable[DomainRule] = ()) -> Program:
     """Return the rules that serve a graph: compiled from the axioms among some statements, and domain rules."""
     # In one order, so that the same axioms give the same rules however they came together.
     axioms = sorted({s for s in statements if about_schema(s)}, key=order)
-    closed = close_schema(axioms, terms)
-    program = compile_program(closed.triples, terms, closed.redundant)
-    return with_rules(by_value(program, terms), rules, terms.number)
+    given = Triples(axioms)
+    assumed = {one.statement: one for one in leading(given) if one.statement not in given}
+    closed = close_schema(axioms, terms, assumed)
+    program = compile_program(closed.triples, terms, closed.redundant.union(assumed))
+    if any(o == terms.number(THING) for rule in program.rules for _, p, o in rule.body if p == program.type):
+        # A rule asks for members of owl:Thing: then every class says that its own are.
+        apart = (s for s in assumed if s[2] != THING)
+        program = compile_program(closed.triples, terms, closed.redundant.union(apart))
+    held = dict.fromkeys(fact for fact, _ in program.facts)
+    more = [_by_itself(one, terms) for one in assumed.values() if terms.fact(one.statement) not in held]
+    program = replace(program, facts=(*program.facts, *more))
+    return with_rules(by_value(program, terms, DataRanges(closed.triples)), rules, terms.number)
+
+
+def _by_itself(one: Reflexive, terms: Terms) -> tuple[Fact, CompiledRule]:
+    fact = terms.fact(one.statement)
+    axioms = () if one.declared is None else (terms.fact(one.declared),)
+    return fact, CompiledRule(one.rule, (), fact, axioms)
 
 
 def strata_of(program: Program, terms: Terms) -> Strata:

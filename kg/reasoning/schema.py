@@ -10,16 +10,14 @@ from kg.reasoning.hierarchy import beyond_steps, mutual
 from kg.reasoning.incremental import Materialisation
 from kg.reasoning.interning import Terms
 from kg.reasoning.program import CompiledRule, Fact
+from kg.reasoning.reflexive import CLASS, NOTHING, THING
 from kg.reasoning.triples import Statement, Term, Triples
 from kg.vocab import PREFIXES, RDF_TYPE, term
 
 # What these conclude follows for individuals from the triples they were concluded from.
 _IMPLIED = frozenset("scm-sco scm-spo scm-dom1 scm-dom2 scm-rng1 scm-rng2 scm-eqc1 scm-eqc2 scm-eqp1 scm-eqp2".split())
-_CLASS, _THING, _NOTHING = term("owl", "Class"), term("owl", "Thing"), term("owl", "Nothing")
 _SUBCLASS, _EQUIVALENT = term("rdfs", "subClassOf"), term("owl", "equivalentClass")
 _SUBPROPERTY, _EQUIVALENT_PROPERTY = term("rdfs", "subPropertyOf"), term("owl", "equivalentProperty")
-_RESTRICTING = (term("owl", "someValuesFrom"), term("owl", "allValuesFrom"))
-_ON = term("owl", "onProperty")
 ANNOTATIONS = tuple(term("rdfs", name) for name in ("label", "comment", "seeAlso", "isDefinedBy")) + tuple(
     term("owl", name)
     for name in ("deprecated", "versionInfo", "priorVersion", "backwardCompatibleWith", "incompatibleWith")
@@ -123,27 +121,9 @@ def axiomatic() -> list[Statement]:
     """Return what holds of the vocabulary in every graph (prp-ap, cls-thing, cls-nothing1, dt-type1)."""
     return [
         *((p, RDF_TYPE, term("owl", "AnnotationProperty")) for p in ANNOTATIONS),
-        *((c, RDF_TYPE, _CLASS) for c in (_THING, _NOTHING)),
+        *((c, RDF_TYPE, CLASS) for c in (THING, NOTHING)),
         *((d, RDF_TYPE, term("rdfs", "Datatype")) for d in DATATYPES),
     ]
-
-
-def reflexive(schema: Triples) -> tuple[list[Statement], list[Statement]]:
-    """Return scm-cls, scm-op and scm-dp of a schema and of the vocabulary: what can lead on to more, what cannot."""
-    leading: list[Statement] = []
-    last: list[Statement] = []
-    restricted = {o for p in _RESTRICTING for _, _, o in schema.match(None, p, None)}
-    on = {o for _, _, o in schema.match(None, _ON, None)}
-    classes = [c for c, _, _ in schema.match(None, RDF_TYPE, _CLASS)]
-    for c in dict.fromkeys([*classes, _THING, _NOTHING]):
-        leading += [(c, _SUBCLASS, _THING), (_NOTHING, _SUBCLASS, c)]
-        (leading if c in restricted else last).append((c, _SUBCLASS, c))
-        last.append((c, _EQUIVALENT, c))
-    for kind in ("ObjectProperty", "DatatypeProperty"):
-        for p, _, _ in schema.match(None, RDF_TYPE, term("owl", kind)):
-            (leading if p in on else last).append((p, _SUBPROPERTY, p))
-            last.append((p, _EQUIVALENT_PROPERTY, p))
-    return leading, last
 
 
 def vocabulary(text: str) -> bool:

@@ -2,7 +2,8 @@
 
 A body is a sequence of triple patterns with variables (``?x``), ``a`` for ``rdf:type``. A body item ``LIST ?l as NAME``
 walks a list; what its members mean for the rule is told by ``NAME`` in ``kg.reasoning.matching``. A head ``false`` is a
-contradiction. ``trivial`` rules conclude only what holds of everything and are not recorded.
+contradiction. ``trivial`` rules conclude only what holds of everything: it is recorded only
+where something else rests on it.
 """
 
 from __future__ import annotations
@@ -80,12 +81,12 @@ dt-type2 | | | a literal belongs to its datatype | trivial
 dt-eq | | | literals with one value are the same | trivial
 dt-diff | ?x owl:sameAs ?y . LITERALS ?x ?y | false | two literals with different values would be the same
 dt-not-type | ?x ?p ?y . ILLTYPED ?y | false | a literal is outside its datatype
-scm-cls | | | a class is its own subclass | trivial
+scm-cls | ?c a owl:Class | ?c rdfs:subClassOf ?c ; ?c owl:equivalentClass ?c ; ?c rdfs:subClassOf owl:Thing ; owl:Nothing rdfs:subClassOf ?c | a class is its own subclass, and lies between owl:Nothing and owl:Thing | trivial
 scm-sco | ?c rdfs:subClassOf ?d . ?d rdfs:subClassOf ?e | ?c rdfs:subClassOf ?e | subclasses carry on
 scm-eqc1 | ?c owl:equivalentClass ?d | ?c rdfs:subClassOf ?d ; ?d rdfs:subClassOf ?c | equivalent classes are subclasses of each other
 scm-eqc2 | ?c rdfs:subClassOf ?d . ?d rdfs:subClassOf ?c | ?c owl:equivalentClass ?d | subclasses of each other are equivalent
-scm-op | | | an object property is its own subproperty | trivial
-scm-dp | | | a data property is its own subproperty | trivial
+scm-op | ?p a owl:ObjectProperty | ?p rdfs:subPropertyOf ?p ; ?p owl:equivalentProperty ?p | an object property is its own subproperty | trivial
+scm-dp | ?p a owl:DatatypeProperty | ?p rdfs:subPropertyOf ?p ; ?p owl:equivalentProperty ?p | a data property is its own subproperty | trivial
 scm-spo | ?p rdfs:subPropertyOf ?q . ?q rdfs:subPropertyOf ?r | ?p rdfs:subPropertyOf ?r | subproperties carry on
 scm-eqp1 | ?p owl:equivalentProperty ?q | ?p rdfs:subPropertyOf ?q ; ?q rdfs:subPropertyOf ?p | equivalent properties are subproperties of each other
 scm-eqp2 | ?p rdfs:subPropertyOf ?q . ?q rdfs:subPropertyOf ?p | ?p owl:equivalentProperty ?q | subproperties of each other are equivalent

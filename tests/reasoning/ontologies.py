@@ -34,6 +34,7 @@ OBJECT = [x(name) for name in "pqrs"]
 DATA = [x(name) for name in "klm"]
 PEOPLE: list[Resource] = [*(x(name) for name in "abcde"), BlankNode("f")]
 THING, NOTHING = owl("Thing"), owl("Nothing")
+RANGE = x("range")
 DATATYPES = [
     term("xsd", n) for n in "integer int byte nonNegativeInteger decimal string token boolean dateTime double".split()
 ] + [term("rdfs", "Literal")]
@@ -91,6 +92,17 @@ class Writer:
             self.say(node, owl(name), value)
         return node
 
+    def data_range(self, *, named: bool = True) -> Term:
+        """Draw a datatype, what several have in common, or the name of a range."""
+        kind = self.draw(st.integers(0, 4))
+        if kind > 1:
+            return self.draw(datatypes)
+        if kind and named:
+            return RANGE
+        node = self.by_list("intersectionOf", self.several(lambda _: self.draw(datatypes), 0))
+        self.say(node, RDF_TYPE, term("rdfs", "Datatype"))
+        return node
+
     # Class expressions --------------------------------------------------------------------------------------------
 
     def has_value(self) -> Term:
@@ -111,7 +123,7 @@ class Writer:
             filler = self.below(depth - 1) if self.draw(st.booleans()) else THING
             return self.restriction(self.draw(objects), someValuesFrom=filler)
         if kind == 7:
-            return self.restriction(self.draw(data), someValuesFrom=self.draw(datatypes))
+            return self.restriction(self.draw(data), someValuesFrom=self.data_range())
         if kind == 8:
             return self.has_value()
         return self.draw(classes)
@@ -124,7 +136,7 @@ class Writer:
         if kind == 5:
             return self.restriction(self.draw(objects), allValuesFrom=self.above(depth - 1))
         if kind == 6:
-            return self.restriction(self.draw(data), allValuesFrom=self.draw(datatypes))
+            return self.restriction(self.draw(data), allValuesFrom=self.data_range())
         if kind == 7:
             return self.has_value()
         if kind in (8, 9):
@@ -141,7 +153,7 @@ class Writer:
         if kind == 1:
             filler = self.below(depth - 1) if self.draw(st.booleans()) else THING
             return self.restriction(self.draw(objects), maxQualifiedCardinality=bound, onClass=filler)
-        return self.restriction(self.draw(data), maxQualifiedCardinality=bound, onDataRange=self.draw(datatypes))
+        return self.restriction(self.draw(data), maxQualifiedCardinality=bound, onDataRange=self.data_range())
 
     def without(self, depth: int) -> Term:
         node = self.node()
@@ -168,6 +180,12 @@ class Writer:
         else:
             self.list_axiom("AllDisjointClasses", "members", self.several(self.below, 0, 2))
 
+    def definition(self) -> None:
+        """A name for a range of values; the profile allows one definition of it, and none by itself."""
+        if (RANGE, RDF_TYPE, term("rdfs", "Datatype")) not in self.said:
+            self.say(RANGE, RDF_TYPE, term("rdfs", "Datatype"))
+            self.say(RANGE, owl("equivalentClass"), self.data_range(named=False))
+
     def list_axiom(self, kind: str, name: str, members: list[Term]) -> None:
         node = self.node()
         self.say(node, RDF_TYPE, owl(kind))
@@ -181,7 +199,7 @@ class Writer:
         elif kind == 1:
             self.say(self.draw(objects), term("rdfs", "range"), self.above())
         elif kind == 2:
-            self.say(self.draw(data), term("rdfs", "range"), self.draw(datatypes))
+            self.say(self.draw(data), term("rdfs", "range"), self.data_range())
         elif kind <= 4:
             names = ["subPropertyOf", "equivalentProperty", *([] if self.calm else ["propertyDisjointWith"])]
             name = self.draw(st.sampled_from(names))
@@ -238,7 +256,7 @@ class Writer:
 
 _AXIOMS = (
     *[Writer.class_axiom] * 4, *[Writer.property_axiom] * 4, Writer.key, Writer.denied, Writer.different,
-    Writer.belonging, Writer.declaration,
+    Writer.belonging, Writer.declaration, Writer.definition,
 )  # fmt: skip
 _CALM = tuple(axiom for axiom in _AXIOMS if axiom not in (Writer.denied, Writer.different))
 

@@ -33,3 +33,13 @@ def test_without_a_rule_of_equality_only_equalities_are_wanted() -> None:
 
 def test_what_rules_and_axioms_mention_is_named() -> None:
     assert named(PROGRAM) == {TYPE, SAME, P, Q, R, C, D, A, 20, 21, 22}
+
+
+def test_what_holds_by_axioms_alone_wants_those_axioms() -> None:
+    """The member of an enumeration that a key is about belongs to it as soon as the list is there."""
+    listed = CompiledRule("cls-oo", (), (A, TYPE, C), axioms=((C, 30, 31), (31, 32, A)))
+    aside = CompiledRule("cls-oo", (), (A, TYPE, 40), axioms=((40, 33, 31),))
+    program = Program(TYPE, SAME, (KEY,), facts=(((A, TYPE, C), listed), ((A, TYPE, 40), aside)))
+    equal, wanted = equating(program)
+    assert equal.facts == (((A, TYPE, C), listed),)
+    assert [wanted(f) for f in ((C, 30, 31), (31, 32, A), (40, 33, 31))] == [True, True, False]

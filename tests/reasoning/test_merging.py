@@ -64,6 +64,16 @@ def test_what_rules_find_to_be_one_has_a_proof() -> None:
     assert check(stated, opened.closure()) == []
 
 
+def test_a_member_that_a_class_lists_has_one_value_where_the_class_allows_one() -> None:
+    """Nobody tells that it belongs to the class: the list does."""
+    schema = ":Ones owl:oneOf (:a) ; rdfs:subClassOf [ owl:onProperty :p ; owl:maxCardinality "
+    schema += "'1'^^<http://www.w3.org/2001/XMLSchema#nonNegativeInteger> ] . "
+    opened = OpenClosure(graph(schema + ":a :p :x . :b :p :y ."))
+    told, same = (x("a"), x("p"), x("z")), (x("z"), SAME, x("x"))
+    assert set(opened.change([told]).added) == {told, same}
+    assert set(opened.change([], graph(":a :p :x .")).removed) == {same, (x("a"), x("p"), x("x"))}
+
+
 def test_an_equality_that_rests_on_another_is_found_in_a_round_of_its_own() -> None:
     """Two mothers are one once their children are; and are two again when the children are."""
     stated = graph(SCHEMA + ":b :id :n ; :mother :f . :a :id :n ; :mother :e .")

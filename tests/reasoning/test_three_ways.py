@@ -7,7 +7,11 @@ comparison, each by design:
 - ``"01"`` beside ``"1"``: the graph joins values without repeating a fact in every spelling, so literals are compared by
   their values;
 - the other direction of a difference, which ``kg reason`` states beside the table;
-- what follows of a member of ``owl:Nothing``, and of two values made one: a clash stops there in the graph.
+- what follows of a member of ``owl:Nothing``, and of two values made one: bulk evaluation follows the table, for the
+  graph and the reference a clash ends there. What they have then is among what bulk evaluation has;
+- in the graph, what follows of a value by more than it shows itself (that it is the same as another, that it lies in
+  a datatype although it does not, or its own is unknown): no RDF can write such a premise. Again what it has is among
+  what the others have.
 
 ``KG_EXAMPLES=2000 pytest tests/reasoning/test_three_ways.py`` looks deeper.
 """
@@ -17,19 +21,22 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import cast
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from pyoxigraph import Literal, RdfFormat, Triple, serialize
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
 
 from kg.reasoning.compiling import DIFFERENT, SAME_AS
 from kg.reasoning.expanding import expanded
-from kg.reasoning.literals import value_key
+from kg.reasoning.literals import equal, member, value_key
+from kg.reasoning.owl import owl_conclusions
 from kg.reasoning.plain import Conclusions, reason_files
 from kg.reasoning.proofs import Violation, check, is_trivial
 from kg.reasoning.reasoner import OpenClosure, reason
-from kg.reasoning.triples import Statement
+from kg.reasoning.schema import DATATYPES
+from kg.reasoning.triples import Statement, Term
 from kg.vocab import RDF_TYPE, term
 from tests.reasoning.ontologies import CLASSES, DATA, NOTHING, OBJECT, PEOPLE, worlds
 
@@ -89,6 +96,16 @@ def spreads(violations: Iterable[Violation]) -> bool:
     return any(violation.rule in _SPREADING for violation in violations)
 
 
+def says_more_of_values(stated: Iterable[Statement]) -> bool:
+    """Tell whether something follows of a literal that its value does not show."""
+    return any(
+        (p == SAME_AS and not equal(value, cast("Literal", o)))
+        or (p == RDF_TYPE and not member(value, cast("NamedNode", o)))
+        for value, p, o in cast("frozenset[tuple[Literal, NamedNode, Term]]", owl_conclusions(stated)[1])
+        if p == SAME_AS or (p == RDF_TYPE and o in DATATYPES)
+    )
+
+
 @examples(60)
 @given(worlds())
 def test_three_engines_conclude_the_same_and_contradict_together(
@@ -99,10 +116,12 @@ def test_three_engines_conclude_the_same_and_contradict_together(
     folder = tmp_path_factory.mktemp("world")
     nemo, owlrl, kept = by_files(folder, stated), by_files(folder, stated, "owlrl"), reason(stated)
     assert bool(nemo.violations) == bool(owlrl.violations) == bool(kept.violations)
+    wanted, reference = by_value([*stated, *nemo.inferred]), by_value([*stated, *owlrl.inferred])
+    found = by_value(expanded([*stated, *kept.steps]))
+    assert found | reference <= wanted
     if not spreads([*nemo.violations, *owlrl.violations, *kept.violations]):
-        wanted = by_value([*stated, *nemo.inferred])
-        assert by_value([*stated, *owlrl.inferred]) == wanted
-        assert by_value(expanded([*stated, *kept.steps])) == wanted
+        assert reference == wanted
+        assert found == wanted or says_more_of_values(stated)
 
 
 @examples(150)
@@ -151,5 +170,7 @@ def test_a_kept_closure_equals_a_fresh_one_after_any_changes(
     assert kept.steps == fresh.steps
     bulk = by_files(tmp_path_factory.mktemp("world"), stated)
     assert bool(bulk.violations) == bool(kept.violations)
+    wanted, found = by_value([*stated, *bulk.inferred]), by_value(expanded([*stated, *kept.steps]))
+    assert found <= wanted
     if not spreads([*bulk.violations, *kept.violations]):
-        assert by_value(expanded([*stated, *kept.steps])) == by_value([*stated, *bulk.inferred])
+        assert found == wanted or says_more_of_values(stated)
