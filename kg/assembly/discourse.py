@@ -90,6 +90,8 @@ def _fit(claim: Claim, draft: Draft, drafts: list[Draft]) -> tuple[float, str] |
         return None
     grounds = _shared(claim, draft)
     apart = all("background" in (c.anaphor or "") for c in draft.claims) and "background" not in (claim.anaphor or "")
+    if "background" in (claim.anaphor or "").split() and _earlier(claim, draft, grounds):
+        return None
     if apart and sum(weight for weight, _ in grounds) < 2:
         return None
     marks = (claim.anaphor or "").split()
@@ -101,6 +103,15 @@ def _fit(claim: Claim, draft: Draft, drafts: list[Draft]) -> tuple[float, str] |
     if draft is drafts[0]:
         grounds.append((0.3, "the main event"))
     return sum(g[0] for g in grounds), ", ".join(g[1] for g in grounds) or "nothing speaks against it"
+
+
+def _earlier(claim: Claim, draft: Draft, grounds: list[tuple[float, str]]) -> bool:
+    """Tell a failure of the past with a day of its own from the one that is told without a day."""
+    fresh = not any("background" in (c.anaphor or "") for c in draft.claims)
+    known = any(reason in ("the same payload", "the same place in the count") for _, reason in grounds)
+    return (
+        fresh and not known and claim.rule == "launch/failure" and bool(claim.one("date")) and not draft.values("date")
+    )
 
 
 def _elsewhen(claim: Claim, draft: Draft) -> bool:

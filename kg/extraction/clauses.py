@@ -43,7 +43,7 @@ _STATION = re.compile(r"\b(?:station|ISS)\Z", re.IGNORECASE)
 _REACHES = re.compile(r"reach\b[^.;]*\b(?:Mars|Moon|moon|Venus|Jupiter|Mercury|planet)\Z")
 _DUE_THERE = re.compile(r"\b(?:due|expected|scheduled|set|slated|predicted) to (?:\w+ )?\Z")
 # "on the path toward reaching orbit": what is striven for tells no event.
-_TOWARD = re.compile(r"\b(?:towards?|goal of|path to|short of|closer to|hopes? of|dream of|aim of)\s+\Z")
+_TOWARD = re.compile(r"\b(?:towards?|goal of|path to|short of|closer to|hopes? of|dream of|aim of|capable of)\s+\Z")
 # Words that set two statements side by side; what follows them has a subject of its own.
 _JOINT = re.compile(r"and|while|whereas|but|;|followed by")
 
@@ -126,12 +126,21 @@ def clauses(masked: str, span: Span, found: tuple[Trigger, ...]) -> tuple[tuple[
     for index, trigger in enumerate(found):
         if index:
             boundary = _between(masked, found[index - 1].span.end, trigger.span.start)
-            if boundary is not None:
+            if boundary is not None and not _goes_on(masked, boundary, trigger):
                 cuts.append(boundary)
                 kept.append([])
         kept[-1].append(trigger)
     ends = [*cuts[1:], span.end]
     return tuple((Span(a, b), tuple(group)) for a, b, group in zip(cuts, ends, kept, strict=True))
+
+
+# "carried out its first launch since the outbreak, sending a satellite into orbit": one launch.
+_SINCE = re.compile(r",?\s+since\s")
+
+
+def _goes_on(masked: str, boundary: int, trigger: Trigger) -> bool:
+    """Tell a participle that goes on telling the launch before a "since"."""
+    return trigger.words.lower().endswith("ing") and _SINCE.match(masked, boundary) is not None
 
 
 def _between(masked: str, start: int, end: int) -> int | None:

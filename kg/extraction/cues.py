@@ -20,7 +20,7 @@ _DEST = (
 LIFTOFF = re.compile(
     r"\b(?:(?:went|go|goes|going|shot) up (?=(?:on|aboard|atop|from) (?:an?|the|its|(?-i:[A-Z])))|lift(?:ed|s|ing)?[ -]?off|lift[ -]?offs?|(?:(?<=set to )|(?<=due to )|(?<=will )|(?<=scheduled to ))kick[ -]?off(?= (?:at|on|from|early|late|\w+day|today|tomorrow|tonight))|blast(?:ed|s|ing)?[ -]?off|blastoff|(?:(?<=after )|(?<=before )|(?<=into )|(?<=following ))take-?off|took off|takes off|taking off|take off|"
     r"roar(?:ed|s|ing) (?:off|away|into|skyward|aloft)|soar(?:ed|s|ing) (?:into|to|away|skyward|off)|thunder(?:ed|s) (?:into|off|away|aloft)|"
-    r"streak(?:ed|s) (?:into(?! (?:the |Earth['’]s )?(?:[a-z]+ )?atmosphere)|away)|(?:rocket(?:ed|s)|(?<=to )rocket|(?<=will )rocket) (?:into|off|away|to|toward)\b|(?:left|leaves|cleared) the (?:launch ?)?pad|"
+    r"streak(?:ed|s) (?:into(?! (?:the |Earth['’]s )?(?:[a-z]+ )?atmosphere)|away)|(?:rocket(?:ed|s)|(?<=to )rocket|(?<=will )rocket) (?:into|off|away|to|toward)\b|(?:left|leaves|cleared)(?= (?:the|its) (?:(?-i:[A-Z])[\w’'-]+ )?(?:launch ?)?pad\b(?! (?:for|to return|and returned|abort)))|"
     r"(?:fires|fired|shot|rose|jumped|leapt|powered|vaulted|surged|rumbled|ascended|departed|shoots|rises|rocketed) (?:off|from|away from|skyward) (?:of )?(?:its|the|a|Cape|Kennedy|Vandenberg|Space)|climb(?:ed|s) (?:into|away|toward) (?:the |a )?(?:sky|space|orbit|stratosphere)|"
     r"(?!(?:deploy|releas|insert|inject|rais|mov|maneuver|manoeuvr|separat|settl|return|boost|plac|launch|deliver|reach|look|peer|slipp|brak)ed)[a-z]{3,9}ed into (?:orbit|space)\b(?! (?:services?|industry|around|about))|(?:rose|rises|soared|climbed|thundered|roared|streaked|ascended) from (?=(?-i:[A-Z]))|(?:left|departed) (?=(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+){0,2} (?:(?:(?:early|late) )?on \w+day (?:morning |afternoon |evening |night )?)?(?:with|carrying|exactly|on time|in heavy)))",
     _I,
@@ -29,15 +29,15 @@ LIFTOFF = re.compile(
 INTO_ORBIT = re.compile(
     r"(?<![-‑])\b(?:(?:sent|sends?|sending|puts?|putting|plac(?:es?|ed|ing)|deliver(?:s|ed|ing)?|carr(?:y|ies|ied|ying)|boost(?:s|ed|ing)?|loft(?:s|ed|ing)?|blast(?:s|ed|ing)?|"
     r"propel(?:s|led|ling)?|lift(?:s|ed|ing)?|hurl(?:s|ed|ing)?|inject(?:s|ed|ing)?|insert(?:s|ed|ing)?|deploy(?:s|ed)?|hoist(?:s|ed)?|shot|"
-    r"ferr(?:y|ies|ied|ying)|t(?:akes?|ook|aken)|fl(?:y|ies|ew|own|ying)|position(?:s|ed)?|rid(?:es?|ing)|rode|went|goes|go(?= (?:in)?to space (?:on|aboard|in|with)\b)|shot up|haul(?:s|ed|ing)?|head(?:s|ed|ing)|travel(?:ed|led)|made (?:its|their|his|her) way)"
-    r"\b(?! (?:itself|themselves|(?:\w+ )?(?:commands?|signals?|data|images?|messages?|photos?|pictures|the (?:lab|station|complex|outpost))\b))(?:(?!\b(?:that|which|who|when|while|where|through|down|for launch|to (?:boost|launch|carry|send|put|place|deliver|loft|lift|deploy|take|fly))\b)(?:[^.;!?]|(?-i:(?<=[A-Z])\.))){0,140}?\b(?:into|in|to|toward|towards|for)\s+(?:an?|the|its|their)?\s*(?:(?!(?:orbit|the|its|their|an?)\b)[\w-]+ ){0,4}?"
+    r"ferr(?:y|ies|ied|ying)|t(?:akes?|ook|aken)|fl(?:y|ies|ew|own|ying)|position(?:s|ed)?|rid(?:es?|ing)|rode|went|goes|go(?= (?:in)?to space (?:on|aboard|in|with)\b)|shot up|haul(?:s|ed|ing)?|head(?:s|ed|ing)|travel(?:ed|led)|ma(?:de|kes) (?:it(?= (?:safely |successfully |all the way )?(?:in)?to (?:orbit|space)\b)|(?:its|their|his|her) way))"
+    r"\b(?! (?:itself|themselves|out\b|(?:\w+ )?(?:commands?|signals?|data|images?|messages?|photos?|pictures|the (?:lab|station|complex|outpost))\b))(?:(?!\b(?:that|which|who|when|while|where|through|down|for launch|to (?:boost|launch|carry|send|put|place|deliver|loft|lift|deploy|take|fly))\b)(?:[^.;!?]|(?-i:(?<=[A-Z])\.))){0,140}?\b(?:into|in|to|toward|towards|for)\s+(?:an?|the|its|their)?\s*(?:(?!(?:orbit|the|its|their|an?)\b)[\w-]+ ){0,4}?"
     # To reach the Moon is a plan; who has reached it launched long before.
     r"|(?:enter(?:ing)?|reach(?:ing)?|attain(?:ing)?|achiev(?:e|ing)|(?:enters|entered|reach(?:es|ed)|attain(?:s|ed)|achiev(?:es|ed))(?!(?: [\w-]+){0,4}? (?:Mars|[Mm]oon)\b))\s+(?:an?|the|its|their)?\s*(?:(?!(?:orbit|in|on|from|aboard|while)\b)[\w-]+ ){0,4}?)"
     rf"{_DEST}(?! (?:services?|objectives|goals|superiority|ambitions|power|constellations?|satellites?|broadband|internet|markets?|networks?|sector|economy|industry|race|domain|business|programs?|policy|technolog(?:y|ies)|sciences?|law|affairs|security|debris|exploration|command|defense)\b)",
     _I,
 )
 LOFT = re.compile(
-    r"\b(?:(?:carr(?:y|ies|ied)|took|takes|lofted|brought) up (?=(?:two|three|four|five|six|seven|eight|\d+) (?:more|new|other|[\w-]*satellites?|of)\b)|sen(?:t|ds?|ding) up (?=(?:an?|the|its|another|two|three|four|five|six|seven|eight|\d+|more|astronauts|satellites|cosmonauts)\b)|(?:sen[dt]|carry|carried|lift|lifted|take|took) (?:it|them|both) (?:up|aloft)\b|(?:sent|carried|lifted|taken|boosted|hoisted|shot|hurled|went) aloft\b|loft(?:s|ed|ing)|(?:sent|sends?|took|takes|carried|shot|lofted|lifted) (?:[\w’'.-]+ ){1,6}?(?:up|aloft)(?= (?:from|on|aboard|atop|into)\b)|(?<=\bto )loft(?= [a-z0-9])|(?<=\bwill )loft(?= [a-z0-9])|hitch(?:es|ed|ing)? (?:an? )?(?:lifts?|rides?) (?:on|aboard|atop|with|to (?:space|orbit))\b|(?:orbits|(?<=\bto )orbit|(?<=\bwill )orbit) (?=(?:(?!(?:the|of|for|around|near|and)\b)[\w’'-]+ ){0,4}?(?:satellites?|spacecraft|cosmonauts?|astronauts?|crew)\b)|orbit(?:ed|ing) (?:an?|the|its|two|three|\d+|(?-i:[A-Z][\w’'-]*[a-z\d](?=[ -]?\d| and \d)))(?![a-z])(?! (?:[a-z]+ ){0,4}(?:moon|Earth|planet|sun|Mars|Moon|Sun|asteroid|star)\b))",
+    r"\b(?:(?:carr(?:y|ies|ied)|took|takes|lofted|brought) up (?=(?:two|three|four|five|six|seven|eight|\d+) (?:more|new|other|[\w-]*satellites?|of)\b)|sen(?:t|ds?|ding) up (?=(?:an?|the|its|another|two|three|four|five|six|seven|eight|\d+|more|astronauts|satellites|cosmonauts)\b)|(?:sen[dt]|carry|carried|lift|lifted|take|took) (?:it|them|both) (?:up|aloft)\b|(?:sent|carried|lifted|taken|boosted|hoisted|shot|hurled|went) aloft\b|(?:carried|took|lifted|hauled|boosted)(?= (?:[\w’'-]+ ){1,5}away from (?-i:[A-Z]|the (?-i:[A-Z])))|loft(?:s|ed|ing)|(?:sent|sends?|took|takes|carried|shot|lofted|lifted) (?:[\w’'.-]+ ){1,6}?(?:up|aloft)(?= (?:from|on|aboard|atop|into)\b)|(?<=\bto )loft(?= [a-z0-9])|(?<=\bwill )loft(?= [a-z0-9])|hitch(?:es|ed|ing)? (?:an? )?(?:lifts?|rides?) (?:on|aboard|atop|with|to (?:space|orbit))\b|(?:orbits|(?<=\bto )orbit|(?<=\bwill )orbit) (?=(?:(?!(?:the|of|for|around|near|and)\b)[\w’'-]+ ){0,4}?(?:satellites?|spacecraft|cosmonauts?|astronauts?|crew)\b)|orbit(?:ed|ing) (?:an?|the|its|two|three|\d+|(?-i:[A-Z][\w’'-]*[a-z\d](?=[ -]?\d| and \d)))(?![a-z])(?! (?:[a-z]+ ){0,4}(?:moon|Earth|planet|sun|Mars|Moon|Sun|asteroid|star)\b))",
     _I,
 )
 LAUNCH_WORD = re.compile(
@@ -46,7 +46,7 @@ LAUNCH_WORD = re.compile(
 )
 FLIGHT = re.compile(
     r"\b(?:(?:next|upcoming|planned|first|second|third|fourth|fifth) (?:[\w’'-]+ ){0,2}(?:resupply|cargo) (?:flight|mission)\b|(?:maiden|debut|inaugural|test|suborbital|orbital|demonstration|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
-    r"(?:[ -](?:ever|orbital|suborbital|test|integrated|operational|commercial|successful|crewed|uncrewed|unmanned|manned|space|full|demonstration))* flights?(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle|booster|set|article))|(?:test|maiden|inaugural|debut|return-to-) ?flights?(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle))|flight test(?! \((?-i:[A-Z]+)\))|(?:(?-i:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)(?:['’]s)?|planned|scheduled) (?:[\w’'-]+ ){0,2}flight(?= of (?:an?|the|its)\b)|(?<=failed )spaceflight attempt|debut(?:ed|s)?|fl(?:ies|ew|own|y) (?:(?:once )?again(?= (?:on|from|with|as|in))|for the (?:first|second|third|last|final) time\b(?! (?:in|on) Mars))|(?:first|second|third|fourth|fifth|next|latest|\d+(?:st|nd|rd|th)) (?:[\w-]+ ){0,2}spaceflight(?! (?:program|capabilit|mission|compan|industry|experience|participant)))\b",
+    r"(?:[ -](?:ever|orbital|suborbital|test|integrated|operational|commercial|successful|crewed|uncrewed|unmanned|manned|space|full|demonstration|and (?:last|final)))* flights?(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle|booster|set|article))|(?:test|maiden|inaugural|debut|return-to-) ?flights?(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle))|flight test(?! \((?-i:[A-Z]+)\))|(?:(?-i:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)(?:['’]s)?|planned|scheduled) (?:[\w’'-]+ ){0,2}flight(?= of (?:an?|the|its)\b)|(?<=failed )spaceflight attempt|debut(?:ed|s)?|fl(?:ies|ew|own|y) (?:(?:once )?again(?= (?:on|from|with|as|in))|for the (?:first|second|third|last|final) time\b(?! (?:in|on) Mars))|(?:first|second|third|fourth|fifth|next|latest|\d+(?:st|nd|rd|th)) (?:[\w-]+ ){0,2}spaceflight(?! (?:program|capabilit|mission|compan|industry|experience|participant)))\b",
     _I,
 )
 WINDOW = re.compile(r"\b(?:launch (?:windows?|opportunit(?:y|ies)|dates?|targets?)|window (?=open))\b", _I)
@@ -99,7 +99,7 @@ TO_A_WORLD = re.compile(
     _I,
 )
 FIRED = re.compile(
-    r"(?<![-‑])(?<!static )(?<!hot )(?<!test )\b(?:fir(?:ed|es|ing)|shot|sends?|sent)\b(?! (?:him|her|them|us|me|everyone)\b)(?! from (?:an?|the|its) (?:[\w-]+ )?(?:satellite|spacecraft|orbiter)\b)(?! up\b| at\b| (?:[\w-]+ ){0,2}(?:thrusters?|engines?|motors?|boosters?|lasers?|commands?|signals?|data|images?|messages?|photos?)\b)(?=[^.;]{0,60}\b(?:rocket|satellite|space|probe|spacecraft)\b)",
+    r"(?<![-‑])(?<!static )(?<!hot )(?<!test )\b(?:fir(?:ed|es|ing)|shot|sends?|sent)\b(?! (?:him|her|them|us|me|everyone|back|home|down)\b)(?! to (?:the )?(?:Earth|ground|mission control|scientists|engineers)\b)(?! from (?:an?|the|its) (?:[\w-]+ )?(?:satellite|spacecraft|orbiter)\b)(?! up\b| at\b| (?:an? )?warning| (?:[\w-]+ ){0,2}(?:thrusters?|engines?|motors?|boosters?|lasers?|commands?|signals?|data|images?|messages?|photos?)\b)(?=[^.;]{0,60}\b(?:rocket|satellite|space|probe|spacecraft)\b| (?:its|an?|their|another) (?:(?-i:[A-Z])[\w’'-]+ ){1,2}(?:orbiter|lander|rover)\b)",
     _I,
 )
 
@@ -201,7 +201,7 @@ TALLY = re.compile(
     _I,
 )
 MISSILE = re.compile(
-    r"\b(?:missiles?|ICBMs?|SLBMs?|IRBMs?|MRBMs?|warheads?|artillery|projectiles?|rocket launchers?|multiple rocket|interceptors?|cruise missile|hypersonic|torpedo|mortar|shells?|grenades?|nuclear test)\b",
+    r"\b(?:trash|propaganda|leaflet|filth)[ -](?:[a-z]+ )?balloons?\b|balloon launches|\b(?:missiles?|ICBMs?|SLBMs?|IRBMs?|MRBMs?|warheads?|artillery|projectiles?|rocket launchers?|multiple rocket|interceptors?|cruise missile|hypersonic|torpedo|mortar|shells?|grenades?|nuclear test)\b",
     _I,
 )
 SPACE = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 from typing import Literal
@@ -38,6 +39,10 @@ _GIVEN_UP = re.compile(
     r"\b(?:originally|previously|initially|had (?:been )?(?:\w+ly )?(?:planned|scheduled|set|due|hoped|expected|targeted|targeting|aiming|hoping|planning|eyeing|slated))\s+(?:been\s+)?"
     r"(?:(?:scheduled|planned|set|slated|targeted|targeting|due|expected|supposed|meant|hoped|intended|aimed)\s+)?(?:[\w-]+\s+){0,5}\Z",
     re.IGNORECASE,
+)
+# The day of an accident: "a rocket exploded Thursday ahead of a launch".
+_WRECKED = re.compile(
+    r"\b(?:exploded|blew up|burned|burst|destroyed|damaged|caught fire|collapsed)\s+(?:(?:on|early|late)\s+)*\Z"
 )
 # "A launch scheduled for Friday was scrubbed", where "is now scheduled for" would give the new day.
 WAS_FOR = re.compile(
@@ -102,7 +107,7 @@ class Dates(Clause):
         )
         if chosen.value is None:
             return []  # the launch has a day of its own, which cannot be known
-        value = chosen.value + "/.." * is_open(self._masked, chosen)
+        value = _local_day(self._masked, chosen) + "/.." * is_open(self._masked, chosen)
         found = [Role("date", value, chosen.span, derived=chosen.derived)]
         if chosen.reporting:
             found.append(Role("reported", value, chosen.span, derived=chosen.derived))  # the day it was told
@@ -166,7 +171,7 @@ class Dates(Clause):
             and not any(t.span.start >= time.span.start - len(after["what"]) - 1 for t in self.triggers)
         ):
             return False
-        if judgement.status in ("planned", "postponed") and _GIVEN_UP.search(before):
+        if judgement.status in ("planned", "postponed") and (_GIVEN_UP.search(before) or _WRECKED.search(before)):
             return False
         if any(
             self._no_longer(gone, time, judgement)
@@ -257,6 +262,24 @@ def is_open(masked: str, time: Time) -> bool:
 def _in_brackets(masked: str, time: Time) -> bool:
     """Tell the day in another zone that brackets add: "on January 18 (02:02 UTC on January 19)"."""
     return _OPENED.search(masked, max(0, time.span.start - 30), time.span.start) is not None
+
+
+# "at 7:30am (2330 GMT on Sunday)": the day in brackets is that of the other zone.
+_BOTH_CLOCKS = re.compile(
+    r"(?P<h>\d{1,2})[:.]?(?P<m>\d\d)?\s*(?P<half>[AaPp])?\.?(?:[Mm]\.?)?[^()\d]{0,25}\((?P<hour>\d{1,2})[:.]?(?P<minute>\d\d)\s*(?:GMT|UTC)\b[^()\d]{0,12}\Z"
+)
+
+
+def _local_day(masked: str, time: Time) -> str:
+    """Return the day where the rocket stands of one that brackets give in UTC."""
+    value = time.value or ""
+    clocks = _BOTH_CLOCKS.search(masked, max(0, time.span.start - 60), time.span.start)
+    if clocks is None or not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        return value
+    hour = int(clocks["h"]) % (12 if clocks["half"] else 24) + 12 * ((clocks["half"] or "a") in "pP")
+    ahead = (hour - int(clocks["hour"]) + 12) // 24  # a zone lies within half a day of UTC
+    local = dt.date.fromisoformat(value) + dt.timedelta(days=-ahead)
+    return str(local)
 
 
 _OPENED = re.compile(r"\([^()]*\d{1,2}:?\d\d[^()]*\Z")

@@ -28,13 +28,15 @@ _TO_VERB = re.compile(
     r"\b(?:to|will|would|shall|(?-i:may)|might|could|should|['’]ll)\s+(?:\w+ly\s+|soon\s+|also\s+|then\s+|next\s+|again\s+|now\s+|still\s+|instead\s+|first\s+|once\s+|attempt to\s+|try to\s+|help\s+)*\Z",
     re.IGNORECASE,
 )
+# "failed in February to put a satellite into orbit"
+_WHEN = r"(?: (?:(?:in|on|last|earlier|late|this)\s)?[\w.]+(?:\s\d{1,4}|\s(?:week|month|year))?)?"
 _TRIED = re.compile(
-    r"\b(?:attempt(?:ed|s)?|tried|trying|failed|managed|able|used|went on|returned|continued|enough|helped|became [\w’' -]{0,30}|(?:first|second|third|fourth|fifth|only|latest|last)\b[\w’' -]{0,30}?)\s+to\s+(?:\w+ly\s+)?\Z",
+    rf"\b(?:(?:attempted|tried|failed){_WHEN}|attempt(?:ed|s)?|tried|trying|failed|managed|able|used|went on|returned|continued|enough|helped|became [\w’' -]{{0,30}}|(?:first|second|third|fourth|fifth|only|latest|last)\b[\w’' -]{{0,30}}?)\s+to\s+(?:\w+ly\s+)?\Z",
     re.IGNORECASE,
 )
 # "which it tried to launch in May": an attempt that was made.
 _TRIED_IT = re.compile(
-    r"(?<!be )(?<!to )\b(?:[Tt]ried|[Tt]ries|[Aa]ttempted|[Ff]ail(?:ed|s))\s+(?:and failed\s+)?to\s+(?:\w+ly\s+)?\Z"
+    rf"(?<!be )(?<!to )\b(?:[Tt]ried|[Tt]ries|[Aa]ttempted|[Ff]ail(?:ed|s)){_WHEN}\s+(?:and failed\s+)?to\s+(?:\w+ly\s+)?\Z"
 )
 _AFTERWARDS = re.compile(r"\b(?:after|upon|since)\s+\Z", re.IGNORECASE)
 _EXPECTED = re.compile(r"\b(?:will|would|shall|(?:is|are) (?:expected|set|due|scheduled|slated|to))\b")

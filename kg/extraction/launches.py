@@ -26,6 +26,10 @@ _DEFINITE = re.compile(
     re.IGNORECASE,
 )
 _SENDS_IT = re.compile(r"\s+(?:it|them|both)\b")  # "will send it up on an Ariane 6"
+# "a satellite carried by the rocket failed": of the launch that was told
+_BY_THE_ROCKET = re.compile(
+    r"\b(?:carried|lofted|launched) (?:by|aboard|on|atop) the (?:rocket|booster|launcher|vehicle)\b"
+)
 _SPEAKS = re.compile(
     r"\b(?:launch\w*|lift(?:ed|s)?[ -]?off|liftoff|blast(?:ed|s)?[ -]?off|into (?:orbit|space))\b", re.IGNORECASE
 )
@@ -37,7 +41,7 @@ _EARLIER = re.compile(r"\b(?P<group>(?:earlier|previous|initial)) (?:first|secon
 
 # A launch that the text has spoken of before.
 _THE_LAUNCH = re.compile(
-    r"\A\W*Launch (?:is|was|has been|had been|took|occurred|remains|now)\b|\b(?:the|this|that|its|their|\w+day['’]s|today['’]s|first|next|previous|last) (?:[\w’'-]+ ){0,2}launch(?:es)?\b(?! of (?:the|an?) )|\b(?:it|rocket|vehicle|launcher)\b[^.;]{0,40}\bdebut\b|\b(?:company|agency|firm|country|provider|operator)['’]s next (?:[\w-]+ )?(?:mission|flight)\b|\b(?:the|an?|another) (?:next |second |third |fourth |new |fresh |further )?attempt (?:is|was|will|would|comes|has|had|can|could)\b",
+    r"\A\W*Launch (?:is|was|has been|had been|took|occurred|remains|now)\b|\b(?:the|this|that|its|their|\w+day['’]s|today['’]s|first|next|previous|last) (?:[\w’'-]+ ){0,2}launch(?:es)?\b(?! of (?:the|an?) )|\b(?:it|rocket|vehicle|launcher)\b[^.;]{0,40}\bdebut\b|\bdebut of (?:the|this) (?:[\w-]+ ){0,2}(?:rocket|vehicle|launcher)\b|\bflight of (?:Version|Block) \d|\b(?:company|agency|firm|country|provider|operator)['’]s next (?:[\w-]+ )?(?:mission|flight)\b|\b(?:the|an?|another) (?:next |second |third |fourth |new |fresh |further )?attempt (?:is|was|will|would|comes|has|had|can|could)\b",
     re.IGNORECASE,
 )
 # "to launch an astronomy mission": not "launches Mission Equity", and no campaign on the ground.
@@ -342,12 +346,13 @@ def _marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
         _kind(piece) == "window"
         or _DEFINITE.search(masked[piece.span.start : main_trigger(piece.triggers).span.start])
         or _SENDS_IT.match(masked, main_trigger(piece.triggers).span.end)
+        or _BY_THE_ROCKET.search(text)
     ):
         marks.append("definite")
     near = _around(masked, piece)
     marks += [mark for mark, words in _NEAR_MARKS if words.search(near)]
     told = {
-        "background": "background" not in marks and _ONE_BEFORE.search(near),
+        "background": "background" not in marks and (_ONE_BEFORE.search(near) or _kind(piece) == "failure"),
         "before": _long_before(masked, piece),
         "tally": _totals(masked, piece),
         "plural": piece.judgement.status in (None, "planned") and _in_general(masked, piece),

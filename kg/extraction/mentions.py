@@ -128,6 +128,7 @@ _OPEN_VEHICLE = re.compile(
 # "a rocket called Kestrel", "its first rocket, the Kestrel-2", "the Kestrel-2, a two-stage rocket"
 _TOLD_VEHICLE = re.compile(
     rf"\b(?:rocket|launcher|launch vehicle),?\s+(?:called|named|dubbed|known as)\s+(?:the\s+)?[\"“‘']?(?P<called>{_NAME_WORD}(?:[ -]{_NAME_WORD}){{0,2}})"
+    rf"|\b(?:[Aa]n?|[Ii]ts|[Tt]heir|[Tt]he)\s+(?:[\w-]+\s+){{0,5}}?(?:new|first|own|next|biggest|largest|powerful|heavy-lift|latest|newest|home-?grown|indigenous)(?:\s+[\w-]+){{0,3}}?\s+(?:rocket|launcher|launch vehicle),\s+(?:the\s+)?(?P<apposed>[A-Z][\w’'-]*[a-z\d](?:[ -]\d+[A-Z]?)?)(?=,|\.\s|\.\Z|\)|\s+(?:lifted|blasted|took|soared|flew|made|failed|exploded|will|is|was|has)\b)"
     rf"|\b(?:rocket|launcher|launch vehicle),\s+(?:the|its)\s+(?P<told>{_NAME_WORD}(?:[ -]{_NAME_WORD}){{0,1}}[ -]\d+[A-Z]?)\b"
     rf"|\b(?!(?:The|An?|Its)\b)(?P<before>{_NAME_WORD}(?:[ -]{_NAME_WORD}){{0,2}}),\s+an?\s+(?:(?:[a-z\d][\w-]*)\s+){{0,4}}?(?:rocket|launcher|launch vehicle)\b(?!\s*-|\s+(?:maker|company|startup|start-up|firm|builder|scientist|engineer|developer|launch|factory|pioneer|group|operator|enthusiast|engine|motor|stage|part|facility|complex|test|range|base)s?\b)"
 )
@@ -135,7 +136,7 @@ _DAY_OF_YEAR = re.compile(rf"(?<!Long ){MONTH} \d{{1,2}}\Z")
 _NOT_VEHICLE = frozenset(
     "the a an big new other these those many such several more the a an this that its their his her our your first second third new another one two three four five six seven eight nine ten dozens hundreds chinese russian american indian japanese iranian"
     " israeli european u.s us north south korean private reusable solid liquid space soviet french british german test carrier giant powerful commercial"
-    " orbital suborbital main heavy small large single upper lower today yesterday monday tuesday wednesday thursday friday saturday sunday state medium light when as in on at after before for and but by with from both each all most rocket international nasa long-range medium-range short-range ballistic pencil if while since where how what why".split()
+    " orbital suborbital main heavy small large single upper lower today yesterday monday tuesday wednesday thursday friday saturday sunday state medium light when as in on at after before for and but by with from both each all most rocket international nasa long-range medium-range short-range ballistic pencil if while since where how what why moon lunar mars mega huge mighty towering west east coast tallest".split()
 )
 
 
@@ -148,7 +149,7 @@ def vehicles(view: Scene, span: Span) -> tuple[Mention, ...]:
         if mention is not None:
             found.append(mention)
     for match in _TOLD_VEHICLE.finditer(view.masked, span.start, span.end):
-        here = Span(*match.span("called" if match["called"] else "told" if match["told"] else "before"))
+        here = Span(*match.span(match.lastgroup or 0))
         known = (*taken, *(m.span for m in found))
         if any(here.overlaps(name) or 0 <= match.start() - name.end <= 1 for name in known):
             continue  # "the Electron rocket, named They Go Up": the flight
@@ -282,7 +283,23 @@ def nations(view: Scene, span: Span) -> tuple[Mention, ...]:
         if m.kind == "nation" and m.entry.nation and not _dates_a_story(view, m, span):
             found.append(Mention("nation", m.span, m.entry.nation, m.entry.iri, m.entry.nation, form=m.form))
             found += [*_both_koreas(view, m, span), *_with_prefix(view, m, span)]
-    return tuple(sorted(found, key=lambda mention: mention.span))
+    return tuple(sorted([*found, *_halves(view, span)], key=lambda mention: mention.span))
+
+
+_HALF = re.compile(
+    r"\b[Tt]he (?P<half>North|South)(?=['’]s\b|[,.;:]|\s+(?:[a-z]|\Z))(?!\s+(?:pole|coast|side|shore|slope|end|face|west|east|of)\b)"
+)
+
+
+def _halves(view: Scene, span: Span) -> list[Mention]:
+    """Return Korea's halves as a text about the North calls them: "the last launch by the North"."""
+    north = next((m for m in view.matches if m.kind == "nation" and m.entry.nation == "KP"), None)
+    if north is None:
+        return []
+    codes = {"North": "KP", "South": "KR"}
+    hits = [(Span(*h.span("half")), codes[h["half"]]) for h in _HALF.finditer(view.masked, span.start, span.end)]
+    free = [(at, code) for at, code in hits if not any(at.overlaps(m.span) for m in view.within(span))]
+    return [Mention("nation", at, code, north.entry.iri[:-2] + code, code) for at, code in free]
 
 
 _STORY = re.compile(r"\s+(?:An?\s|[A-Z][a-z]|[A-Z]\.)")

@@ -47,8 +47,14 @@ _SAID_BY = re.compile(
     r"\b(?:disput|condemn|criticis|criticiz|denounc|detect|track|confirm|report|monitor|question|welcom|oppos|reject|challeng)\w* by\s+(?:the\s+)?\Z"
 )
 _FOR = re.compile(r"\s+for\s+(?:the\s+)?")
+# "launched two satellites from Kourou for": whom they are for stands behind the place.
+_FROM_THERE_FOR = re.compile(r"\s+(?:from|into)\s[^,;.]{2,50}?\s+for\s+(?:the\s+)?")
+_FROM = re.compile(r"\s+(?:from|of|belonging to)\s+(?:the\s+)?")
+_NEXT_OF_LIST = re.compile(r"\s*,\s*(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?")
 # What joins two nations that own one craft.
 _PARTNER = re.compile(r"\s*[-–/]\s*|\s+(?:and|&)\s+")
+_CUSTOMER = re.compile(r"\bfor\s+(?:(?:the|an?)\s+)?\Z")
+_A_FIRM = re.compile(r"\s+(?:[\w-]+\s+){0,2}(?:company|firm|start-?up|operator|customer)\b")
 _COUNTRY = re.compile(r"\b(?:the|that) (?:country|nation|kingdom|regime)\b(?:['’]s)?", re.IGNORECASE)
 
 
@@ -82,8 +88,8 @@ class Owners(Clause):
 
     def _together(self, nation: Mention) -> list[Role]:
         """Return a nation with those that share its craft: "a Franco-Indian satellite", "for Oman and Chile"."""
-        found = [nation]
-        for other in self.facets.nations:
+        found = self._listed(nation)
+        for other in self.facets.nations if len(found) < 2 else ():
             first, second = sorted((nation, other), key=lambda m: m.span)
             gap = self._masked[first.span.end : second.span.start]
             if other.form == nation.form and other.span != nation.span and _PARTNER.fullmatch(gap):
@@ -111,7 +117,7 @@ class Owners(Clause):
     def _owner(self, payload: Mention) -> Mention | None:
         """Return the nation inside, right before or right after a payload's phrase ("a spy satellite for Oman")."""
         for nation in self.facets.nations:
-            if _FOR.fullmatch(self._masked, payload.span.end, max(payload.span.end, nation.span.start)):
+            if self._from_whom(payload, nation):
                 return nation
         for nation in reversed([n for n in self.facets.nations if not BUILT.match(self._masked, n.span.end)]):
             if payload.span.contains(nation.span):
@@ -131,6 +137,26 @@ class Owners(Clause):
                 return None
         return None
 
+    def _from_whom(self, payload: Mention, nation: Mention) -> bool:
+        """Tell "a satellite for Oman", and "satellites from Germany, Canada and Oman" where a list follows."""
+        gap = Span(payload.span.end, max(payload.span.end, nation.span.start))
+        if any(p.fullmatch(self._masked, gap.start, gap.end) for p in (_FOR, _FROM_THERE_FOR)):
+            return True
+        several = (
+            payload.value.endswith("s") and not payload.named and _FROM.fullmatch(self._masked, gap.start, gap.end)
+        )
+        return bool(several) and len(self._listed(nation)) > 1
+
+    def _listed(self, nation: Mention) -> list[Mention]:
+        """Return a nation with those that follow it in a list: "the US, Germany, Canada and Indonesia"."""
+        found = [nation]
+        for other in sorted(self.facets.nations, key=lambda m: m.span):
+            if other.span > found[-1].span and _NEXT_OF_LIST.fullmatch(
+                self._masked, found[-1].span.end, other.span.start
+            ):
+                found.append(other)
+        return found
+
     def _subject_nation(self) -> Mention | None:
         first = min((t.span.start for t in self.triggers), default=self.span.end)
         for nation in self.facets.nations:
@@ -141,10 +167,10 @@ class Owners(Clause):
                 return nation
         for nation in self.facets.nations or (() if self._other_party(first) else self.whole.nations):
             before = self._masked[max(self.sentence.span.start, nation.span.start - 60) : nation.span.start]
-            if _BYSTANDER.search(before):
-                by = re.search(r"\bby\s+(?:the\s+)?\Z", before)
-                if not by:
-                    continue
+            if self._customer(nation, before):
+                continue  # whom the clause before was for
+            if _BYSTANDER.search(before) and not re.search(r"\bby\s+(?:the\s+)?\Z", before):
+                continue
             if _SAID_BY.search(before) or _REACTS.search(self._masked, nation.span.end, max(nation.span.end, first)):
                 continue
             if (
@@ -157,6 +183,11 @@ class Owners(Clause):
             ):
                 return nation
         return None
+
+    def _customer(self, nation: Mention, before: str) -> bool:
+        """Tell the nation of a firm that the clause before had a launch for."""
+        firm = _CUSTOMER.search(before) and _A_FIRM.match(self._masked, nation.span.end)
+        return bool(firm) and nation.span.end < self.span.start
 
     def _other_party(self, first: int) -> bool:
         """Tell a clause behind another that has a party of its own: "…, while NASA's Minotaur sent up 29"."""

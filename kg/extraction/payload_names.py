@@ -34,7 +34,7 @@ _SUBJECT_OF = re.compile(
     r"|(?: satellite| spacecraft)? launched by\b"
     r"|(?: mission)? (?:to|will|would|is to) (?:launch|lift off|blast off)(?= (?:on|in|from|to|aboard|atop|no|as|by|next|this|early|late|at)\b|[.,;])"
     r"|(?: mission)?(?: is| are| remains?| was| now| still)*(?: on (?:schedule|track)| set| ready| scheduled| slated| delayed| due| poised| targeted| bound) (?:for|until)\b"
-    r"|(?: satellite| spacecraft)? (?:lifted off|blasted off|took off|launched|soared|rode)\b[^.;]{0,60}\b(?:atop|aboard|on top of|on an?)\b)"
+    r"|(?: mission)? (?:makes|made) it (?:safely )?(?:in)?to (?:orbit|space)\b|(?: satellite| spacecraft)? (?:lifted off|blasted off|took off|launched|soared|rode)\b[^.;]{0,60}\b(?:atop|aboard|on top of|on an?)\b)"
 )
 _CALLED = re.compile(
     r"\b(?P<how>called|named|dubbed|designated|known as|nicknamed|codenamed|christened)\s+[\"“'‘]?(?P<name>[A-Z][\w’'-]*(?:[ -](?:[A-Z0-9][\w-]*)){0,3})"

@@ -61,6 +61,15 @@ _FOR_SOMEBODY = re.compile(
 )
 
 
+_REMEMBERED = 600  # characters back to the name that "the rocket" stands for
+_FLIGHT_OF_ONE = r"(?:debut|(?:first|second|third|fourth|fifth|maiden|inaugural|previous|prior|last|only other|\d+(?:st|nd|rd|th)(?: and (?:last|final))?) (?:[\w-]+ ){0,2}(?:launch|flight|mission|attempt))"
+_ITS_OTHER_FLIGHT = re.compile(
+    rf"\b{_FLIGHT_OF_ONE} of (?P<rocket>(?:the|this) (?:[\w-]+ ){{0,2}}(?:rocket|vehicle|launcher)|(?:Version|Block) \d)\b"
+    rf"|\b(?P<its>[Tt]he (?:rocket|vehicle|launcher))['’]s {_FLIGHT_OF_ONE}\b"
+    rf"|\A\W{{0,4}}(?P<one>The) {_FLIGHT_OF_ONE},? (?:ended|failed|lasted|exploded|reached|lifted|flew|came|took place|was lost|in )"
+)
+
+
 class Slots(Launchers, Cargo, Dates):
     """Fills the slots of one clause."""
 
@@ -100,7 +109,24 @@ class Slots(Launchers, Cargo, Dates):
         nation = known or (self._adjacent_nation(vehicle.span) if vehicle else None)
         if vehicle and nation:
             return [*found, Role("vehicle_nation", nation, vehicle.span, derived=True)]
+        if vehicle is None and (again := self._same_rocket()):
+            return again
         return found + ((vehicle is None and self._unnamed_vehicle()) or self._rocket_makers(provider))
+
+    def _same_rocket(self) -> list[Role]:
+        """Read "the debut of the rocket" and "the rocket's third flight": of the rocket that was named last."""
+        said = _ITS_OTHER_FLIGHT.search(self.span.of(self._masked))
+        if said is None or self.whole.vehicles:
+            return []
+        start = max(0, self.sentence.span.start - _REMEMBERED)
+        named = [m for m in self.page.scene.within(Span(start, self.sentence.span.start)) if m.kind == "vehicle"]
+        if len({m.entry.iri for m in named}) != 1:
+            return []
+        start, end = said.span(said.lastgroup or 0)
+        at = Span(self.span.start + start, self.span.start + end)
+        name, entry = words(named[-1].span.of(self._masked)), named[-1].entry
+        found = [Role("vehicle", name, at, entry.iri, derived=True)]
+        return [*found, Role("vehicle_nation", entry.nation, at, derived=True)] if entry.nation else found
 
     def _rocket_makers(self, provider: list[Role]) -> list[Role]:
         """Return the nation of a company that flies rockets of its own."""

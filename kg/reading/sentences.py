@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.model import Document, Sentence, SentenceRole, Span
 from kg.reading.frontmatter import front_matter
@@ -23,7 +24,7 @@ _STOP = re.compile(r"(?:[.!?]+[\"”’')\]]*|…)(?=\s)")
 _NEXT = re.compile(r"\s+[\"“‘'(\[]*(?:[A-Z0-9\"“‘À-Þ]|i[A-Z]|http)")
 _WORD_BEFORE = re.compile(r"[\w.]+\Z")
 _ZONE_NEXT = re.compile(
-    r"\s+\(?(?:[A-Z]{2,4}T\b|UTC|GMT|ET\b|PT\b|CT\b|MT\b|Eastern|Pacific|Central|Beijing|Moscow|local|\()"
+    r"\s+\(?(?:[A-Z]{2,4}T\b|UTC|GMT|ET\b|PT\b|CT\b|MT\b|Eastern|Pacific|Central|Beijing|Moscow|local|[A-Z][a-z]+ (?:[Ss]tandard |[Dd]aylight |[Ss]ummer )?time\b|\()"
     r"|\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!['’]s)|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d)"
 )
 _CREDIT = re.compile(
@@ -44,6 +45,8 @@ _DATELINE = re.compile(
 )
 _AGENCY = re.compile(r"\((?:Reuters?|AP|AFP|UPI|TASS|Xinhua|Yonhap|KCNA|Kyodo|Reuter)\)")
 _MONTH_DAY = re.compile(r"(?<!Long )(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?!\w)")
+# The margins, in characters, of a typewriter and of an editor's widest, and how ragged its lines are.
+_MARGIN, _WIDEST, _RAGGED = 100, 160, 24
 _BULLET = re.compile(r"[ \t]*(?:[-*•·–]|\d{1,2}[.)])[ \t]+")
 
 
@@ -92,15 +95,26 @@ def _of_block(text: str, masked: str, start: int, end: int, *, first: bool) -> l
 def _wrapped(masked: str, lines: list[tuple[int, int]]) -> bool:
     """Tell lines broken by a typewriter's margin from lines that are paragraphs of their own."""
     widths = [len(masked[a:b].rstrip()) for a, b in lines]
-    if len(lines) < 2 or max(widths) > 100:
+    if len(lines) < 2:
         return False
     inner = widths[:-1]
+    if max(widths) > _MARGIN:
+        return max(widths) <= _WIDEST and max(inner) - min(inner) <= _RAGGED and _runs_on(masked, lines)
     runs_on = sum(masked[b - 1] not in '.!?"”:' for (_, b) in lines[:-1])
     return max(inner) >= 40 and runs_on >= len(inner) / 2
 
 
+def _runs_on(masked: str, lines: list[tuple[int, int]]) -> bool:
+    """Tell lines of which one at least begins in the middle of a sentence."""
+    return any(masked[b - 1] not in '.!?"”:' and masked[start].islower() for (_, b), (start, _) in pairwise(lines))
+
+
 # A sentence of its own: it opens like one and ends like one.
 _OWN = re.compile(r"[ \t]*[\"“‘']?[A-Z0-9][^\n]*[.!?…][\"”’')]*[ \t]*\Z")
+
+
+# A line that breaks off: no title ends in such a word.
+_MIDWAY = re.compile(r"\b(?:a|an|the|of|in|and|to|for|with|from|by|at|was|were|is|its|their)[ \t]*\Z")
 
 
 def _titled(masked: str, lines: list[tuple[int, int]]) -> bool:
@@ -108,6 +122,8 @@ def _titled(masked: str, lines: list[tuple[int, int]]) -> bool:
     if len(lines) != 2:
         return False
     title, below = (masked[a:b] for a, b in lines)
+    if _MIDWAY.search(title):
+        return False
     return _OWN.match(below) is not None and not re.search(r"[.!?][\"”]?(?:\s|\Z)", title)
 
 

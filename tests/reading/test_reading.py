@@ -111,6 +111,35 @@ def test_wrapped_lines_are_one_paragraph() -> None:
     assert len(roles(text)) == 3
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        # Wider than a typewriter, and plainly in the middle of a sentence.
+        (
+            (
+                "The rocket that rose from the steppe on Monday with two crews and all that they are going to need for half a year\n"
+                "in orbit is to dock with the station on Tuesday. Nobody has seen the like of it before, as everybody is saying to\n"
+                "whoever asks.\n"
+            ),
+            2,
+        ),
+        # A line that breaks off in an article is no title, whatever the next begins with.
+        ("The rocket that rose from the steppe with two crews and a\nSalyut station is to dock in May.\n", 1),
+        # Lines of any length that each begin a sentence are paragraphs.
+        (
+            (
+                "The rocket that rose from the steppe on Monday with two crews and all that they are going to need for half a year\n"
+                "It is to dock with the station on Tuesday. Nobody has seen the like of it before, as everybody is saying to us\n"
+                "Whoever asks is told the same\n"
+            ),
+            4,
+        ),
+    ],
+)
+def test_lines_are_joined_where_they_break_off(text: str, count: int) -> None:
+    assert len(roles(text)) == count
+
+
 @given(st.text(st.characters(exclude_characters="\x00", exclude_categories=("Cs",)), max_size=500))
 def test_sentences_never_overlap_and_keep_their_order(text: str) -> None:
     """Every character is in at most one sentence."""
