@@ -18,7 +18,8 @@ def contradicts(claim: Claim, draft: Draft) -> bool:
         return True
     told, known = own_names(claim.values("payload")), own_names(draft.values("payload"))
     same_name = meet(told, known) or same_series(claim, draft)
-    if told and known and not same_name and not _together(claim, draft):
+    renamed = "renamed" in (claim.anaphor or "").split()
+    if told and known and not (same_name or renamed) and not _together(claim, draft):
         return True
     if claim.one("vehicle") and draft.values("vehicle"):
         if not same_slot(claim, draft, "vehicle"):

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.edtf import bounds, overlap
-from kg.extraction.payload_words import HEADS, describes
+from kg.extraction.payload_words import HEADS, PEOPLE, describes
 from kg.model import DocumentEvent
 from kg.vocab import slug
 
@@ -53,7 +53,7 @@ def is_name(words: str) -> bool:
     if not tokens or (not words[:1].isupper() and not any(c.isdigit() for c in tokens[-1])):
         return False
     plural = tokens[-1].lower() in ("satellites", "spacecraft", "payloads", "cubesats", "missions")
-    if len(tokens) == 1 and tokens[0].lower() in _HEADS:
+    if tokens[-1].lower() in PEOPLE or (len(tokens) == 1 and tokens[0].lower() in _HEADS):
         return False
     if len(tokens) > 2 and tokens[-1].lower() in _HEADS and not any(c.isdigit() for c in words):
         return False  # "U.S. Space Force satellite": whose it is, and no name

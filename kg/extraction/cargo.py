@@ -29,7 +29,7 @@ _GOVERNOR = re.compile(
 )
 # Where the launch goes, and what the rocket could carry, are not what it carries.
 _GOAL = re.compile(
-    r"\b(?:to|towards?|at|(?:off|up|heads?|headed|heading|bound|leaves?|left|departs?|departed) for)\s+(?:(?:the|its|their|[A-Z]\w*['’]s|[A-Z]\w*(?:ese|an))\s+){0,2}\Z"
+    r"\b(?i:to|towards?|at|(?:off|up|heads?|headed|heading|bound|leaves?|left|departs?|departed) for)\s+(?:(?:the|its|their|[A-Z]\w*['’]s|[A-Z]\w*(?:ese|an))\s+){0,2}(?:(?:[a-z-]+ )?(?:space )?station\s+)?\Z"
 )
 # "to two cosmonauts aboard the Mir space station": where those live whom it supplies.
 _STATION = re.compile(r"\s+(?:space )?station\b")
@@ -64,6 +64,12 @@ _COORDINATED = re.compile(
 )
 
 
+_THE_CRAFT = re.compile(
+    r"\W{0,4}(?:The|This) (?:probe|spacecraft|craft|satellite|capsule|orbiter|lander|telescope|observatory)"
+)
+_SUBJECT_WITHIN = 40  # characters into a sentence within which its subject begins
+
+
 class Cargo(Nature):
     """Reads payloads and orbit."""
 
@@ -82,7 +88,28 @@ class Cargo(Nature):
             if p.span == first or p.count or p.form == "series" or not _THE.search(self._before(p.span.start, 8))
         ]
         told = [p for p in found if not _THE.search(self._before(p.span.start, 8))]
+        if not named and (same := self._same_craft(found)) is not None:
+            return (same,)
         return tuple(named + informative) if named or informative else tuple(told)
+
+    def _same_craft(self, found: list[Mention]) -> Mention | None:
+        """Read "The probe was launched in May": the craft that the sentence before begins with."""
+        one = found[0] if len(found) == 1 else None
+        if (
+            one is None
+            or one.count != 1
+            or not _THE_CRAFT.fullmatch(self._masked, self.sentence.span.start, one.span.end)
+        ):
+            return None
+        before = [
+            s
+            for s in self.page.sentences
+            if s.span.end <= self.sentence.span.start and s.paragraph == self.sentence.paragraph
+        ]
+        names = [p for p in self.page.facets(before[-1].span).payloads if p.named] if before else []
+        if not names or names[0].span.start - before[-1].span.start > _SUBJECT_WITHIN:
+            return None
+        return replace(names[0], span=one.span, count=None)
 
     def _counted_series(self, cargo: list[Mention]) -> list[Mention]:
         """Read "60 satellites for its Starlink network" as 60 of the series, not as two payloads."""
@@ -97,7 +124,7 @@ class Cargo(Nature):
         if _THAT_FLEW.match(self._masked, payload.span.end):
             return False
         before = re.split(r"[;:]", self._before(payload.span.start, _REACH))[-1]
-        others = any(p.named and p.span < payload.span for p in self.facets.payloads)
+        others = any((p.named or p.form == "people") and p.span < payload.span for p in self.facets.payloads)
         if _AT_HOME.search(before) or (_STATION.match(self._masked, payload.span.end) and _AT.search(before)):
             return True
         goal = _GOAL.search(before) and (others or payload.form == "people")

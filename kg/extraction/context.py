@@ -58,6 +58,11 @@ class Page:
     written: str | None = None  # the day (EDTF) that "today" is
 
     @property
+    def of_rockets(self) -> bool:
+        """Tell a text that names a rocket."""
+        return any(m.kind.startswith("vehicle") for m in self.scene.matches)
+
+    @property
     def published(self) -> str | None:
         """The publication date (EDTF) that relative dates count from."""
         return self.document.published.value if self.document.published else None

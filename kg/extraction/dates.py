@@ -107,7 +107,7 @@ class Dates(Clause):
         )
         if chosen.value is None:
             return []  # the launch has a day of its own, which cannot be known
-        value = _local_day(self._masked, chosen) + "/.." * is_open(self._masked, chosen)
+        value = _local_day(self._masked, chosen, self.page.published) + "/.." * is_open(self._masked, chosen)
         found = [Role("date", value, chosen.span, derived=chosen.derived)]
         if chosen.reporting:
             found.append(Role("reported", value, chosen.span, derived=chosen.derived))  # the day it was told
@@ -270,8 +270,8 @@ _BOTH_CLOCKS = re.compile(
 )
 
 
-def _local_day(masked: str, time: Time) -> str:
-    """Return the day where the rocket stands of one that brackets give in UTC."""
+def _local_day(masked: str, time: Time, published: str | None) -> str:
+    """Return the day where the rocket stands of one that brackets give in UTC; that may be the day after a report's."""
     value = time.value or ""
     clocks = _BOTH_CLOCKS.search(masked, max(0, time.span.start - 60), time.span.start)
     if clocks is None or not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
@@ -279,7 +279,9 @@ def _local_day(masked: str, time: Time) -> str:
     hour = int(clocks["h"]) % (12 if clocks["half"] else 24) + 12 * ((clocks["half"] or "a") in "pP")
     ahead = (hour - int(clocks["hour"]) + 12) // 24  # a zone lies within half a day of UTC
     local = dt.date.fromisoformat(value) + dt.timedelta(days=-ahead)
-    return str(local)
+    limits = bounds(published) if published else None
+    today = limits[0] if limits else None
+    return str(today if today and today - local == dt.timedelta(days=7) else local)
 
 
 _OPENED = re.compile(r"\([^()]*\d{1,2}:?\d\d[^()]*\Z")

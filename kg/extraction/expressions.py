@@ -102,6 +102,7 @@ _TABLE: tuple[tuple[tuple[str, ...], str, Resolver], ...] = (
     (_YEARS, r"\b\d{4}-\d{2}-\d{2}\b", resolvers.iso),
     (_WEEK, rf"\b(?i:the\s+(?P<unit>weekend|week)\s+of)\s+(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}){_NTH}?\b(?:,?\s+(?P<year>{YEAR})\b)?", resolvers.week_of),
     (_MONTHS, rf"\b(?P<m1>{MONTH})\s+(?P<d1>\d{{1,2}}){_NTH}?\s*(?:-|–|to|and|or|through)\s*(?:(?P<m2>{MONTH})\s+)?(?P<d2>\d{{1,2}}){_NTH}?\b(?!:)(?:,?\s+(?P<year>{YEAR})\b)?", resolvers.range_of_dates),
+    (_MONTHS, rf"\b(?i:between|from)\s+(?P<weekday>{WEEKDAY})\s+(?:and|to|through|until)\s+(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}){_NTH}?\b(?![:.]\d)", resolvers.weekday_to_date),
     (_MONTHS, rf"(?:\b(?i:today|tonight|yesterday|tomorrow|this morning),?\s+\(?)?(?:\b(?P<weekday>{WEEKDAY}),?\s+(?:\()?)?(?:\b(?i:(?P<side>last|this past|next|this coming)\s+))?\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}){_NTH}?\b(?![:.]\d){_OF_YEAR}{_SHARED}", resolvers.full_date),
     (_MONTHS, rf"(?:\b(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?)?\b(?P<day>\d{{1,2}}){_NTH}?\s+(?:of\s+)?(?P<month>{MONTH}){_OF_YEAR}", resolvers.full_date),
     (_MONTHS, rf"\b(?:{PART}[\s-]+)?(?P<m1>{MONTH})(?:\s+or\s+|\s?[–/-]\s?)(?:{PART}[\s-]+)?(?P<m2>{MONTH})\b(?!\s+\d{{1,2}}\b)(?:,?\s+(?:of\s+)?(?P<year>{YEAR})\b)?", resolvers.months),

@@ -44,7 +44,8 @@ def shared_verb(masked: str, span: Span, facets: Facets, triggers: Sequence[Trig
     if not runs or (triggers and triggers[0].span.start > runs[0][0].span.end):
         return ((span, facets),)
     if all(_BARE.fullmatch(masked, a.span.end, b.span.start) for a, b in runs):
-        return tuple(_in_a_row(masked, span, facets, [runs[0][0], *(b for _, b in runs)]))
+        row = [runs[0][0], *(b for _, b in runs)]
+        return tuple(_in_a_row(masked, span, facets, row, alone=bool(triggers)))
     return tuple(_cut(span, facets, runs, triggers[0].span.start)) if triggers else ((span, facets),)
 
 
@@ -75,10 +76,13 @@ def _crafts(facets: Facets) -> tuple[Mention, ...]:
     return (*facets.payloads, *facets.vehicles)
 
 
-def _in_a_row(masked: str, span: Span, facets: Facets, days: list[Time]) -> Iterator[_Part]:
-    """Yield the clause once for each of its days, where it tells several launches; each name goes with its own day."""
+def _in_a_row(masked: str, span: Span, facets: Facets, days: list[Time], *, alone: bool) -> Iterator[_Part]:
+    """Yield the clause once for each of its days, where it tells several launches; each name goes with its own day.
+
+    ``alone`` tells a launch that may have several days; what failed on two of them failed twice.
+    """
     named = [p for p in facets.payloads if p.named and p.span.end <= days[0].span.start]
-    if not (_SEVERAL.search(masked, span.start, span.end) or len(named) > 1):
+    if alone and not (_SEVERAL.search(masked, span.start, span.end) or len(named) > 1):
         yield span, facets
         return
     apart = len(named) == len(days)

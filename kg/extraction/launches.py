@@ -18,6 +18,7 @@ from kg.extraction.factuality import Judgement
 from kg.extraction.piece import Piece
 from kg.extraction.pieces import pieces
 from kg.extraction.slots import Slots
+from kg.extraction.supporting import ONE_OF_THEM
 from kg.extraction.tenses import names_launch
 from kg.model import Claim, Factuality, Role, Sentence, Span, Unread
 
@@ -67,7 +68,7 @@ _PICTURES = re.compile(r"\b[Ss]atellite (?:photo\w*|image\w*|picture\w*|televisi
 def read_launches(page: Page, sentence: Sentence) -> tuple[tuple[Claim, ...], Unread | None]:
     """Return the launch claims of a sentence, or why a sentence that speaks of a launch gave none."""
     facets = page.facets(sentence.span)
-    reason = _refuse(page.masked, sentence.span, facets)
+    reason = _refuse(page, sentence.span, facets)
     if page.of_missiles and reason is None and not facets.vehicles:
         reason = "the text speaks of missiles, and nowhere of space"
     if reason is not None:
@@ -99,7 +100,8 @@ def _why_not(found: tuple[Piece, ...]) -> str:
     return "nothing in the words tells which launch it is" if found else "no trigger of a launch in the words"
 
 
-def _refuse(masked: str, span: Span, facets: Facets) -> str | None:
+def _refuse(page: Page, span: Span, facets: Facets) -> str | None:
+    masked = page.masked
     text = cues.SPACE_SITE.sub(" ", _PICTURES.sub(" ", span.of(masked)))
     flown = any("LaunchProvider" in company.types for company in facets.organisations) and (
         _SPEAKS.search(text) or cues.FLIGHT.search(text)
@@ -119,7 +121,10 @@ def _refuse(masked: str, span: Span, facets: Facets) -> str | None:
         or facets.vehicles
     ):
         return "it speaks of missiles or artillery"
-    if not known and not any(p.search(text) for p in (cues.SPACE, cues.LIFTOFF, cues.WINDOW, _THE_LAUNCH, _MISSION)):
+    one_of_them = page.of_rockets and ONE_OF_THEM.match(text) and cues.FAILURE.search(text)
+    if not (known or one_of_them) and not any(
+        p.search(text) for p in (cues.SPACE, cues.LIFTOFF, cues.WINDOW, _THE_LAUNCH, _MISSION)
+    ):
         return "nothing in the sentence belongs to space"
     if not known and _AIRCRAFT.search(text) and not cues.SPACE.search(_AIRCRAFT.sub(" ", text)):
         return "it speaks of aircraft"
@@ -335,6 +340,12 @@ def _in_general(masked: str, piece: Piece) -> bool:
     return _CERTAIN.search(masked, max(piece.span.start, main.span.start - 60), main.span.start) is None
 
 
+# "The capsule, named S.S. Orla": a second name of the craft that was told.
+_RENAMED = re.compile(
+    r"\W{0,4}(?:The|This|Its) (?:[a-z][\w-]* ){0,3}?(?:craft|spacecraft|capsule|ship|satellite|probe|spaceship|freighter),? (?:which is |was )?(?:named|called|dubbed|christened|nicknamed)\b"
+)
+
+
 def _marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
     text = piece.span.of(masked)
     marks = [] if piece.judgement.status else ["bare"]
@@ -359,6 +370,8 @@ def _marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
         "statistic": _kind(piece) != "due" and _counted(masked, piece),
     }
     marks += [mark for mark, found in told.items() if found]
+    if _RENAMED.match(text):
+        marks.append("renamed")
     if sentence.role in ("headline", "standfirst"):
         marks.append("headline")
         if piece.triggers and names_launch(main_trigger(piece.triggers)) and _PRESENT_NEWS.search(text):

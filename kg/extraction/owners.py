@@ -38,6 +38,7 @@ _LAUNCH_OF = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}launch\b")
 _OF_ITS_PLAN = re.compile(
     r"\s+(?:has |had |have |also |formally )?(?:notified|informed|told|alerted|warned|advised)\s+[^.;,]{1,60}?\b(?:of|about)\s+(?:(?:an?|its|the)\s+)?(?:[\w-]+\s+)?(?:plans?|intentions?|preparations?)\b"
 )
+_TOLD_BY = re.compile(r"\b(?:notified|informed|told|alerted|warned|advised)\s+(?:[\w-]+\s+){0,3}?by\s+(?:the\s+)?\Z")
 # "Seoul closed the zone as punishment for the rocket launch": what others do about it.
 _REACTS = re.compile(
     r"\b(?:punish\w*|retaliat\w*|in response|respond\w*|react\w*|sanction\w*|condemn\w*|protest\w*|denounc\w*|suspend\w*)\b[^.;]{0,60}?\b(?:for|to|over|against|after|following|of)\b"
@@ -129,7 +130,7 @@ class Owners(Clause):
                     possessive
                     and len(gap) <= 60
                     and not re.search(
-                        r"[,;.]|\b(?:that|which|it|will|would|has|had|have|is|was|said|told|rocket|launcher|agency|booster|and|from|officials?|ministry|company|firm|startup|government|military)\b",
+                        r"[,;.]|\b(?:that|which|it|will|would|has|had|have|is|was|said|told|rocket|launcher|agency|booster|and|from|officials?|ministry|company|firm|startup|government|military|to)\b",
                         gap,
                     )
                 ):
@@ -159,12 +160,9 @@ class Owners(Clause):
 
     def _subject_nation(self) -> Mention | None:
         first = min((t.span.start for t in self.triggers), default=self.span.end)
-        for nation in self.facets.nations:
-            if _LAUNCH_OF.match(self._masked, nation.span.end, min(self.span.end, nation.span.end + 40)):
-                return nation
-        for nation in self.whole.nations:
-            if _OF_ITS_PLAN.match(self._masked, nation.span.end, self.span.end) and nation.span.start < first:
-                return nation
+        planner = self._planner(first)
+        if planner is not None:
+            return planner
         for nation in self.facets.nations or (() if self._other_party(first) else self.whole.nations):
             before = self._masked[max(self.sentence.span.start, nation.span.start - 60) : nation.span.start]
             if self._customer(nation, before):
@@ -183,6 +181,17 @@ class Owners(Clause):
             ):
                 return nation
         return None
+
+    def _planner(self, first: int) -> Mention | None:
+        """Return the nation whose launch the words say it is, or whose plan others were told of."""
+        for nation in self.facets.nations:
+            if _LAUNCH_OF.match(self._masked, nation.span.end, min(self.span.end, nation.span.end + 40)):
+                return nation
+        ahead = [n for n in self.whole.nations if n.span.start < first]
+        told = [n for n in ahead if _TOLD_BY.search(self._before(n.span.start, 60))]
+        return next(
+            iter([*told, *(n for n in ahead if _OF_ITS_PLAN.match(self._masked, n.span.end, self.span.end))]), None
+        )
 
     def _customer(self, nation: Mention, before: str) -> bool:
         """Tell the nation of a firm that the clause before had a launch for."""

@@ -37,7 +37,7 @@ _SUBJECT_OF = re.compile(
     r"|(?: mission)? (?:makes|made) it (?:safely )?(?:in)?to (?:orbit|space)\b|(?: satellite| spacecraft)? (?:lifted off|blasted off|took off|launched|soared|rode)\b[^.;]{0,60}\b(?:atop|aboard|on top of|on an?)\b)"
 )
 _CALLED = re.compile(
-    r"\b(?P<how>called|named|dubbed|designated|known as|nicknamed|codenamed|christened)\s+[\"“'‘]?(?P<name>[A-Z][\w’'-]*(?:[ -](?:[A-Z0-9][\w-]*)){0,3})"
+    r"\b(?P<how>called|named|dubbed|designated|known as|nicknamed|codenamed|christened)\s+[\"“'‘]?(?P<name>(?:(?:[A-Z]\.){2,} )?[A-Z][\w’'-]*(?:[ -](?:[A-Z0-9][\w-]*)){0,3})"
 )
 _GROUND = re.compile(
     r"\b(?:pad|complex|site|stage|engine|booster|hangar|building|runway|room|capsule)\s+\(?\Z", re.IGNORECASE

@@ -14,7 +14,7 @@ from kg.extraction.failures import failure
 from kg.extraction.joining import joined
 from kg.extraction.mentions import Mention
 from kg.extraction.piece import Piece, spread
-from kg.extraction.supporting import supporting
+from kg.extraction.supporting import apart, supporting
 from kg.extraction.whens import told_of_a_day
 from kg.model import Sentence, Span
 
@@ -54,7 +54,9 @@ def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
             *([gone] if own.times and (own.vehicles or own.payloads) else []),
         )
     if told is None:
-        return _told(page, sentence, sentence.span, facets, hits) if hits else supporting(page, sentence, facets)
+        if hits:
+            return _told(page, sentence, sentence.span, facets, hits)
+        return apart(page, sentence, facets) or supporting(page, sentence, facets)
     before = tuple(hit for hit in hits if hit.span.end <= told.span.start)
     head = Span(sentence.span.start, told.span.start)
     first = _told(page, sentence, head, facets, before) if before else ()
@@ -67,7 +69,8 @@ def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
 _LOST_BEFORE = re.compile(
     r"\b(?:(?:(?:days?|weeks?|months?|years?) (?:after|since)|since) (?:the |an? |its )(?:[\w-]+ ){0,2}?(?P<lost>(?:loss|failure|explosion|crash|destruction) of\b)"
     r"|caused by the (?P<caused>(?:loss|failure|explosion|crash|destruction) of\b)"
-    r"|(?:since|after|following) (?P<failed>(?:(?:the|an?|its|last)\s+)?(?:[\w’'-]+ ){0,3}?(?:failure|explosion|crash|accident|mishap|anomaly)\b(?! of\b)[^.;,]{0,40}?\b(?:that |which |led to |resulted in )(?:the )?(?:lost|destroyed|claimed|doomed|loss of|destruction of)\b))"
+    r"|(?:since|after|following) (?P<failed>(?:(?:the|an?|its|last)\s+)?(?:[\w’'-]+ ){0,3}?(?:failure|explosion|crash|accident|mishap|anomaly)\b(?! of\b)[^.;,]{0,40}?\b(?:that |which |led to |resulted in )(?:the )?(?:lost|destroyed|claimed|doomed|loss of|destruction of)\b)"
+    r"|(?:since|after|because) (?P<one>(?:one|another|its last one|its predecessor) (?:exploded|failed|crashed|blew up|broke up|was (?:lost|destroyed))\b))"
 )
 
 
@@ -106,7 +109,7 @@ def _lost_before(masked: str, span: Span, hits: tuple[Trigger, ...]) -> Span | N
     found = _LOST_BEFORE.search(masked, span.start, span.end) if hits else None
     if found is None or hits[-1].span.end > found.start():
         return None
-    start = max(found.start(group) for group in ("lost", "caused", "failed"))
+    start = max(found.start(group) for group in ("lost", "caused", "failed", "one"))
     return Span(start, span.end)
 
 

@@ -154,6 +154,15 @@ def range_of_dates(match: re.Match[str], context: Context) -> Time | None:
     return timed(f"{start}/{end}", derived=not year)
 
 
+def weekday_to_date(match: re.Match[str], context: Context) -> Time | None:
+    """Read "between Monday and June 4": from the weekday that lies last before that day and not before publication."""
+    last = _nearest_year(_month(match["month"]), int(match["day"]), None, context)
+    if last is None or context.published is None:
+        return None
+    first = context.published + dt.timedelta(days=(_weekday(match["weekday"]) - context.published.weekday()) % 7)
+    return timed(f"{first}/{last}", derived=True) if first < last else None
+
+
 def part_days(part: str, first: dt.date, last: dt.date) -> tuple[dt.date | None, dt.date | None]:
     """Early, mid and late thirds of a month or year, as days; "the end of" is its last tenth."""
     word = part.lower()

@@ -66,7 +66,8 @@ _FLIGHT_OF_ONE = r"(?:debut|(?:first|second|third|fourth|fifth|maiden|inaugural|
 _ITS_OTHER_FLIGHT = re.compile(
     rf"\b{_FLIGHT_OF_ONE} of (?P<rocket>(?:the|this) (?:[\w-]+ ){{0,2}}(?:rocket|vehicle|launcher)|(?:Version|Block) \d)\b"
     rf"|\b(?P<its>[Tt]he (?:rocket|vehicle|launcher))['’]s {_FLIGHT_OF_ONE}\b"
-    rf"|\A\W{{0,4}}(?P<one>The) {_FLIGHT_OF_ONE},? (?:ended|failed|lasted|exploded|reached|lifted|flew|came|took place|was lost|in )"
+    rf"|\A\W{{0,4}}(?P<one>The) {_FLIGHT_OF_ONE},? (?:ended|failed|lasted|exploded|reached|lifted|flew|came|took place|was lost|in |on )"
+    rf"|\A\W{{0,4}}(?P<nth>(?:The|Its) (?:first|second|third|previous|last)(?: one)?),? (?:in|on|last|earlier) "
 )
 
 
@@ -119,7 +120,9 @@ class Slots(Launchers, Cargo, Dates):
         if said is None or self.whole.vehicles:
             return []
         start = max(0, self.sentence.span.start - _REMEMBERED)
-        named = [m for m in self.page.scene.within(Span(start, self.sentence.span.start)) if m.kind == "vehicle"]
+        named = [
+            m for m in self.page.scene.within(Span(start, self.sentence.span.start)) if m.kind.startswith("vehicle")
+        ]
         if len({m.entry.iri for m in named}) != 1:
             return []
         start, end = said.span(said.lastgroup or 0)

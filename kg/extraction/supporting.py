@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extraction import cues
+from kg.extraction.clauses import Trigger
 from kg.extraction.context import Facets, Page
 from kg.extraction.factuality import Judgement
 from kg.extraction.failures import failure
@@ -36,10 +38,12 @@ def _failures(masked: str, piece: Piece) -> Iterator[Piece]:
         )
         told = [(failure(masked, side), piece.facets.within(side)) for side in sides]
         if all(
-            outcome and (_LOST.search(masked, side.start, side.end) or inside.vehicles)
+            outcome and (_LOST.search(masked, side.start, side.end) or inside.vehicles or inside.payloads)
             for side, (outcome, inside) in zip(sides, told, strict=True)
         ):
             for side, (outcome, inside) in zip(sides, told, strict=True):
+                if _ANOTHER.match(masked, side.start) and not (inside.vehicles or inside.payloads):
+                    inside = replace(inside, payloads=told[0][1].payloads, vehicles=told[0][1].vehicles)  # noqa: PLW2901
                 yield from _failures(masked, Piece(side, (), inside, Judgement("occurred", outcome)))
             return
     yield from spread(masked, piece)
@@ -47,9 +51,33 @@ def _failures(masked: str, piece: Piece) -> Iterator[Piece]:
 
 # What a clause says was lost: a subject of its own.
 _LOST = re.compile(
-    r"\b(?:an?|the|its|another|one) (?:[\w’'-]+ ){0,3}(?:rocket|ship|craft|spacecraft|satellite|probe|launcher|shuttle|capsule|launch|flight|mission)\b",
+    r"\b(?:an?|the|its|another|one) (?:[\w’'-]+ ){0,3}(?:rocket|ship|craft|spacecraft|satellite|probe|launcher|shuttle|capsule|launch|flight|mission)\b|\b(?:another|a second|one more) (?:was|were|had|exploded|failed|crashed|broke)\b",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(r"(?:another|a second|one more)\b")
+
+
+# A failure behind a colon: "the second in three missions: in July 2019 a Vega was lost".
+_AFTER_COLON = re.compile(r":\s+(?=(?:in|on|last|an?|the|its|another)\s)", re.IGNORECASE)
+# "The first, in March, plunged into the sea": one of the launches told before.
+ONE_OF_THEM = re.compile(
+    r"\A\W{0,4}(?:The|Its) (?:first|second|third|fourth|previous|last|other)(?: one)?,? (?:in|on|last|earlier)\b"
+)
+
+
+def apart(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
+    """Return the failures that a sentence tells apart from its news: behind a colon, or of one launch of several."""
+    colon = _AFTER_COLON.search(page.masked, sentence.span.start, sentence.span.end)
+    one = ONE_OF_THEM.match(sentence.span.of(page.masked))
+    if colon is None and one is None:
+        return ()
+    span = Span(colon.end() if colon else sentence.span.start, sentence.span.end)
+    inside, failed = facets.within(span), failure(page.masked, span)
+    crafts = (*inside.vehicles, *inside.payloads)
+    if failed is None or not any(t.value for t in inside.times) or not (one or crafts):
+        return ()
+    told = _failures(page.masked, Piece(span, (), inside, Judgement("occurred", failed)))
+    return tuple(replace(p, triggers=(Trigger("failure", p.span, "failure"),)) for p in told)
 
 
 def supporting(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:

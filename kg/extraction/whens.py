@@ -29,10 +29,6 @@ _ONE = re.compile(
 _CRAFT = re.compile(r"\b(?:rockets?|boosters?|launchers?|shuttles?|spacecraft|satellites?|missions?|launch|flight)\b")
 
 
-# A failure behind a colon: "the second in three missions: in July 2019 a Vega was lost".
-_AFTER_COLON = re.compile(r"(?::|;|\s[—–-])\s+(?=(?:(?:in|on|last|late|early)\s+)*\Z)", re.IGNORECASE)
-
-
 @dataclass(frozen=True, slots=True)
 class Told:
     """The clause that a day introduces: its span from the day on, what it holds, and its triggers."""
@@ -46,11 +42,6 @@ class Told:
 def told_of_a_day(masked: str, span: Span, facets: Facets, hits: tuple[Trigger, ...]) -> Told | None:
     """Return the clause of a sentence that "<day>, when" introduces, where it tells a launch or a failure of its own."""
     for time in facets.times:
-        if (named := _AFTER_COLON.search(masked, span.start, time.span.start)) and time.value:
-            behind = Span(named.end(), span.end)
-            failed = _failed(masked, Span(time.span.end, span.end), facets.within(behind))
-            if failed and not any(hit.span.start > named.start() for hit in hits):
-                return Told(behind, facets.within(behind), failed, ())
         when = cues.WHEN.match(masked, time.span.end, span.end)
         if when is None or time.value is None or not _set_apart(masked, span, time):
             continue
