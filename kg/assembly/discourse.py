@@ -86,7 +86,12 @@ def _licence(claim: Claim, drafts: list[Draft]) -> str | None:
 
 def _fit(claim: Claim, draft: Draft, drafts: list[Draft]) -> tuple[float, str] | None:
     """Return how well a claim fits an event and why, or None where it contradicts it."""
-    if contradicts(claim, draft) or _elsewhen(claim, draft) or (draft is not drafts[0] and _new_rocket(claim, draft)):
+    if (
+        _each(claim, draft)
+        or contradicts(claim, draft)
+        or _elsewhen(claim, draft)
+        or (draft is not drafts[0] and _new_rocket(claim, draft))
+    ):
         return None
     grounds = _shared(claim, draft)
     apart = all("background" in (c.anaphor or "") for c in draft.claims) and "background" not in (claim.anaphor or "")
@@ -103,6 +108,13 @@ def _fit(claim: Claim, draft: Draft, drafts: list[Draft]) -> tuple[float, str] |
     if draft is drafts[0]:
         grounds.append((0.3, "the main event"))
     return sum(g[0] for g in grounds), ", ".join(g[1] for g in grounds) or "nothing speaks against it"
+
+
+def _each(claim: Claim, draft: Draft) -> bool:
+    """Tell one of several launches that a sentence tells one by one from another of them."""
+    return "each" in (claim.anaphor or "").split() and any(
+        c.sentence == claim.sentence and "each" in (c.anaphor or "").split() for c in draft.claims
+    )
 
 
 def _earlier(claim: Claim, draft: Draft, grounds: list[tuple[float, str]]) -> bool:

@@ -82,9 +82,10 @@ def _other_company(one: Draft, other: Draft) -> bool:
 
 
 def _other_rocket(one: Draft, other: Draft) -> bool:
-    """Tell two launches whose rockets are of different nations."""
+    """Tell two launches whose rockets are of different nations, or are called by different names."""
     makers = [set(draft.values("vehicle_nation")) for draft in (one, other)]
-    return all(makers) and not makers[0] & makers[1]
+    names = [{role.iri or role.value.lower() for role in draft.roles("vehicle")} for draft in (one, other)]
+    return any(all(some) and not some[0] & some[1] for some in (makers, names))
 
 
 def _link(claim: Claim, draft: Draft, reason: str) -> None:

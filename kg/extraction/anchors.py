@@ -17,13 +17,16 @@ Told = Callable[[], str | None]
 _LAUNCH = r"(?:launch(?:ed|es|ing)?(?!\s+(?:pad|site|vehicle|complex|company)\b)|lift(?:ing|ed)?[- ]?off|blast(?:ing|ed)?[- ]?off|tak(?:ing|e)[- ]?off)"
 # One of these words stands in every expression below.
 _COUNTS = re.compile(r"later|afterward|following|next|same|that|after|before|previous|earlier", re.IGNORECASE)
-_ITS_LAUNCH = rf"(?=\s+(?:(?:its|their|his|her|the|being|having)\s+)?(?:(?!(?:during|of|in|on|by|for|from|at|with|and)\b)[a-z][a-z-]*\s+){{0,3}}{_LAUNCH}\b)"
+# What was only to be launched that day.
+_CALLED_OFF = r"(?!\s+(?:attempt\s+)?(?:was|were|had been|has been|being)\s+(?:\w+ly\s+)?(?:cancel|scrub|postpon|delay|abort|call|put off|halt|stopp))"
+_ITS_LAUNCH = rf"(?=\s+(?:(?:its|their|his|her|the|being|having)\s+)?(?:(?!(?:during|of|in|on|by|for|from|at|with|and)\b)[a-z][a-z-]*\s+){{0,3}}{_LAUNCH}\b{_CALLED_OFF})"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b(?i:(?P<count>{COUNT})\s+(?P<unit>day|week|month|year)s?\s+(?:later|afterwards?))\b(?! than\b)",
         r"\b(?i:(?:on\s+)?(?:the\s+)?(?:very\s+)?(?:following|next)\s+(?P<unit>day))\b",
         r"\b(?i:the\s+following\s+(?P<unit>week|month|year))\b",
+        r"\b(?i:(?:later|earlier)\s+that\s+(?P<same>day))\b",
         r"\b(?i:(?:the|that|this)\s+(?:very\s+)?same\s+(?P<same>day|month|year))\b",
         rf"\b(?i:(?:on\s+)?(?:that|the\s+following|the\s+next)\s+)(?P<weekday>{WEEKDAY})\b",
         r"\b(?i:(?:on\s+)?the\s+(?:previous\s+(?P<unit>day|week|month|year)|(?P<back>day|week|month|year)\s+before))\b(?!\s+\w)",

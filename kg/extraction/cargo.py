@@ -140,6 +140,10 @@ class Cargo(Nature):
             and len(self.triggers) == 1
         ):
             return False  # "after the Starlink-26 launch": the clause tells of no other
+        if last["aside"].lower() == "nicknamed" and not any(
+            p.named and p.span < payload.span for p in self.facets.payloads
+        ):
+            return False  # its only name
         if last["aside"].lower().startswith("before") and not before[: last.start()].strip():
             return False  # the clause is that other launch's own
         if last["aside"].lower() in _LOOSE and len(before) - last.end() > _CLOSE:

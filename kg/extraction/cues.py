@@ -57,7 +57,7 @@ SLIPPED = re.compile(
 )
 # A craft or rocket that is due: "Artemis IV, scheduled for 2028".
 DUE = re.compile(
-    r"\b(?:(?:next up|up next|first up|next in line|next on the (?:pad|manifest|schedule)) (?:is|are|comes?|will be)\b|(?:is|are|was|were) to (?:follow|fly)\b|(?:will|would|could|may|might|should) follow\b|(?:scheduled|slated|targeted|planned|set|due|pencill?ed in)\s+(?:for\b(?! (?:an?|the|its)? ?(?:landing|docking|splashdown|return|re-?entry|arrival|rollout|test(?! flight)|delivery|retirement|completion|hearing|meeting|release|static|deorbit|undocking|spacewalk|capture))|to (?:fly|debut|be the (?:first|second|next|last)|head|travel|blast|follow|happen|take place))\b|(?:has|have|had) been (?:again |further )?(?:delayed|postponed|pushed(?: back| out)?|put off|moved(?: back)?) (?:to|until|till|into) (?!(?:the|an?|its) (?:hangar|pad|orbit)\b))",
+    r"\b(?:(?:next up|up next|first up|next in line|next on the (?:pad|manifest|schedule)) (?:for (?:the |its )?(?:[\w’'-]+ ){1,3})?(?:is|are|comes?|will be)\b|(?:is|are|was|were) to (?:follow|fly)\b|(?:will|would|could|may|might|should) follow\b|(?:scheduled|slated|targeted|planned|set|due|pencill?ed in)\s+(?:for\b(?! (?:an?|the|its)? ?(?:landing|docking|splashdown|return|re-?entry|arrival|rollout|test(?! flight)|delivery|retirement|completion|hearing|meeting|release|static|deorbit|undocking|spacewalk|capture))|to (?:fly|debut|be the (?:first|second|next|last)|head|travel|blast|follow|happen|take place))\b|(?:has|have|had) been (?:again |further )?(?:delayed|postponed|pushed(?: back| out)?|put off|moved(?: back)?) (?:to|until|till|into) (?!(?:the|an?|its) (?:hangar|pad|orbit)\b))",
     _I,
 )
 # Launches that somebody has bought: "signed launch contracts with Arianespace for 21 Soyuz flights".

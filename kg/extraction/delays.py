@@ -24,6 +24,10 @@ _OWN_SUBJECT = re.compile(
 )
 
 
+# "the failure may delay the next launch": nobody has put it off.
+_MAY = re.compile(r"\b(?:may|might|could|would|will not|won['’]t|not)\s+(?:\w+ly\s+|further\s+)?(?:be\s+)?\Z")
+
+
 def _of_another(masked: str, trigger: Trigger, delayed: Span) -> bool:
     """Tell a delay that another launch suffers, beside the one that the trigger names."""
     return bool(_OWN_SUBJECT.search(masked, trigger.span.end, delayed.start))
@@ -64,7 +68,7 @@ def _set_after_all(masked: str, trigger: Trigger, delayed: Span) -> bool:
 def put_off(masked: str, clause: Span, trigger: Trigger) -> tuple[Setback, Span | None] | None:
     """Return what the words of delay in a clause make of a launch that has not happened, or None."""
     delayed = cue(cues.POSTPONED, masked, clause)
-    if delayed is not None and _of_another(masked, trigger, delayed):
+    if delayed is not None and (_of_another(masked, trigger, delayed) or _MAY.search(masked, 0, delayed.start)):
         delayed = None
     if delayed is not None and _set_after_all(masked, trigger, delayed):
         return "planned", None

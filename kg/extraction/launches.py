@@ -340,6 +340,8 @@ def _in_general(masked: str, piece: Piece) -> bool:
     return _CERTAIN.search(masked, max(piece.span.start, main.span.start - 60), main.span.start) is None
 
 
+# One of several: "three rockets: one with satellites on Monday, one with a capsule on Tuesday".
+_EACH = re.compile(r"(?:one|another|a (?:second|third)) (?:with|carrying|lofting|for|of|from|in|on)\b")
 # "The capsule, named S.S. Orla": a second name of the craft that was told.
 _RENAMED = re.compile(
     r"\W{0,4}(?:The|This|Its) (?:[a-z][\w-]* ){0,3}?(?:craft|spacecraft|capsule|ship|satellite|probe|spaceship|freighter),? (?:which is |was )?(?:named|called|dubbed|christened|nicknamed)\b"
@@ -370,8 +372,7 @@ def _marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
         "statistic": _kind(piece) != "due" and _counted(masked, piece),
     }
     marks += [mark for mark, found in told.items() if found]
-    if _RENAMED.match(text):
-        marks.append("renamed")
+    marks += [mark for mark, words in (("renamed", _RENAMED), ("each", _EACH)) if words.match(text)]
     if sentence.role in ("headline", "standfirst"):
         marks.append("headline")
         if piece.triggers and names_launch(main_trigger(piece.triggers)) and _PRESENT_NEWS.search(text):

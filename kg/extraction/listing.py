@@ -54,6 +54,40 @@ def by_rocket(masked: str, span: Span, facets: Facets, triggers: Sequence[Trigge
     return tuple(found)
 
 
+_ONE = re.compile(
+    r"(?:[:,;]|\band)\s+(?:and\s+|then\s+)?(?=(?:one|another|a (?:second|third)) (?:with|carrying|lofting|for|of|from|in|on)\b)"
+)
+_EACH = re.compile(r"\b(?:two|both|three|four|five|launches|flights|missions)\b", re.IGNORECASE)
+
+
+def one_by_one(masked: str, span: Span, facets: Facets, triggers: Sequence[Trigger]) -> tuple[tuple[Span, Facets], ...]:
+    """Return the ranges of "three Falcon 9s: one with satellites on Monday, one with a capsule on Tuesday", else one."""
+    told = triggers[0].span.end if triggers else span.end
+    starts = [m.end() for m in _ONE.finditer(masked, told, span.end)]
+    if len(starts) < 2 or not _EACH.search(masked, span.start, starts[0]):
+        return ((span, facets),)
+    head = facets.within(Span(span.start, starts[0]))
+    parts = [Span(a, b) for a, b in itertools.pairwise([*starts, span.end])]
+    if any(part.contains(trigger.span) for part in parts for trigger in triggers):
+        return ((span, facets),)
+    found = []
+    for part in parts:
+        own = facets.within(part)
+        found.append(
+            (
+                part,
+                replace(
+                    own,
+                    vehicles=own.vehicles or head.vehicles,
+                    times=own.times or head.times,
+                    organisations=own.organisations or head.organisations,
+                    nations=own.nations or head.nations,
+                ),
+            )
+        )
+    return tuple(found)
+
+
 def _named_anew(masked: str, span: Span, facets: Facets) -> list[tuple[int, Mention]]:
     """Return the rockets that a comma, a colon or an "and" sets beside what stands before, and where."""
     found = []

@@ -194,9 +194,13 @@ class Owners(Clause):
         )
 
     def _customer(self, nation: Mention, before: str) -> bool:
-        """Tell the nation of a firm that the clause before had a launch for."""
-        firm = _CUSTOMER.search(before) and _A_FIRM.match(self._masked, nation.span.end)
-        return bool(firm) and nation.span.end < self.span.start
+        """Tell the nation of a firm that a launch was for in the clause before, or that launches what is not its own."""
+        if not _A_FIRM.match(self._masked, nation.span.end):
+            return False
+        if nation.span.end < self.span.start:
+            return _CUSTOMER.search(before) is not None
+        behind = [p.span.start for p in self.facets.payloads if p.named and p.span.start > nation.span.end]
+        return bool(behind) and not _ITS.search(self._masked[nation.span.end : min(behind)])
 
     def _other_party(self, first: int) -> bool:
         """Tell a clause behind another that has a party of its own: "…, while NASA's Minotaur sent up 29"."""

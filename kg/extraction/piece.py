@@ -9,7 +9,7 @@ from kg.extraction.clauses import Trigger
 from kg.extraction.context import Facets
 from kg.extraction.factuality import Judgement
 from kg.extraction.gapping import shared_verb
-from kg.extraction.listing import by_rocket
+from kg.extraction.listing import by_rocket, one_by_one
 from kg.model import Span
 
 
@@ -28,7 +28,9 @@ def spread(masked: str, piece: Piece) -> Iterator[Piece]:
     if piece.judgement.status not in ("occurred", "planned") or piece.judgement.denied or piece.judgement.hypothetical:
         yield piece
         return
-    parts = shared_verb(masked, piece.span, piece.facets, piece.triggers)
+    parts = one_by_one(masked, piece.span, piece.facets, piece.triggers)
+    if len(parts) == 1:
+        parts = shared_verb(masked, piece.span, piece.facets, piece.triggers)
     if len(parts) == 1:
         parts = by_rocket(masked, piece.span, piece.facets, piece.triggers)
     for span, facets in parts:

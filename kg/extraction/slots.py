@@ -102,7 +102,11 @@ class Slots(Launchers, Cargo, Dates):
         fitting = [v for v in named if not GIVEN_UP.search(self._before(v.span.start))]
         aboard = [v for v in fitting if _CARRIER.search(self._before(v.span.start))]
         known = [v for v in fitting if v.form == "known"]
-        return next(iter(aboard or known or fitting), None)
+        best = next(iter(aboard or known or fitting), None)
+        if best is None or best.iri is None:
+            return best
+        # "the shuttle Discovery … on the first shuttle flight": by its fullest name.
+        return max((v for v in fitting if v.iri == best.iri), key=lambda v: (best.value in v.value, len(v.value)))
 
     def _vehicle_roles(self, vehicle: Mention | None, provider: list[Role]) -> list[Role]:
         found = [Role("vehicle", vehicle.value, vehicle.span, vehicle.iri)] if vehicle else []
