@@ -88,6 +88,7 @@ def _fit(claim: Claim, draft: Draft, drafts: list[Draft]) -> tuple[float, str] |
     """Return how well a claim fits an event and why, or None where it contradicts it."""
     if (
         _each(claim, draft)
+        or _has_a_name(claim, draft)
         or contradicts(claim, draft)
         or _elsewhen(claim, draft)
         or (draft is not drafts[0] and _new_rocket(claim, draft))
@@ -108,6 +109,12 @@ def _fit(claim: Claim, draft: Draft, drafts: list[Draft]) -> tuple[float, str] |
     if draft is drafts[0]:
         grounds.append((0.3, "the main event"))
     return sum(g[0] for g in grounds), ", ".join(g[1] for g in grounds) or "nothing speaks against it"
+
+
+def _has_a_name(claim: Claim, draft: Draft) -> bool:
+    """Tell a name that comes too late: the launch carries nothing, more than one thing, or something with a name."""
+    aboard = set(draft.values("payload"))
+    return "names" in (claim.anaphor or "").split() and not (len(aboard) == 1 and not own_names(aboard))
 
 
 def _each(claim: Claim, draft: Draft) -> bool:

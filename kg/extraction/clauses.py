@@ -41,6 +41,11 @@ _ARRIVED = re.compile(r"(?:deliver|arriv|reach|enter|position|travel)", re.IGNOR
 _STATION = re.compile(r"\b(?:station|ISS)\Z", re.IGNORECASE)
 # "is due to reach Mars in February": it is on its way.
 _REACHES = re.compile(r"reach\b[^.;]*\b(?:Mars|Moon|moon|Venus|Jupiter|Mercury|planet)\Z")
+# "arrives at Mars … the chances of entering orbit": around Mars.
+_ENTERS = re.compile(r"enter(?:s|ed|ing)?\b", re.IGNORECASE)
+_AT_A_WORLD = re.compile(
+    r"\b(?:arriv\w+ (?:at|in)|approach\w*|near(?:s|ing)|reach\w*|at) (?:Mars|Venus|Jupiter|Mercury|Saturn|the [Mm]oon|Moon)\b[^.;]*\Z"
+)
 _DUE_THERE = re.compile(r"\b(?:due|expected|scheduled|set|slated|predicted) to (?:\w+ )?\Z")
 # "on the path toward reaching orbit": what is striven for tells no event.
 _TOWARD = re.compile(r"\b(?:towards?|goal of|path to|short of|closer to|hopes? of|dream of|aim of|capable of)\s+\Z")
@@ -112,6 +117,8 @@ def _follows(masked: str, found: list[Trigger], due: re.Match[str]) -> bool:
 
 def _arrival(masked: str, match: re.Match[str]) -> bool:
     """Tell reaching a station, or a world that a craft is due at, from setting out for it on a rocket or capsule."""
+    if _ENTERS.match(match.group()) and _AT_A_WORLD.search(masked, max(0, match.start() - 200), match.start()):
+        return True
     if _REACHES.match(match.group()) and _DUE_THERE.search(masked, max(0, match.start() - 40), match.start()):
         return True
     if not _ARRIVED.match(match.group()) or not _STATION.search(match.group()):

@@ -82,6 +82,9 @@ _OWNED = re.compile(
 _COUNTED_FROM = re.compile(r"[\s,]{0,4}(?:\w+ ){0,3}(?:days|weeks|months|years?) after\b")
 
 
+_SOON_AFTER = re.compile(r",?\s+(?:(?:just|about|only|some)\s+)?(?:[\w-]+\s+)?(?:seconds|minutes|moments) after\b")
+
+
 class Dates(Clause):
     """Reads the date of a launch."""
 
@@ -223,6 +226,8 @@ class Dates(Clause):
         if not before:
             return "launch" if not heads or heads[0][1] else "other"
         (last, is_launch), earlier = before[-1], before[-2:-1]
+        if _SOON_AFTER.match(self._masked, time.span.end):
+            return "launch"  # "landed on Monday, minutes after it had launched": on one day
         between = self._masked[earlier[0][0].end : last.start] if earlier else ""
         if is_launch:
             return (

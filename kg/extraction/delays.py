@@ -35,7 +35,7 @@ def _of_another(masked: str, trigger: Trigger, delayed: Span) -> bool:
 
 # "grounded since the shuttle blew up minutes into its flight"
 _CAME_OF = re.compile(r"\b(?:since|after|when|because|following)\b")
-_DURING = re.compile(r"\b(?:after|into|during|from)\s+(?:an?\s+|its\s+|the\s+)?\Z")
+_DURING = re.compile(r"\b(?:after|into|during|from|following)\s+(?:an?\s+|its\s+|the\s+)?(?:[A-Z][\w-]*\s+)?\Z")
 
 
 def _brought_about(masked: str, trigger: Trigger, delayed: Span) -> bool:
@@ -44,7 +44,7 @@ def _brought_about(masked: str, trigger: Trigger, delayed: Span) -> bool:
     if trigger.kind == "failure":
         return delayed.end < at and _CAME_OF.search(masked, delayed.end, at) is not None
     return (
-        _DURING.search(masked, max(delayed.end, at - 20), at) is not None
+        _DURING.search(masked, max(delayed.end, at - 36), at) is not None
         and _CAME_OF.search(masked, delayed.end, at) is not None
         and cues.FAILURE.search(masked, delayed.end, at) is not None
     )

@@ -14,6 +14,8 @@ _OTHER_PART = re.compile(
 )
 
 
+# "Eight payloads were lost": with their rocket.
+_CARGO_LOST = re.compile(r"\bpayloads? (?:\w+ )?(?:was|were) (?:all )?(?:lost|destroyed)\Z", re.IGNORECASE)
 # "after a failure in March that lost 20 satellites": of the same failure.
 _OF_IT = re.compile(r"[^.;,]{0,50}?\b(?:that|which)\s+(?:also\s+)?")
 
@@ -28,7 +30,7 @@ def failure(masked: str, clause: Span) -> str | None:
         before = masked[max(clause.start, match.start() - 35) : match.start()]
         if (
             match.group().lower() == "failures"
-            or _OTHER_PART.search(before)
+            or (_OTHER_PART.search(before) and not _CARGO_LOST.search(before + match.group()))
             or _OTHER_VERB.match(masked, match.start())
             or _LAUNCHED_WELL.match(masked, match.end())
             or (_CRAFT.search(before) and _IN_ORBIT.match(masked, match.end()))
@@ -57,7 +59,7 @@ _STREWN = re.compile(
 )
 # What a flight fails to do; failing to do anything else loses no launch ("fails to become a spaceport").
 _OTHER_VERB = re.compile(
-    r"fail\w* to (?!(?:\w+ly )?(?:reach|achieve|attain|enter|get|make|orbit|launch|lift|put|place|deliver|ignite|light|start|fire|"
+    r"fail\w* to (?!(?:\w+ly )?(?:reach|achieve|attain|enter|get|make(?! (?:its|the|an?) (?:deorbit|disposal|second|re-?entry|landing))|orbit|launch|lift|put|place|deliver|ignite|light|start|fire|"
     r"separate|detach|leave|clear|(?:complete|perform)(?! (?:[\w-]+ ){0,3}(?:tests?|rehearsals?|reviews?)\b(?! (?:flight|launch|mission)))|insert|inject|propel|loft|send|carry|gain|fly|burn|generate|produce|function|work|release|jettison|stay|take off|shut|go (?:in)?to (?:orbit|space))\b)",
     re.IGNORECASE,
 )

@@ -1,8 +1,8 @@
 """Launch claims: for every clause that reports a launch, one claim with the slots that its words fill.
 
-A claim never looks beyond its sentence. What the discourse needs to link it later ("the rocket", "the previous
-launch") is kept in ``anaphor`` as plain marks: ``definite``, ``background``, ``before``, ``another``, ``support``,
-``statistic``, ``finally``, ``named``.
+A claim tells what its own sentence says, and names from the sentences before it only where its words ask for one
+("the rocket's second flight", "the probe"). What the discourse needs to link it later is kept in ``anaphor`` as the
+plain words of ``kg.extraction.marks``.
 """
 
 from __future__ import annotations
@@ -15,22 +15,13 @@ from kg.extraction.clauses import main_trigger
 from kg.extraction.clocks import best_clock, find_clocks
 from kg.extraction.context import Facets, Page
 from kg.extraction.factuality import Judgement
+from kg.extraction.marks import kind, marks
 from kg.extraction.piece import Piece
 from kg.extraction.pieces import pieces
 from kg.extraction.slots import Slots
-from kg.extraction.supporting import ONE_OF_THEM
-from kg.extraction.tenses import names_launch
+from kg.extraction.supporting import NEXT_OF_THEM, ONE_OF_THEM
 from kg.model import Claim, Factuality, Role, Sentence, Span, Unread
 
-_DEFINITE = re.compile(
-    r"\b(?:the|this|that|its|their|it|today['’]s|\w+day['’]s)\s+(?:[\w’'-]+\s+){0,2}\Z|\A\s*(?:It|This|That|They|Both)\b",
-    re.IGNORECASE,
-)
-_SENDS_IT = re.compile(r"\s+(?:it|them|both)\b")  # "will send it up on an Ariane 6"
-# "a satellite carried by the rocket failed": of the launch that was told
-_BY_THE_ROCKET = re.compile(
-    r"\b(?:carried|lofted|launched) (?:by|aboard|on|atop) the (?:rocket|booster|launcher|vehicle)\b"
-)
 _SPEAKS = re.compile(
     r"\b(?:launch\w*|lift(?:ed|s)?[ -]?off|liftoff|blast(?:ed|s)?[ -]?off|into (?:orbit|space))\b", re.IGNORECASE
 )
@@ -48,12 +39,6 @@ _THE_LAUNCH = re.compile(
 # "to launch an astronomy mission": not "launches Mission Equity", and no campaign on the ground.
 _MISSION = re.compile(
     r"\b[Ll]aunch(?:es|ed|ing)?\s+(?:(?!(?:rescue|peace|trade|diplomatic|fact-finding|aid|military)\b)[\w$.’'-]+\s+){0,6}?missions?\b|\bmission\b[^.;,]{0,30}\b(?:to|for|before|awaits) launch\b"
-)
-# A wreck told without its launch.
-_ELSEWHERE = re.compile(r"\b(?:debris|pieces|atmosphere|re-?ent\w+|plume|pollution|gyro\w*|in orbit)\b", re.IGNORECASE)
-_OF_LAUNCH = re.compile(
-    r"\b(?:rockets?|launch\w*|lift-?off|ascent|boosters?|stages?|fairing|flight|missions?|orbits?|payloads?|explo\w+)\b",
-    re.IGNORECASE,
 )
 # "test-fires its rocket ahead of a cargo launch": the test is no launch, and yet one is due.
 _FIRED_FOR = re.compile(
@@ -121,7 +106,9 @@ def _refuse(page: Page, span: Span, facets: Facets) -> str | None:
         or facets.vehicles
     ):
         return "it speaks of missiles or artillery"
-    one_of_them = page.of_rockets and ONE_OF_THEM.match(text) and cues.FAILURE.search(text)
+    one_of_them = page.of_rockets and (
+        (ONE_OF_THEM.match(text) and cues.FAILURE.search(text)) or NEXT_OF_THEM.match(text)
+    )
     if not (known or one_of_them) and not any(
         p.search(text) for p in (cues.SPACE, cues.LIFTOFF, cues.WINDOW, _THE_LAUNCH, _MISSION)
     ):
@@ -144,7 +131,7 @@ def _claim(page: Page, sentence: Sentence, piece: Piece, whole: Facets) -> Claim
     if judgement.denied or judgement.hypothetical:
         return None
     slots = Slots(page, sentence, piece.span, piece.facets, whole, piece.triggers)
-    marks = _marks(page.masked, sentence, piece)
+    told = marks(page.masked, sentence, piece)
     trigger = main_trigger(piece.triggers).span if piece.triggers else piece.span
     roles = [Role("status", judgement.status, judgement.cue or trigger)] if judgement.status else []
     if judgement.outcome and (piece.triggers or judgement.outcome != "success"):
@@ -152,16 +139,16 @@ def _claim(page: Page, sentence: Sentence, piece: Piece, whole: Facets) -> Claim
     roles += [role for role in slots.roles(judgement) if not _given_up(page.masked, piece, role)]
     roles += _clock_roles(page, piece, roles)
     roles += _group_roles(page.masked, piece, judgement)
-    if _kind(piece) == "window" and judgement.status != "postponed" and not any(r.slot == "date" for r in roles):
+    if kind(piece) == "window" and judgement.status != "postponed" and not any(r.slot == "date" for r in roles):
         return None
     if (
-        not (set(marks) - _NO_GROUND)
+        not (set(told) - _NO_GROUND)
         and judgement.status is not None
         and not (len(roles) > 2 or _specific(piece, roles))
     ):
         if judgement.outcome != "failure":
             return None
-        marks = ["definite"]  # "seconds after liftoff an engine failed": of the launch that was told
+        told = ["definite"]  # "seconds after liftoff an engine failed": of the launch that was told
     certainty = "possible" if judgement.status == "speculated" else "certain"
     return Claim(
         document=page.document.id,
@@ -170,9 +157,9 @@ def _claim(page: Page, sentence: Sentence, piece: Piece, whole: Facets) -> Claim
         factuality=Factuality("affirmed", certainty, judgement.status or "planned"),  # type: ignore[arg-type]
         sentence=sentence.span,
         evidence=_trimmed(page.masked, piece.span),
-        rule=f"launch/{_kind(piece)}",
+        rule=f"launch/{kind(piece)}",
         attributions=attributions(page, sentence, whole),
-        anaphor=" ".join(marks) or None,
+        anaphor=" ".join(told) or None,
     )
 
 
@@ -197,11 +184,6 @@ def _given_up(masked: str, piece: Piece, role: Role) -> bool:
 _WAS_FOR = re.compile(r"\b(?:scheduled|planned|set|slated|due|expected)\b[^.;]{0,50}\Z")
 # "its 45th launch of the year, compared with 41 at this point of 2023"
 _MEASURED = re.compile(r"\b(?:compared (?:with|to)|(?:up|down) from (?:\d|\w+ty|\w+teen)|versus) ?[^;.]{0,50}\Z")
-
-
-def _kind(piece: Piece) -> str:
-    """The kind of a clause's main trigger, "support" where it has none."""
-    return main_trigger(piece.triggers).kind if piece.triggers else "support"
 
 
 def _trimmed(masked: str, span: Span) -> Span:
@@ -240,141 +222,3 @@ def _group_roles(masked: str, piece: Piece, judgement: Judgement) -> list[Role]:
         masked, piece.span.start, piece.span.end
     )
     return [Role("group", match["group"].lower(), Span(*match.span("group")))] if match else []
-
-
-def _around(masked: str, piece: Piece) -> str:
-    """The words near the triggers of a clause: what stands further off ("already in production") marks no launch."""
-    if not piece.triggers:
-        return piece.span.of(masked)
-    main = main_trigger(piece.triggers).span
-    before, after = masked[max(piece.span.start, main.start - 60) : main.start], masked[main.end : main.end + 60]
-    word = main.of(masked)
-    if word.lower() == "debuted":
-        word = "flew"  # the news, and not what once was
-    return before + word + after[: max(0, piece.span.end - main.end)]
-
-
-def _counted(masked: str, piece: Piece) -> bool:
-    """Tell a count of launches ("the third of 40 launches"); the number of a rocket counts none ("Minotaur 4 launches")."""
-    names = [m.span for m in piece.facets.vehicles]
-    found = [
-        Span(m.start(), m.end())
-        for m in cues.STATISTICS.finditer(masked, piece.span.start, piece.span.end)
-        if not any(n.start <= m.start() < n.end for n in names)
-    ]
-    verb = piece.triggers and main_trigger(piece.triggers).words.lower() == "launches"
-    if verb and piece.judgement.status is None:
-        return True  # "a review of orbital launches"
-    return bool(found) and not (verb and _VERB_AFTER.match(masked, main_trigger(piece.triggers).span.end))
-
-
-# "our third mission launches from Kourou": a verb, and no count.
-_VERB_AFTER = re.compile(r"\s+(?:from (?!now)|aboard|into|to|atop|with|and lands|an?|[A-Z])\b")
-
-
-# What was put off before has taken place: "finally lifted off".
-_AT_LAST = re.compile(
-    r"\b(?:finally|eventually|at last)\s+(?:[a-z]+\s+)?(?:launch|lift|blast|fl|took|ros|soar|roar|got off)",
-    re.IGNORECASE,
-)
-# "Soyuz launch marks 60 years": said of a launch that is due as well.
-_PRESENT_NEWS = re.compile(
-    r"\b(?:launch|liftoff|flight)\s+(?:marks|follows|caps|ends|opens|begins|starts|kicks off|adds|puts|sends|delivers|boosts|extends|completes|brings|gives|takes|sets)\b|\b(?:begins|starts|opens|ends|continues) (?:[\w’'-]+ ){0,5}?with\b",
-    re.IGNORECASE,
-)
-_ONE_BEFORE = re.compile(
-    r"\b(?:previous|prior|preceding|last|earlier)\s+(?:[\w-]+\s+){0,2}(?:launch|flight|mission|attempt)"
-)
-# "The accident comes 14 months after a Falcon 9 broke apart": another launch than the one that was told.
-_LONG_BEFORE = re.compile(r"\b(?:days|weeks|months|years?)\s+(?:after|since)\s+(?:an?|another|one|the|its)\s+\w")
-
-
-def _long_before(masked: str, piece: Piece) -> bool:
-    """Tell a launch from which the words count the days to another."""
-    start = max(0, piece.span.start - 24)
-    failed = cues.FAILURE.search(masked, piece.span.start, piece.span.end)
-    end = failed.start() if failed else piece.span.end
-    at = main_trigger(piece.triggers).span.start if piece.triggers else end
-    found = _LONG_BEFORE.search(masked, start, at)
-    if found is None or any(t.span.end <= found.start() for t in piece.triggers):
-        return False
-    return "," not in masked[found.end() : at]
-
-
-_NEAR_MARKS = (("finally", _AT_LAST), ("background", cues.BACKGROUND), ("another", cues.ANOTHER))
-
-
-def _totals(masked: str, piece: Piece) -> bool:
-    """Tell a clause that gives a running total, and tells no launch beside it."""
-    sums = list(cues.TALLY.finditer(masked, piece.span.start, piece.span.end))
-    if piece.facets.vehicles and any(len(t.value or "") == len("2024-05-01") for t in piece.facets.times):
-        return False  # "a day earlier, an Atlas had sent 27 satellites up"
-    told = piece.judgement.status == "occurred" and piece.triggers
-    main = main_trigger(told) if told else None
-    if main is None or main.words.lower() == "launches":
-        return bool(sums)
-    return any(m.start() <= main.span.start < m.end() for m in sums)
-
-
-# "two upcoming launches" are those two.
-_CERTAIN = re.compile(
-    r"\b(?:first of|two|three|four|five|six|seven|eight|nine|ten|twelve|both|\d{1,2}|upcoming|next|planned|scheduled|back-to-back)\b[^,;]{0,40}\Z",
-    re.IGNORECASE,
-)
-
-
-# "signs a contract for launches", "ready to perform a series of launches": those launches.
-_BOUGHT = re.compile(
-    r"\b(?:contracts?|agreements?|deals?|sign(?:s|ed)|orders?|ordered|book(?:s|ed))\b[^.;]{0,60}?\b(?:for|covering)\s+(?:(?!of\b)[\w-]+\s+){0,3}launches\b|\bseries of launches\b",
-    re.IGNORECASE,
-)
-
-
-def _in_general(masked: str, piece: Piece) -> bool:
-    """Tell launches of a kind ("has come to dominate satellite launches") from some that are counted or due."""
-    main = main_trigger(piece.triggers) if piece.triggers else None
-    if main is None or main.words.lower() != "launches":
-        return False
-    if _BOUGHT.search(masked, piece.span.start, piece.span.end):
-        return False
-    return _CERTAIN.search(masked, max(piece.span.start, main.span.start - 60), main.span.start) is None
-
-
-# One of several: "three rockets: one with satellites on Monday, one with a capsule on Tuesday".
-_EACH = re.compile(r"(?:one|another|a (?:second|third)) (?:with|carrying|lofting|for|of|from|in|on)\b")
-# "The capsule, named S.S. Orla": a second name of the craft that was told.
-_RENAMED = re.compile(
-    r"\W{0,4}(?:The|This|Its) (?:[a-z][\w-]* ){0,3}?(?:craft|spacecraft|capsule|ship|satellite|probe|spaceship|freighter),? (?:which is |was )?(?:named|called|dubbed|christened|nicknamed)\b"
-)
-
-
-def _marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
-    text = piece.span.of(masked)
-    marks = [] if piece.judgement.status else ["bare"]
-    if not piece.triggers:
-        marks.append("support")
-        if _ELSEWHERE.search(text) or not (piece.facets.vehicles or _OF_LAUNCH.search(text)):
-            marks.append("aside")
-    elif (
-        _kind(piece) == "window"
-        or _DEFINITE.search(masked[piece.span.start : main_trigger(piece.triggers).span.start])
-        or _SENDS_IT.match(masked, main_trigger(piece.triggers).span.end)
-        or _BY_THE_ROCKET.search(text)
-    ):
-        marks.append("definite")
-    near = _around(masked, piece)
-    marks += [mark for mark, words in _NEAR_MARKS if words.search(near)]
-    told = {
-        "background": "background" not in marks and (_ONE_BEFORE.search(near) or _kind(piece) == "failure"),
-        "before": _long_before(masked, piece),
-        "tally": _totals(masked, piece),
-        "plural": piece.judgement.status in (None, "planned") and _in_general(masked, piece),
-        "statistic": _kind(piece) != "due" and _counted(masked, piece),
-    }
-    marks += [mark for mark, found in told.items() if found]
-    marks += [mark for mark, words in (("renamed", _RENAMED), ("each", _EACH)) if words.match(text)]
-    if sentence.role in ("headline", "standfirst"):
-        marks.append("headline")
-        if piece.triggers and names_launch(main_trigger(piece.triggers)) and _PRESENT_NEWS.search(text):
-            marks.append("named")
-    return marks

@@ -74,6 +74,10 @@ _CRAFT_AFTER = re.compile(
     r"(?:['’]s)?[\s-]+(?:(?:\d[\w-]*|[IVX]+|[\w-]+)[\s-]+){0,2}?(?:satellites?|spacecraft|capsules?|probes?|missions?|constellation|cargo|modules?|lander|orbiter|payload)\b",
     re.IGNORECASE,
 )
+# "Hope, an unmanned probe"
+_CRAFT_BESIDE = re.compile(
+    r",\s+an?\s+(?:[\w-]+\s+){0,3}(?:satellite|spacecraft|probe|orbiter|lander|rover|telescope)\b"
+)
 _NUMBER_AFTER = re.compile(r"[ -](?:[A-Z]{0,3}-?\d|[IVX]+\b)")
 _NATION_AFTER = re.compile(
     r"(?:['’]s)?\s+(?:space|satellites?|rockets?|government|launch|officials?|agency)", re.IGNORECASE
@@ -110,7 +114,7 @@ def _supported(masked: str, match: Match, plain: set[str], makers: set[str], flo
         )
     if match.kind == "programme":
         before = masked[max(0, match.span.start - _SHORT_AFTER) : match.span.start]
-        told = any(p.match(after) for p in (_CRAFT_AFTER, _NUMBER_AFTER, _LAUNCH_AFTER, _LAUNCHED_AFTER))
+        told = any(p.match(after) for p in (_CRAFT_AFTER, _NUMBER_AFTER, _LAUNCH_AFTER, _LAUNCHED_AFTER, _CRAFT_BESIDE))
         return told or _LAUNCHES_BEFORE.search(before) is not None
     if match.kind == "nation":
         return bool(_NATION_AFTER.match(after))

@@ -29,6 +29,21 @@ def _named_after_all(text: str, span: Span, facets: Facets) -> Span | None:
     return Span(span.start, name.span.end) if name else None
 
 
+# "The GOES-7 satellite, built by Orla, will watch": what a described craft of the news is called.
+_TOLD_OF = re.compile(
+    r"(?: satellite| spacecraft| probe| telescope| observatory)?(?:, (?:built|made|developed|designed|owned|operated|weighing|an?|the|which) | (?:is|was|will|weighs|carries|has) )"
+)
+_LEAD = 5  # characters before the name that begins a sentence
+
+
+def _craft_told_of(text: str, span: Span, facets: Facets) -> Span | None:
+    """Return the name of the craft that a sentence begins with and goes on to tell of."""
+    name = next((p for p in facets.payloads if p.named and p.span.start - span.start <= _LEAD), None)
+    if name is None or not _TOLD_OF.match(text, name.span.end - span.start):
+        return None
+    return Span(span.start, name.span.end)
+
+
 def _failures(masked: str, piece: Piece) -> Iterator[Piece]:
     """Yield the failures of a sentence: one for each craft or rocket that a clause of its own tells, and for each day."""
     for joint in re.finditer(r",? (?:and|while|but) ", piece.span.of(masked)):
@@ -62,6 +77,10 @@ _AFTER_COLON = re.compile(r":\s+(?=(?:in|on|last|an?|the|its|another)\s)", re.IG
 # "The first, in March, plunged into the sea": one of the launches told before.
 ONE_OF_THEM = re.compile(
     r"\A\W{0,4}(?:The|Its) (?:first|second|third|fourth|previous|last|other)(?: one)?,? (?:in|on|last|earlier)\b"
+)
+# "A second flight will follow in May": of the rocket that the text is about.
+NEXT_OF_THEM = re.compile(
+    r"\A\W{0,4}An?(?:other)? (?:(?:second|third|fourth|further|new) )?(?:[\w-]+ )?(?:flight|launch) (?:will|would|should|is to) follow\b"
 )
 
 
@@ -103,6 +122,9 @@ def supporting(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, .
     named = _named_after_all(text, sentence.span, facets)
     if named is not None:
         return (Piece(named, (), facets.within(named), Judgement(None, None)),)
+    craft = _craft_told_of(text, sentence.span, facets)
+    if craft is not None and not carried:
+        return (Piece(craft, (), facets.within(craft), Judgement(None, None)),)
     if cues.STATISTICS.search(text) or re.search(
         r"\b(?:previous|earlier|past|prior|last) (?:\w+ )?(?:launches|missions|flights|launch|mission|flight)\b", text
     ):

@@ -21,7 +21,9 @@ BE_TO = re.compile(
     r"\b(?:to|will|would|shall|(?-i:may)|might|could|should|can)\s+(?:\w+ly\s+|soon\s+|also\s+|then\s+|next\s+|not\s+|now\s+|still\s+|instead\s+|first\s+|again\s+|once\s+|never\s+)*(?:be\s+|have\s+been\s+|being\s+|have\s+|attempt to\s+|try to\s+|help\s+)?(?:\w+ly\s+)?\Z",
     re.IGNORECASE,
 )
-_WISHED = re.compile(r"\b(?:be|being)\s+(?:\w+ly\s+)?\Z|\b(?:needs?|going to|wants?)\b[^.;,]{0,60}\Z")
+_WISHED = re.compile(
+    r"\b(?:be|(?<!after )(?<!since )being)\s+(?:\w+ly\s+)?\Z|\b(?:needs?|going to|wants?)\b[^.;,]{0,60}\Z"
+)
 _DETERMINED = re.compile(
     r"\b(?:the|its|their|of|no|these|those|previous|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|upcoming|next|more|all|future|both|other|such|for|many|several|annual|commercial)\s+(?:[\w-]+\s+){0,2}\Z",
     re.IGNORECASE,
