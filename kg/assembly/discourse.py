@@ -96,7 +96,7 @@ def _fit(claim: Claim, draft: Draft, drafts: list[Draft]) -> tuple[float, str] |
         return None
     grounds = _shared(claim, draft)
     apart = all("background" in (c.anaphor or "") for c in draft.claims) and "background" not in (claim.anaphor or "")
-    if "background" in (claim.anaphor or "").split() and _earlier(claim, draft, grounds):
+    if {"background", "other"} & set((claim.anaphor or "").split()) and _earlier(claim, draft, grounds):
         return None
     if apart and sum(weight for weight, _ in grounds) < 2:
         return None
@@ -128,9 +128,10 @@ def _earlier(claim: Claim, draft: Draft, grounds: list[tuple[float, str]]) -> bo
     """Tell a failure of the past with a day of its own from the one that is told without a day."""
     fresh = not any("background" in (c.anaphor or "") for c in draft.claims)
     known = any(reason in ("the same payload", "the same place in the count") for _, reason in grounds)
-    return (
-        fresh and not known and claim.rule == "launch/failure" and bool(claim.one("date")) and not draft.values("date")
-    )
+    ends = {*claim.values("outcome"), *draft.values("outcome")}
+    other = "other" in (claim.anaphor or "").split() and {"success", "failure"} <= ends
+    apart = fresh and not known and (other or claim.rule == "launch/failure")
+    return apart and bool(claim.one("date")) and not draft.values("date")
 
 
 def _elsewhen(claim: Claim, draft: Draft) -> bool:

@@ -40,6 +40,8 @@ _GIVEN_UP = re.compile(
     r"(?:(?:scheduled|planned|set|slated|targeted|targeting|due|expected|supposed|meant|hoped|intended|aimed)\s+)?(?:[\w-]+\s+){0,5}\Z",
     re.IGNORECASE,
 )
+# "was to come as early as February 8, and will now be in March": the day that was given up.
+_WAS_TO = re.compile(r"\b(?:was|were) to (?:come|fly|launch|lift off|take place)\b[^.;,]{0,30}\Z")
 # The day of an accident: "a rocket exploded Thursday ahead of a launch".
 _WRECKED = re.compile(
     r"\b(?:exploded|blew up|burned|burst|destroyed|damaged|caught fire|collapsed)\s+(?:(?:on|early|late)\s+)*\Z"
@@ -83,6 +85,9 @@ _COUNTED_FROM = re.compile(r"[\s,]{0,4}(?:\w+ ){0,3}(?:days|weeks|months|years?)
 
 
 _SOON_AFTER = re.compile(r",?\s+(?:(?:just|about|only|some)\s+)?(?:[\w-]+\s+)?(?:seconds|minutes|moments) after\b")
+
+
+_NO_PLAN = (_GIVEN_UP, _WRECKED)
 
 
 class Dates(Clause):
@@ -174,7 +179,8 @@ class Dates(Clause):
             and not any(t.span.start >= time.span.start - len(after["what"]) - 1 for t in self.triggers)
         ):
             return False
-        if judgement.status in ("planned", "postponed") and (_GIVEN_UP.search(before) or _WRECKED.search(before)):
+        gone = {"planned": _NO_PLAN, "postponed": (*_NO_PLAN, _WAS_TO)}.get(judgement.status or "", ())
+        if any(pattern.search(before) for pattern in gone):
             return False
         if any(
             self._no_longer(gone, time, judgement)

@@ -145,9 +145,13 @@ def _supposed(trigger: Trigger, before: str, status: Status | None) -> bool:
         return True
     if names_launch(trigger) and _WHERE.search(before):
         return True
-    return status != "occurred" and bool(_HYPOTHETICAL.search(before))
+    return status != "occurred" and bool(_HYPOTHETICAL.search(before) or _HOPED_FOR.search(before))
 
 
+# "hoped to win a contract for commercial launches": nobody has ordered one.
+_HOPED_FOR = re.compile(
+    r"\b(?:hop|want|try|seek|bid|aim|compet)\w* to (?:win|land|get|secure|sign) (?:[\w-]+ ){0,2}(?:contracts?|orders?|deals?|business) for (?:[\w-]+ ){0,3}\Z"
+)
 _ABLE = re.compile(
     r"\b(?:capable of|designed to|ability to|capability to|used to|capacity to|can|be able to|able to|(?:chance|hope|prospect|possibility|risk|experience|business) (?:of|with|in))\s+(?:\w+ing and\s+)?(?:\w+\s+)?\Z",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ import re
 
 OTHER = re.compile(
     r"\b(?:(?:un)?dock(?:ed|ing|s)?|berth(?:ed|ing)|land(?:ed|ing|s)|touch(?:ed|es|ing)? down|touchdown|splash(?:ed|es|ing)? ?down|"
-    r"arriv(?:e|ed|es|ing|al)|(?:leav(?:e|es|ing)|left) for|(?<!stage )(?<!booster )separated|return(?:ed|ing|s)?(?! to flight)|re-?ent(?:er\w*|ry)|deorbit\w*|rendezvous\w*|fly-?by|roll(?:ed|s|ing)? (?:out|back)|rollout|"
+    r"arriv(?:e|ed|es|ing|al)|(?:leav(?:e|es|ing)|left) for (?:the )?(?:Kennedy|Cape|Florida|California|Vandenberg|Baikonur|Kourou|launch)\b|(?<!stage )(?<!booster )separated|return(?:ed|ing|s)?(?! to flight)|re-?ent(?:er\w*|ry)|deorbit\w*|rendezvous\w*|fly-?by|roll(?:ed|s|ing)? (?:out|back)|rollout|"
     r"static[- ]fir\w+|hot[- ]fir\w+|test[- ]fir\w+|rehears\w+|encapsulat\w+|shipped|fuel(?:ed|ling|ing)|"
     r"teleconference|media (?:event|opportunity)|(?:nuclear|atomic|missile) tests?\b|unveil(?:s|ed|ing)|clos(?:ed|es|ing) (?:its|the|an) (?:[\w-]+ )?(?:inquiry|investigation|review|probe)|"
     r"award(?:ed|s|ing)|signed|signing|select(?:ed|s|ing)|announc(?:ed|es|ing|ement)|approv(?:ed|al|ing)|press conference|news conference|briefing|hearing|"

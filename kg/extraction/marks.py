@@ -130,6 +130,10 @@ def _in_general(masked: str, piece: Piece) -> bool:
     return _CERTAIN.search(masked, max(piece.span.start, main.span.start - 60), main.span.start) is None
 
 
+# "Its first flight last October failed": another than the one that the text is about.
+_OTHER = re.compile(
+    r"\W{0,4}(?:The|Its) (?:first|second|third|fourth|previous|last|maiden|inaugural|debut) (?:launch|flight|mission|attempt)\b"
+)
 _ARTICLE = 5  # characters before a name that begins a sentence
 
 
@@ -179,7 +183,7 @@ def marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
         "statistic": kind(piece) != "due" and _counted(masked, piece),
     }
     found += [mark for mark, is_so in told.items() if is_so]
-    found += [mark for mark, words in (("renamed", _RENAMED), ("each", _EACH)) if words.match(text)]
+    found += [mark for mark, words in (("renamed", _RENAMED), ("each", _EACH), ("other", _OTHER)) if words.match(text)]
     if sentence.role in ("headline", "standfirst"):
         found.append("headline")
         if piece.triggers and names_launch(main_trigger(piece.triggers)) and _PRESENT_NEWS.search(text):

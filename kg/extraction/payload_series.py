@@ -42,9 +42,14 @@ def series(view: Scene, match: Match, span: Span, blocked: list[Span]) -> Mentio
     )
 
 
+_BOUGHT = re.compile(r"\s+(?:launches|flights|missions|satellites|orders)\b")  # "has sold Orla 18 launches"
+
+
 def own_number(view: Scene, match: Match, span: Span) -> Mention | None:
     """Return the craft that an operator numbers after itself ("Intelsat 40e", "SES-22")."""
     number = _OWN.match(view.masked, match.span.end, span.end)
+    if number is not None and _BOUGHT.match(view.masked, number.end()):
+        return None
     if number is None or match.kind != "organisation" or "SatelliteOperator" not in match.entry.types:
         return None
     here = Span(match.span.start, number.end())

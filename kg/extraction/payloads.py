@@ -147,6 +147,9 @@ def _is_head(tokens: list[tuple[int, int, str]], index: int) -> bool:
     low, before = tokens[index][2].lower(), tokens[index - 1][2].lower() if index else ""
     if low in ("ship", "ships", "vehicle", "vessel"):
         return before in _SHIPPED
+    after = tokens[index + 1][2].lower() if index + 1 < len(tokens) else ""
+    if (before, low) == ("operational", "crew") and after in ("flight", "flights"):
+        return False  # "its first operational crew flight"
     if low == "probes" and index and index + 1 < len(tokens):
         return not (
             tokens[index - 1][2][0].isupper() and tokens[index + 1][2].lower() not in STOP

@@ -66,7 +66,7 @@ _FLIGHT_OF_ONE = r"(?:debut|(?:first|second|third|fourth|fifth|maiden|inaugural|
 _ITS_OTHER_FLIGHT = re.compile(
     rf"\b{_FLIGHT_OF_ONE} of (?P<rocket>(?:the|this) (?:[\w-]+ ){{0,2}}(?:rocket|vehicle|launcher)|(?:Version|Block) \d)\b"
     rf"|\b(?P<its>[Tt]he (?:rocket|vehicle|launcher))['’]s {_FLIGHT_OF_ONE}\b"
-    rf"|\A\W{{0,4}}(?P<one>The) {_FLIGHT_OF_ONE},? (?:ended|failed|lasted|exploded|reached|lifted|flew|came|took place|was lost|in |on )"
+    rf"|\A\W{{0,4}}(?P<one>The|Its) {_FLIGHT_OF_ONE},? (?:last |ended|failed|lasted|exploded|reached|lifted|flew|came|took place|was lost|in |on )"
     r"|\A\W{0,4}(?P<next>An?(?:other)?) (?:second|third|fourth|fifth|new|further)?\s?(?:[\w-]+ )?(?:flight|launch|attempt) (?:will|would|should|is to) follow\b"
     rf"|\A\W{{0,4}}(?P<nth>(?:The|Its) (?:first|second|third|previous|last)(?: one)?),? (?:in|on|last|earlier) "
 )

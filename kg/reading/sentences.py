@@ -101,7 +101,7 @@ def _wrapped(masked: str, lines: list[tuple[int, int]]) -> bool:
     if max(widths) > _MARGIN:
         return max(widths) <= _WIDEST and max(inner) - min(inner) <= _RAGGED and _runs_on(masked, lines)
     runs_on = sum(masked[b - 1] not in '.!?"”:' for (_, b) in lines[:-1])
-    return max(inner) >= 40 and runs_on >= len(inner) / 2
+    return max(inner) >= 40 and (runs_on >= len(inner) / 2 or _runs_on(masked, lines))
 
 
 def _runs_on(masked: str, lines: list[tuple[int, int]]) -> bool:

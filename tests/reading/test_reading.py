@@ -123,6 +123,16 @@ def test_wrapped_lines_are_one_paragraph() -> None:
             ),
             2,
         ),
+        # A typewriter's lines, of which most happen to end where sentences do.
+        (
+            (
+                "    JERUSALEM, Sept 19 - The ministry denied a report that it was about to\n"
+                "launch a rocket from the coast on Monday of this week.\n"
+                "    It had no such plan, a spokesman told reporters there.\n"
+                "    He would say no more.\n"
+            ),
+            4,  # the dateline is one of them
+        ),
         # A line that breaks off in an article is no title, whatever the next begins with.
         ("The rocket that rose from the steppe with two crews and a\nSalyut station is to dock in May.\n", 1),
         # Lines of any length that each begin a sentence are paragraphs.
