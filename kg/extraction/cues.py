@@ -62,6 +62,7 @@ DUE = re.compile(
 )
 # Launches that somebody has bought: "signed launch contracts with Arianespace for 21 Soyuz flights".
 BOOKED = re.compile(
+    r"\b(?:booked|chosen|chose|hired|selected|picked|contracted) (?:[\w’'-]+ ){1,6}?to (?:carry|launch|loft|orbit|fly|put) (?=(?:[\w’'-]+ ){1,6}?(?:in|on|by|from|aboard|into)\b)|"
     r"\b(?:contract(?:s|ed)?|agreements?|deals?|order(?:s|ed)?|book(?:s|ed)|reserv(?:es|ed)|b(?:uys|ought)|purchas(?:es|ed))\b[^.;]{0,60}?\b(?:flights?|launches|missions)\b",
     _I,
 )
@@ -78,7 +79,7 @@ NEXT_TRY = re.compile(
     _I,
 )
 NAMED_FLIGHT = re.compile(
-    r"\b(?:next|most recent|following|upcoming|previous|last|latest|final|another|this|that)\s+(?:(?!(?:ahead|of|before|for|after|to)\b)[\w’'.-]+\s+){0,3}?flight\b(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle|test stand))",
+    r"\b(?:(?:stand(?:s|ing)?|stood) down from (?:an?|its|the) (?:[\w’'-]+ ){0,3}?(?:mission|flight)\b|(?:next|most recent|following|upcoming|previous|last|latest|final|another|this|that)\s+(?:(?!(?:ahead|of|before|for|after|to)\b)[\w’'.-]+\s+){0,3}?flight\b(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle|test stand)))",
     _I,
 )
 # Flights by the plural that begin again: "to resume shuttle flights in June".
@@ -148,7 +149,7 @@ PAST_PLAN = re.compile(
 )
 POSTPONED = re.compile(
     r"\b(?:(?:was|were|had been) (?:to (?:come|fly|launch|lift off|take place)|due|set|scheduled|planned)\b(?=[^.;]{0,80}?\b(?:will|is|are) now (?:be |come |take place |expected |scheduled |set )?(?:on|in|for|at)\b)|postpon(?:ed|es|ing|ement)|delay(?:s|ed|ing)?|scrub(?:s|bed|bing)?|push(?:ed|es|ing)? (?:back|off|to|the launch|(?:[\w’',-]+ ){1,8}(?:launch(?:es)?|debut|flights?|liftoff|missions?) (?:back |out )?(?:in)?to)|slip(?:s|ped|ping)?(?: to| into| from)?|put(?:s|ting)? off|"
-    r"(?:push|mov|set|put)(?:es|ed|ing|s|ting)? (?:[\w’',.-]+ ){1,10}?back (?:(?:in)?to|until|till|by) (?=(?:(?:at least|no earlier than|around|about|early|late|mid|the|an?|another|several|some|few)[ -]){0,3}(?:\d|\w+day\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|May\b)|next|tomorrow|weeks?|months?|years?|days?|hours?|second|third|fourth|first|end|spring|summer|autumn|fall|winter|two|three|four|five|six))|rul(?:es|ed|ing) out (?=(?:an?|the|any) (?:[\w’'-]+ ){0,2}?(?:launch|flight|lift-?off)\b)|call(?:ed|s) off|reschedul(?:ed|es|ing)|reset(?= (?:for|to))|stand(?:s|ing)? down|stood down|held up|on hold|bump(?:s|ed)?|(?:suffer(?:s|ed|ing)?|another|last-second|pad|launch) aborts?\b|abort(?:ed|s)(?= (?:the |a |its |today|yesterday|launch|liftoff|countdown|\w+day))|"
+    r"(?:push|mov|set|put)(?:es|ed|ing|s|ting)? (?:[\w’',.-]+ ){1,10}?back (?:(?:in)?to|until|till|by) (?=(?:(?:at least|no earlier than|around|about|early|late|mid|the|an?|another|several|some|few)[ -]){0,3}(?:\d|\w+day\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|May\b)|next|tomorrow|weeks?|months?|years?|days?|hours?|second|third|fourth|first|end|spring|summer|autumn|fall|winter|two|three|four|five|six))|rul(?:es|ed|ing) out (?=(?:an?|the|any) (?:[\w’'-]+ ){0,2}?(?:launch|flight|lift-?off)\b)|call(?:ed|s|ing)? off|reschedul(?:ed|es|ing)|reset(?= (?:for|to))|stand(?:s|ing)? down|stood down|held up|on hold|bump(?:s|ed)?|(?:suffer(?:s|ed|ing)?|another|last-second|pad|launch) aborts?\b|abort(?:ed|s)(?= (?:the |a |its |today|yesterday|launch|liftoff|countdown|\w+day))|"
     r"(?:launch|liftoff|flight) attempt (?:[\w’',.-]+ ){0,8}?(?:ended|stopped|halted|came to an end) (?:just |only |a few )?(?:seconds|moments|shortly|just|minutes) (?:after (?:engine (?:start|ignition)|ignition)|before (?:lift-?off|launch|ignition))|(?:launch|liftoff|countdown) (?:attempt )?(?:was |is |has been )?(?:halted|aborted)|(?:paus|halt|suspend)(?:e|es|ed|ing|s)? (?:all |its )?(?:launch )?preparations|launch(?:es)? (?:from (?:[\w’'-]+ ){1,3})?suspended|(?:suspends|suspended|suspending|halts|halted|pauses|paused|pausing) (?:(?:all|its|the|[A-Z][\w’'-]*|satellite|rocket|commercial|orbital) ){0,4}?(?:launches|launch (?:operations|campaigns?))|grounded|moved (?:back|to))\b",
     _I,
 )
@@ -192,7 +193,7 @@ TALLY = re.compile(
     r"\b(?:flew|launched|has flown) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?-i:[A-Z])[\w’'.-]*(?: [\w-]+)?s (?:last|this|that) year\b|\b(?:has|have|had) (?:now |already |so far |since )?(?:launched|flown|completed|conducted|carried out|notched|sent|put|placed|deployed|delivered) (?:more than |over |about |nearly |some |almost |at least |a total of |around )?(?:\d[\d,]*|dozens|hundreds|thousands|\w+ty|\w+teen|seven|eight|nine|ten|eleven|twelve)\b(?! (?:more|new|additional|further)\b)|"
     r"\b(?:has|have|had) (?:now |already |only |since )?(?:launched|flown) (?:just |only |more than )?(?:once|twice|\w+ times)\b|"
     r"\b(?:launched|flew|conducted|carried out|completed|notched) (?:more than |over |about |nearly |some |almost |at least |a total of |a record )?(?:\d{2,}|\w+ty|\w+teen|dozens of|ten|eleven|twelve) (?:[\w-]+ )?(?:missions|launches|flights|times)\b|"
-    r"\b(?:has|have|had) flown in \d|\blaunching (?:just |only )?(?:once|twice|\w+ times)\b|"
+    r"(?<!to )\b(?:has|have|had) flown in \d{1,2}\b|\blaunching (?:just |only )?(?:once|twice|\w+ times)\b|"
     r"\bnumber of (?:[\w-]+ ){1,3}(?:launched|flown|orbited)\b|"
     r"\b(?:all|most|many|some|half) (?:of (?:them|which|those) )?(?:have|had) (?:been )?(?:flown|launched)\b|"
     r"\bof (?:which|them|those) (?:have|has|had) (?:now |already |since )?(?:flown|launched|been launched)\b|"

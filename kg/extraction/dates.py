@@ -87,6 +87,8 @@ _COUNTED_FROM = re.compile(r"[\s,]{0,4}(?:\w+ ){0,3}(?:days|weeks|months|years?)
 _SOON_AFTER = re.compile(r",?\s+(?:(?:just|about|only|some)\s+)?(?:[\w-]+\s+)?(?:seconds|minutes|moments) after\b")
 
 
+# "made a flawless return on Monday, hauling a freighter": to flight
+_TO_FLIGHT = re.compile(r"\bmade (?:an?|its) (?:[\w-]+ ){0,2}return\Z")
 _NO_PLAN = (_GIVEN_UP, _WRECKED)
 
 
@@ -223,7 +225,11 @@ class Dates(Clause):
         launches = [t.span for t in self.triggers]
         if not launches or any(self._right_before(time, s) for s in launches):
             return "launch"
-        others = [Span(m.start(), m.end()) for m in OTHER.finditer(self._masked, self.span.start, self.span.end)]
+        others = [
+            Span(m.start(), m.end())
+            for m in OTHER.finditer(self._masked, self.span.start, self.span.end)
+            if not _TO_FLIGHT.search(self._before(m.end(), 40))
+        ]
         heads = sorted(
             [(s, True) for s in launches]
             + [(s, False) for s in others if not any(s.overlaps(o) for o in (*launches, time.span))]

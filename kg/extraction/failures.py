@@ -14,6 +14,7 @@ _OTHER_PART = re.compile(
 )
 
 
+_TALKS = re.compile(r"\b(?:talks|negotiations|merger|bid|offer|takeover)\b[^.;,]{0,60}\Z")
 # "Eight payloads were lost": with their rocket.
 _CARGO_LOST = re.compile(r"\bpayloads? (?:\w+ )?(?:was|were) (?:all )?(?:lost|destroyed)\Z", re.IGNORECASE)
 # "after a failure in March that lost 20 satellites": of the same failure.
@@ -32,6 +33,7 @@ def failure(masked: str, clause: Span) -> str | None:
             match.group().lower() == "failures"
             or (_OTHER_PART.search(before) and not _CARGO_LOST.search(before + match.group()))
             or _OTHER_VERB.match(masked, match.start())
+            or _TALKS.search(masked, max(clause.start, match.start() - 70), match.start())
             or _LAUNCHED_WELL.match(masked, match.end())
             or (_CRAFT.search(before) and _IN_ORBIT.match(masked, match.end()))
             or _LANDED_HARD.match(masked, match.start())
@@ -109,9 +111,13 @@ _PAUSE = re.compile(
     r"\b(?:pause|hiatus|gap|break|grounding|suspension|halt|stand-?down|moratorium|ban|inquiry|investigation|layoff|interruption)\b[^.;,]{0,60}\Z"
 )
 _EARLIER = re.compile(r"\b(?:an?|the|its|his|their|one) (?:earlier|previous|prior|preceding) (?:[\w-]+ ){0,2}\Z")
-_FLEW = re.compile(r"\b(?:lifted off|blasted off|took off|launched|flew|roared|soared|rose|put|placed|carried|sent)\b")
+_FLEW = re.compile(
+    r"\b(?:lifted off|blasted off|took off|launched|launch of|returned to flight|flew|roared|soared|rose|put|placed|carried|sent)\b"
+)
 
 
+# "flew on Sunday, eight weeks after losing seven satellites in its first failure": all of it lies behind.
+_AFTER_LOSING = re.compile(r"\b(?:days|weeks|months|years?) after (?:losing|it (?:had )?lost)\b[^.;]{0,60}\Z")
 # "after an attempt in April ended in failure"
 _ANOTHER_TRY = re.compile(r"\b(?:an|its|the) (?:[\w-]+ ){0,2}?(?:attempt|try|effort|predecessor)\b")
 
@@ -119,6 +125,8 @@ _ANOTHER_TRY = re.compile(r"\b(?:an|its|the) (?:[\w-]+ ){0,2}?(?:attempt|try|eff
 def _behind(masked: str, clause: Span, failed: re.Match[str]) -> bool:
     """Tell a failure that the launch comes after: "a return to flight following a failure two months ago"."""
     before = masked[max(clause.start, failed.start() - 70) : failed.start()]
+    if _AFTER_LOSING.search(before + failed.group()) and _FLEW.search(masked, clause.start, failed.start()):
+        return True
     if (_PAUSE.search(before) or _EARLIER.search(before)) and _FLEW.search(masked, clause.start, failed.start()):
         return True
     after = _AFTER_FAILURE.search(before[-60:]) or _AFTER_NAMED.search(before[-60:])

@@ -29,7 +29,7 @@ _VERB = re.compile(
 _ITS_VERB = re.compile(r"\s+(?:was|were|is|are|has|have|had|saw|will|would|brought|became|marked)\b")
 _ONE_MORE = re.compile(r"\b(?:another|one|a second|a third|the second|the other|its (?:twin|sister|successor))\b")
 _SEVERAL = re.compile(
-    r"\b(?:two|both|three|four|pair|twin|twins|trio|launches|flights|missions|attempts|rockets|satellites|probes|orbiters|crews|shuttles|failures)\b",
+    r"\b(?:two|both|three|four|pair|twin|twins|trio|launches|flights|missions|attempts|rockets|satellites|probes|orbiters|crews|shuttles|failures|explosions|accidents)\b",
     re.IGNORECASE,
 )
 _FOLLOWED = re.compile(r"\bfollowed (?:with|by|up with)\b")

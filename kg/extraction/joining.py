@@ -112,10 +112,18 @@ def _is_background(masked: str, piece: Piece) -> bool:
     return bool(
         re.search(
             r"\b(?:previous|earlier|last(?! (?:year|month|week|night|spring|summer|fall|autumn|winter|\w+day))|prior|preceding|after (?:two|three|four|several|a) (?:failed|failures?)|since)\b",
-            piece.span.of(masked)[:140],
+            masked[piece.span.start : min(_told_to(masked, piece), piece.span.start + 140)],
             re.IGNORECASE,
         )
     )
+
+
+def _told_to(masked: str, piece: Piece) -> int:
+    """Return where the words about a launch end: at the comma behind its trigger."""
+    if not piece.triggers:
+        return piece.span.end
+    comma = masked.find(",", main_trigger(piece.triggers).span.end, piece.span.end)
+    return piece.span.end if comma < 0 else comma
 
 
 def _apart(masked: str, one: Piece, other: Piece) -> bool:
