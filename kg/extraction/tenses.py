@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Literal
 
@@ -68,14 +69,22 @@ _FOR_LAUNCH = re.compile(
 )
 
 
+_AUXILIARY = re.compile(r"\b(?:was|were|had|failed|exploded|has|have)\b")
+
+
+@functools.lru_cache(maxsize=16)
+def _cues(clause: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return where the words of plan and of the past stand in a clause, which is asked for each of its dates."""
+    future = tuple(m.start() for p in (cues.FUTURE, _FOR_LAUNCH) for m in p.finditer(clause))
+    # "said" dates what was said: it decides only where nothing else does
+    told = (m.start() for p in (PAST, _AUXILIARY) for m in p.finditer(clause))
+    return future, tuple(p for p in told if not BE_TO.search(clause[max(0, p - 40) : p]))
+
+
 def tense(masked: str, span: Span, at: int) -> Literal["past", "future"]:
     """Tell whether a date at a position lies ahead or behind: by the nearest cue of plan or past in its clause."""
-    clause = masked[span.start : span.end]
-    future = [m.start() + span.start for p in (cues.FUTURE, _FOR_LAUNCH) for m in p.finditer(clause)]
-    past = [m.start() + span.start for m in PAST.finditer(clause)] + [
-        m.start() + span.start for m in re.finditer(r"\b(?:was|were|had|failed|exploded|has|have)\b", clause)
-    ]  # "said" dates what was said: it decides only where nothing else does
-    past = [p for p in past if not BE_TO.search(masked[max(span.start, p - 40) : p])]
+    future, past = _cues(masked[span.start : span.end])
+    at -= span.start
     if not future:
         return "past"
     if not past:

@@ -6,6 +6,7 @@ Every step is linear in the text: lines are joined into paragraphs, and each par
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -45,6 +46,7 @@ _DATELINE = re.compile(
 )
 _AGENCY = re.compile(r"\((?:Reuters?|AP|AFP|UPI|TASS|Xinhua|Yonhap|KCNA|Kyodo|Reuter)\)")
 _MONTH_DAY = re.compile(r"(?<!Long )(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?!\w)")
+_LONGEST = 2000  # characters of a sentence
 # The margins, in characters, of a typewriter and of an editor's widest, and how ragged its lines are.
 _MARGIN, _WIDEST, _RAGGED = 100, 160, 24
 _BULLET = re.compile(r"[ \t]*(?:[-*•·–]|\d{1,2}[.)])[ \t]+")
@@ -201,11 +203,25 @@ def _cut(masked: str, span: Span, role: SentenceRole) -> list[tuple[Span, Senten
         start = line.end()
     for stop in _STOP.finditer(masked, start, span.end):
         if stop.start() >= start and _ends(masked, stop, span.end):
-            found.append((Span(start, stop.end()), role))
+            found += ((part, role) for part in _bounded(masked, start, stop.end()))
             start = stop.end() + len(masked[stop.end() : span.end]) - len(masked[stop.end() : span.end].lstrip())
     if masked[start : span.end].strip():
-        found.append((Span(start, span.end), role))
+        found += ((part, role) for part in _bounded(masked, start, span.end))
     return found
+
+
+def _bounded(masked: str, start: int, end: int) -> Iterator[Span]:
+    """Yield a sentence, or its parts where nobody would write one so long: what is read of it costs by its square."""
+    while end - start > _LONGEST:
+        limit = start + _LONGEST
+        middle = start + _LONGEST // 2
+        comma = max(masked.rfind(mark, middle, limit) for mark in (", ", "; ", ",\n"))
+        cut = comma if comma > 0 else max(masked.rfind(" ", middle, limit), masked.rfind("\n", middle, limit))
+        cut = cut + 1 if cut > 0 else limit
+        yield Span(start, cut)
+        start = cut + len(masked[cut:end]) - len(masked[cut:end].lstrip())
+    if start < end:
+        yield Span(start, end)
 
 
 # "said on X. The delay follows"

@@ -229,5 +229,22 @@ def test_a_title_with_one_sentence_below_is_no_wrapped_copy(text: str, expected:
     assert [role for role, _ in roles(text)] == expected
 
 
+@pytest.mark.parametrize("piece", ["May 3, 2024, ", "orbit ", "x"], ids=["commas", "blanks", "neither"])
+def test_a_sentence_that_nobody_would_write_is_cut(piece: str) -> None:
+    """At a comma, else at a blank, else where it must be; nothing of it is lost."""
+    text = "The launch of " + piece * (9000 // len(piece)) + "took place."
+    found = document(text)
+    parts = sentences(found)
+    assert max(s.span.end - s.span.start for s in parts) <= 2000
+    assert "".join(s.span.of(text) for s in parts).replace(" ", "") == text.replace(" ", "")
+    assert piece != "May 3, 2024, " or all(s.span.of(text).endswith((",", ".")) for s in parts)
+
+
+def test_a_long_sentence_of_an_article_is_one() -> None:
+    text = "The launch of " + "the Orla satellite, " * 90 + "took place."
+    assert 1500 < len(text) < 2000
+    assert len(sentences(document(text))) == 1
+
+
 def test_the_initials_of_a_ship_end_no_sentence() -> None:
     assert len(roles("On August 10, the S.S. Orla Nimbus launched on an Antares.")) == 1
