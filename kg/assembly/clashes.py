@@ -191,6 +191,8 @@ def _status_clash(claim: Claim, draft: Draft, *, same_name: bool) -> bool:
     status, known = next(iter(claim.values("status")), None), draft.status()
     if status is None or not draft.values("status") or status == known:
         return False
+    if known == "occurred" and _open_ended(claim) and claim.one("vehicle") and not same_slot(claim, draft, "vehicle"):
+        return True
     if same_name and not (known == "occurred" and _more_of_a_fleet(claim, draft)):
         return False
     if _at_last(claim, draft) or draft.only_named():

@@ -88,6 +88,7 @@ def _fit(claim: Claim, draft: Draft, drafts: list[Draft]) -> tuple[float, str] |
     """Return how well a claim fits an event and why, or None where it contradicts it."""
     if (
         _each(claim, draft)
+        or _follows(claim, draft)
         or _has_a_name(claim, draft)
         or contradicts(claim, draft)
         or _elsewhen(claim, draft)
@@ -115,6 +116,12 @@ def _has_a_name(claim: Claim, draft: Draft) -> bool:
     """Tell a name that comes too late: the launch carries nothing, more than one thing, or something with a name."""
     aboard = set(draft.values("payload"))
     return "names" in (claim.anaphor or "").split() and not (len(aboard) == 1 and not own_names(aboard))
+
+
+def _follows(claim: Claim, draft: Draft) -> bool:
+    """Tell what is to follow from what it follows, which names another rocket or none."""
+    follows = "follows" in (claim.anaphor or "").split() and claim.one("vehicle") is not None
+    return follows and not same_slot(claim, draft, "vehicle")
 
 
 def _each(claim: Claim, draft: Draft) -> bool:

@@ -47,7 +47,7 @@ def _join(page: Page, one: Piece, other: Piece, facets: Facets, *, headline: boo
     if _carrying(one) and b.status is not None and not (b.hypothetical or b.denied):
         best = b
     elif (
-        (told and _apposed(page.masked, other))
+        (told and (_apposed(page.masked, other) or (a.status == "planned" and _with_it(page.masked, other))))
         or b.hypothetical
         or b.denied
         or (a.status == "occurred" and b.status == "planned")
@@ -106,6 +106,16 @@ def _apposed(masked: str, piece: Piece) -> bool:
     if trigger.words.lower() not in ("launch", "flight", "mission") and trigger.kind != "flight":
         return False
     return bool(_APPOSITION.search(masked, max(0, piece.span.start - 1), trigger.span.start))
+
+
+# A launch that another comes about with: "hopes to return to flight on January 8 with the launch of ten satellites".
+_WITH_THE = re.compile(r"[\s,]{0,4}with (?:the|its|an?) (?:[\w-]+ ){0,3}\Z")
+
+
+def _with_it(masked: str, piece: Piece) -> bool:
+    """Tell a launch named as what another clause comes about with."""
+    at = main_trigger(piece.triggers).span.start if piece.triggers else piece.span.start
+    return _WITH_THE.fullmatch(masked, piece.span.start, at) is not None
 
 
 def _is_background(masked: str, piece: Piece) -> bool:

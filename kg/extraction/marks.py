@@ -134,6 +134,8 @@ def _in_general(masked: str, piece: Piece) -> bool:
 _OTHER = re.compile(
     r"\W{0,4}(?:The|Its) (?:first|second|third|fourth|previous|last|maiden|inaugural|debut) (?:launch|flight|mission|attempt)\b"
 )
+# "A heavier rocket, Long March 5, is to follow": a launch of its own.
+_FOLLOWS = re.compile(r"\b(?:(?:is|are|was|were) to|will|would|should) follow\b")
 _ARTICLE = 5  # characters before a name that begins a sentence
 
 
@@ -184,6 +186,8 @@ def marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
     }
     found += [mark for mark, is_so in told.items() if is_so]
     found += [mark for mark, words in (("renamed", _RENAMED), ("each", _EACH), ("other", _OTHER)) if words.match(text)]
+    if kind(piece) == "due" and _FOLLOWS.search(text):
+        found.append("follows")
     if sentence.role in ("headline", "standfirst"):
         found.append("headline")
         if piece.triggers and names_launch(main_trigger(piece.triggers)) and _PRESENT_NEWS.search(text):

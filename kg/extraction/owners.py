@@ -165,7 +165,7 @@ class Owners(Clause):
             return planner
         for nation in self.facets.nations or (() if self._other_party(first) else self.whole.nations):
             before = self._masked[max(self.sentence.span.start, nation.span.start - 60) : nation.span.start]
-            if self._customer(nation, before):
+            if self._customer(nation, before) or self._of_a_provider(nation):
                 continue  # whom the clause before was for
             if _BYSTANDER.search(before) and not re.search(r"\bby\s+(?:the\s+)?\Z", before):
                 continue
@@ -201,6 +201,15 @@ class Owners(Clause):
             return _CUSTOMER.search(before) is not None
         behind = [p.span.start for p in self.facets.payloads if p.named and p.span.start > nation.span.end]
         return bool(behind) and not _ITS.search(self._masked[nation.span.end : min(behind)])
+
+    def _of_a_provider(self, nation: Mention) -> bool:
+        """Tell "Italy's Avio … to launch the FORUM satellite": who launches it need not own it."""
+        firm = next(
+            (o for o in self.facets.organisations if 0 < o.span.start - nation.span.end <= len("'s the ")), None
+        )
+        named = [p for p in self.facets.payloads if p.named]
+        ours = firm is not None and "LaunchProvider" in firm.types and "SpaceAgency" not in firm.types
+        return ours and bool(named) and not any(_ITS.search(self._before(p.span.start, 70)) for p in named)
 
     def _other_party(self, first: int) -> bool:
         """Tell a clause behind another that has a party of its own: "…, while NASA's Minotaur sent up 29"."""

@@ -55,7 +55,7 @@ def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
         )
     if told is None:
         if hits:
-            return _told(page, sentence, sentence.span, facets, hits)
+            return _lost_beside(page, sentence, facets, hits) or _told(page, sentence, sentence.span, facets, hits)
         return apart(page, sentence, facets) or supporting(page, sentence, facets)
     before = tuple(hit for hit in hits if hit.span.end <= told.span.start)
     head = Span(sentence.span.start, told.span.start)
@@ -113,12 +113,41 @@ def _lost_before(masked: str, span: Span, hits: tuple[Trigger, ...]) -> Span | N
     return Span(start, span.end)
 
 
+# "hopes to fly again on January 8, having traced the explosion that destroyed a rocket": what came before the news.
+_HAVING = re.compile(r",\s+having\s+(?:\w+ly\s+|been\s+)?[a-z]+(?:ed|nd|ne)\b")
+
+
+def _without_having(masked: str, span: Span, hits: tuple[Trigger, ...]) -> Span:
+    """Return a clause without what its end says was done before."""
+    having = _HAVING.search(masked, hits[-1].span.end, span.end) if hits else None
+    return Span(span.start, having.start()) if having else span
+
+
+# "lost its stage on Monday, and the very same day a Vega failed on its first flight": two rockets, one word of flight
+_TWO_LOST = re.compile(
+    r",?\s+(?:and|while)\s+(?=(?:(?:on\s+)?(?:the|that)\s+(?:very\s+)?same\s+day,?\s+|then\s+|on\s+\w+day,?\s+)?(?:an?|the|its)\s)"
+)
+
+
+def _lost_beside(page: Page, sentence: Sentence, facets: Facets, hits: tuple[Trigger, ...]) -> tuple[Piece, ...]:
+    """Return the launches of a sentence that tells of a rocket lost without a word of launching, and of another."""
+    for joint in _TWO_LOST.finditer(page.masked, sentence.span.start, hits[0].span.start):
+        head, rest = Span(sentence.span.start, joint.start()), Span(joint.end(), sentence.span.end)
+        lost, other = facets.within(head), facets.within(rest)
+        if lost.vehicles and lost.times and other.vehicles and failure(page.masked, head):
+            gone = Piece(head, (Trigger("failure", head, "loss"),), lost, Judgement("occurred", "failure"))
+            return (gone, *_told(page, sentence, rest, other, hits))
+    return ()
+
+
 def _on(piece: Piece, rocket: tuple[Mention, ...]) -> Piece:
     return replace(piece, facets=replace(piece.facets, vehicles=rocket))
 
 
 def _told(page: Page, sentence: Sentence, span: Span, facets: Facets, hits: tuple[Trigger, ...]) -> tuple[Piece, ...]:
     """Return the clauses of a range with their triggers, those of one launch joined."""
+    span = _without_having(page.masked, span, hits)
+    facets = facets.within(span)
     headline = sentence.role in ("headline", "heading")
     span = _after_all(page.masked, _own_half(page.masked, span, hits), hits)
     hits = _with_failures(page.masked, span, facets, hits)

@@ -31,7 +31,7 @@ def _named_after_all(text: str, span: Span, facets: Facets) -> Span | None:
 
 # "The GOES-7 satellite, built by Orla, will watch": what a described craft of the news is called.
 _TOLD_OF = re.compile(
-    r"(?: satellite| spacecraft| probe| telescope| observatory)?(?:, (?:built|made|developed|designed|owned|operated|weighing|an?|the|which) | (?:is|was|will|weighs|carries|has) )"
+    r"(?: satellite| spacecraft| probe| telescope| observatory| module| capsule)?(?:, (?:built|made|developed|designed|owned|operated|weighing|an?|the|which) | (?:is|was|will|weighs|carries|has|had|overshot|missed|failed|[a-z]{3,}ed) )"
 )
 _LEAD = 5  # characters before the name that begins a sentence
 
