@@ -155,6 +155,8 @@ class Cargo(Nature):
         after = self._masked[payload.span.end : payload.span.end + 30]
         if re.match(r"['’]?s?\s+(?:rockets?|boosters?|era|days)\b", after):
             return True
+        if re.match(r"\s+(?:came down|comes down|landed|splashed down|touched down|parachuted)\b", after):
+            return not payload.named
         return bool(
             re.match(r"\s+(?:already |currently |now )?(?:in (?:low[ -]Earth )?orbit|operational|in space)\b", after)
         ) and bool(_IN_ORBIT_STOCK.search(self._before(payload.span.start, 30)))

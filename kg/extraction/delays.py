@@ -28,6 +28,12 @@ _OWN_SUBJECT = re.compile(
 _MAY = re.compile(r"\b(?:may|might|could|would|will not|won['’]t|not)\s+(?:\w+ly\s+|further\s+)?(?:be\s+)?\Z")
 
 
+# "has moved the launch of its next crew forward by two weeks"
+_FORWARD = re.compile(
+    r"\b(?:mov|bring|brought|pull|push|shift|advanc)\w* (?:up |forward )?(?:the |its |their )?(?:[\w’'-]+ ){0,9}?(?:forward|up|earlier)\b(?=,? (?:by|to|from|a|one|two|three|several)\b)"
+)
+
+
 def _of_another(masked: str, trigger: Trigger, delayed: Span) -> bool:
     """Tell a delay that another launch suffers, beside the one that the trigger names."""
     return bool(_OWN_SUBJECT.search(masked, trigger.span.end, delayed.start))
@@ -82,6 +88,9 @@ def put_off(masked: str, clause: Span, trigger: Trigger) -> tuple[Setback, Span 
         return "postponed", delayed
     if trigger.kind in ("window", "due"):
         return "planned", None
+    forward = cue(_FORWARD, masked, clause)
+    if forward is not None:
+        return "planned", forward
     dropped = cue(cues.CANCELLED, masked, clause)
     return ("cancelled", dropped) if dropped is not None else None
 

@@ -143,7 +143,7 @@ def _supposed(trigger: Trigger, before: str, status: Status | None) -> bool:
     """Tell an ability, a habit, a condition or a question, of which no launch follows."""
     if any(pattern.search(before) for pattern in (_NOT_SAID, _IF, _ABLE)) or _HABIT.search(before[-40:]):
         return True
-    if names_launch(trigger) and _WHERE.search(before):
+    if names_launch(trigger) and (_WHERE.search(before) or _LISTED.search(before)):
         return True
     return status != "occurred" and bool(_HYPOTHETICAL.search(before) or _HOPED_FOR.search(before))
 
@@ -152,6 +152,7 @@ def _supposed(trigger: Trigger, before: str, status: Status | None) -> bool:
 _HOPED_FOR = re.compile(
     r"\b(?:hop|want|try|seek|bid|aim|compet)\w* to (?:win|land|get|secure|sign) (?:[\w-]+ ){0,2}(?:contracts?|orders?|deals?|business) for (?:[\w-]+ ){0,3}\Z"
 )
+_LISTED = re.compile(r"\b(?:list|manifest|schedule|calendar|backlog|queue) of (?:[\w-]+ ){0,2}\Z")
 _ABLE = re.compile(
     r"\b(?:capable of|designed to|ability to|capability to|used to|capacity to|can|be able to|able to|(?:chance|hope|prospect|possibility|risk|experience|business) (?:of|with|in))\s+(?:\w+ing and\s+)?(?:\w+\s+)?\Z",
     re.IGNORECASE,

@@ -68,6 +68,7 @@ _ITS_OTHER_FLIGHT = re.compile(
     rf"|\b(?P<its>[Tt]he (?:rocket|vehicle|launcher))['’]s {_FLIGHT_OF_ONE}\b"
     rf"|\A\W{{0,4}}(?P<one>The|Its) {_FLIGHT_OF_ONE},? (?:last |ended|failed|lasted|exploded|reached|lifted|flew|came|took place|was lost|in |on )"
     r"|\A\W{0,4}(?P<next>An?(?:other)?) (?:second|third|fourth|fifth|new|further)?\s?(?:[\w-]+ )?(?:flight|launch|attempt) (?:will|would|should|is to) follow\b"
+    r"|\A\W{0,4}(?P<it>The (?:rocket|vehicle|launcher)), which first (?:flew|launched)\b"
     rf"|\A\W{{0,4}}(?P<nth>(?:The|Its) (?:first|second|third|previous|last)(?: one)?),? (?:in|on|last|earlier) "
 )
 
