@@ -23,7 +23,7 @@ _GOVERNOR = re.compile(
     r"lift(?:s|ed|ing)?|deliver(?:s|ed|ing)?|boost(?:s|ed|ing)?|bear(?:s|ing)|haul(?:s|ed|ing)?|ferr(?:y|ied|ying)|orbited|insert(?:ed|ing)?)|"
     r"(?P<aside>(?:dock(?:s|ed|ing)?|rendezvous\w*|overlap\w*|collision risks?|colli\w+|conjunctions?|compet\w+|communicat\w+|link(?:s|ed)? up)(?: it| them| the \w+)? with|(?:alternatives?|answers?) to|(?:rivals?|competitors?|counterparts?|equivalents?) (?:to|of)|footage of|"
     r"(?:formerly|previously|originally|also|once|now|better) (?:called|known as|named)|nicknamed|before (?:the )?launch(?:es)? of|(?:arrival|landing|docking|return|splashdown|re-?entry|debut) of|follow(?:s|ed|ing)|since|replac(?:e|es|ed|ing)|join(?:s|ed|ing)?(?![^.;,]{0,30} by )|"
-    r"kill(?:ed|s|ing)|(?:have|has|had|with) no|without|comparisons? (?:with|to)|(?<!more )(?<!fewer )(?<!less )than|unlike|similar to|rivals?|after|instead of|docked (?:to|at)|undock\w* from|return\w* (?:from|to)|dock(?:s|ed|ing)? at|building out|build-?out of|(?:re)?suppl(?:y|ies|ied|ying)|augment(?:s|ed|ing)?|complement(?:s|ed|ing)?|supplement(?:s|ed|ing)?|(?:grow(?:s|n|ing)?|grew|fleet|constellation|network|total|tally|number) to|nears|nearing|tops|(?:reach(?:es|ed|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?)(?=\s+(?:(?:more than|over|nearly|about)\s+)?\Z)|prelude to|preparation for|closer to(?=\s+(?:(?:the|its)\s+)?\Z)|ahead of|bound for|tons? of|separat\w+ from|from the|(?:network|constellation|fleet) of))"
+    r"kill(?:ed|s|ing)|(?:have|has|had|with) no|without|comparisons? (?:with|to)|reminiscent of|(?<!more )(?<!fewer )(?<!less )than|unlike|similar to|rivals?|after|instead of|docked (?:to|at)|undock\w* from|return\w* (?:from|to)|dock(?:s|ed|ing)? at|building out|build-?out of|(?:re)?suppl(?:y|ies|ied|ying)|augment(?:s|ed|ing)?|complement(?:s|ed|ing)?|supplement(?:s|ed|ing)?|(?:grow(?:s|n|ing)?|grew|fleet|constellation|network|total|tally|number) to|nears|nearing|tops|(?:reach(?:es|ed|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?)(?=\s+(?:(?:more than|over|nearly|about)\s+)?\Z)|prelude to|preparation for|closer to(?=\s+(?:(?:the|its)\s+)?\Z)|ahead of|bound for|tons? of|separat\w+ from|from the|(?:network|constellation|fleet) of))"
     r"\b(?!\s+(?:rockets?|launch|delays?|years?|months?|a delay)\b)",
     re.IGNORECASE,
 )
@@ -54,6 +54,7 @@ _PROGRAM = re.compile(r"['’]?s?\s+(?:(?:moon|lunar|Mars|space|exploration)\s+)
 # "images from the Norna-2 satellite that launched in March"
 _THAT_FLEW = re.compile(
     r"(?:\s+[a-z][\w-]*){0,3},?\s+(?:that|which)\s+(?:was\s+|were\s+|had\s+been\s+)?(?:launched|lifted off|blasted off|rode|soared)\b"
+    r"|\s+(?:mission|flight|spacecraft|satellite|capsule|freighter)\s+(?:launched|lifted off|blasted off|flew)\b"
 )
 _REACH, _CLOSE = 70, 32
 _LOOSE = frozenset("after since than follow follows followed following".split())
@@ -67,6 +68,7 @@ _COORDINATED = re.compile(
 _THE_CRAFT = re.compile(
     r"\W{0,4}(?:The|This) (?:probe|spacecraft|craft|satellite|capsule|orbiter|lander|telescope|observatory)"
 )
+_THIS_LAUNCH = re.compile(r"\W{0,4}(?P<this>This (?:\d{4} )?(?:launch|flight|mission))\b")
 _SUBJECT_WITHIN = 40  # characters into a sentence within which its subject begins
 
 
@@ -94,6 +96,9 @@ class Cargo(Nature):
 
     def _same_craft(self, found: list[Mention]) -> Mention | None:
         """Read "The probe was launched in May": the craft that the sentence before begins with."""
+        if not found and (this := _THIS_LAUNCH.match(self._masked, self.sentence.span.start)) is not None:
+            told = self._told_before()
+            return replace(told[-1], span=Span(*this.span("this")), count=None) if told else None
         one = found[0] if len(found) == 1 else None
         if (
             one is None
@@ -101,15 +106,19 @@ class Cargo(Nature):
             or not _THE_CRAFT.fullmatch(self._masked, self.sentence.span.start, one.span.end)
         ):
             return None
+        names = self._told_before(_SUBJECT_WITHIN)
+        return replace(names[0], span=one.span, count=None) if names else None
+
+    def _told_before(self, within: int | None = None) -> list[Mention]:
+        """Return the named crafts of the sentence before, in its paragraph; the first of them ``within`` its first words."""
         before = [
             s
             for s in self.page.sentences
             if s.span.end <= self.sentence.span.start and s.paragraph == self.sentence.paragraph
         ]
         names = [p for p in self.page.facets(before[-1].span).payloads if p.named] if before else []
-        if not names or names[0].span.start - before[-1].span.start > _SUBJECT_WITHIN:
-            return None
-        return replace(names[0], span=one.span, count=None)
+        late = within is not None and names and names[0].span.start - before[-1].span.start > within
+        return [] if late else names
 
     def _counted_series(self, cargo: list[Mention]) -> list[Mention]:
         """Read "60 satellites for its Starlink network" as 60 of the series, not as two payloads."""

@@ -40,7 +40,7 @@ _BEFORE_YEAR = _after(
 _BEFORE_SEASON = _after("in,in the,by,by the,for,for the,during,during the,until,until the,than,before,before the")
 # "A 2027 launch": the year of what it stands before, unless that is a list or a number of launches.
 _NO_FLIGHT = r"(?!\s+(?:schedules?|manifests?|campaigns?|cadence|records?|calendars?|leaderboard|licen[cs]es?|rates?|totals?|plans|contracts?|services?|costs?|market)\b)"
-_OF_A_FLIGHT = rf"(?=\s+(?:(?:[\w-]+\s+){{0,2}}(?:launch|mission|flight|debut|lift-?off|attempt)\b|(?:launch |rocket |[\w-]+-stage )?(?:failure|explosion|mishap|accident|loss)\b){_NO_FLIGHT})"
+_OF_A_FLIGHT = rf"(?=\s+(?:(?:[\w-]+\s+){{0,3}}(?:launch|mission|flight|debut|lift-?off|attempt)\b|(?:launch |rocket |[\w-]+-stage )?(?:failure|explosion|mishap|accident|loss)\b){_NO_FLIGHT})"
 # What makes four digits a number of things after all.
 _AMOUNT = r"(?!\s*(?:kg|kilo\w+|pounds?|lbs?|tons?|tonnes?|k?m\b|miles?|feet|sat\w+|people|jobs|employees|dollars))"
 
@@ -125,6 +125,7 @@ _TABLE: tuple[tuple[tuple[str, ...], str, Resolver], ...] = (
     (_UNITS, r"\b(?i:(?P<part>later|late|early|the end of|end of)(?:\s+in)?\s+(?P<which>the)\s+(?P<unit>month|week))\b", periods.relative_span),
     (_UNITS, r"\b(?i:(?P<part>(?!))?(?:over|during|at)\s+(?P<which>the|this|this past|last)\s+(?P<unit>weekend))\b", periods.relative_span),
     (_UNITS, rf"\b(?i:in\s+(?P<exact>exactly\s+)?(?:(?:about|around|roughly|just|only)\s+)?(?P<count>{COUNT})\s+(?P<unit>day|week|month|year)s?(?:'|’)?(?:\s+time)?)\b(?!\s+(?:that|after|of|to)\b)(?P<ago>(?!))?(?P<of>(?!))?", periods.ago),
+    (_UNITS, rf"\b(?i:(?:(?:in|over|during)\s+the\s+next|within(?:\s+the\s+next)?)\s+(?P<count>{COUNT})\s+(?P<unit>day|week|month|year)s)\b(?!\s+(?:that|after|of|to)\b)", periods.coming),
     (("away", "from now"), rf"\b(?P<exact>(?!))?(?P<count>{COUNT})\s+(?i:(?P<unit>day|week|month|year)s?\s+(?:away|from now))\b(?!\s+from\b)(?P<ago>(?!))?(?P<of>(?!))?", periods.ago),
     (_DAYS, rf"\b(?i:(?:on\s+)?(?:early\s+|late\s+|earlier\s+)?(?:(?P<which>last|next|this|this past|this coming|coming|past)\s+)?)(?P<weekday>{WEEKDAY})\b", resolvers.on_weekday),
     (_DAYS, r"\b(?i:(?:(?:early|earlier|late|later)\s+)?(?:today|yesterday|tomorrow|tonight|this morning|this afternoon|this evening|last night|overnight|the day before yesterday))\b", resolvers.relative_day),

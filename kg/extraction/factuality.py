@@ -145,12 +145,18 @@ def _supposed(trigger: Trigger, before: str, status: Status | None) -> bool:
         return True
     if names_launch(trigger) and (_WHERE.search(before) or _LISTED.search(before)):
         return True
-    return status != "occurred" and bool(_HYPOTHETICAL.search(before) or _HOPED_FOR.search(before))
+    if status != "occurred" and _HYPOTHETICAL.search(before):
+        return _FOR_ITS_FIRST.search(before) is None
+    return status != "occurred" and bool(_HOPED_FOR.search(before))
 
 
 # "hoped to win a contract for commercial launches": nobody has ordered one.
 _HOPED_FOR = re.compile(
     r"\b(?:hop|want|try|seek|bid|aim|compet)\w* to (?:win|land|get|secure|sign) (?:[\w-]+ ){0,2}(?:contracts?|orders?|deals?|business) for (?:[\w-]+ ){0,3}\Z"
+)
+# "the systems that will be used for the first launch": that launch is planned.
+_FOR_ITS_FIRST = re.compile(
+    r"\bwill be used (?:for|on|in) (?:the|its|their) (?:first|next|maiden|upcoming|inaugural)\s+\Z"
 )
 _LISTED = re.compile(r"\b(?:list|manifest|schedule|calendar|backlog|queue) of (?:[\w-]+ ){0,2}\Z")
 _ABLE = re.compile(

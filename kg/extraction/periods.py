@@ -168,6 +168,13 @@ def ago(match: re.Match[str], context: Context) -> Time | None:
     return counted(here, sign * number, match["unit"].lower(), exact=bool(match["exact"]))
 
 
+def coming(match: re.Match[str], context: Context) -> Time | None:
+    """Read "in the next 18 months", "within two years": from the publication to that far ahead."""
+    here, number = context.published, number_of(match["count"])
+    end = counted(here, number, match["unit"].lower()).value if here and number else None
+    return timed(f"{here}/{end}" if end else None, derived=True)
+
+
 def counted(day: dt.date, number: int, unit: str, *, exact: bool = False) -> Time:
     """Return the time some units away from a day; weeks that are not exact are told by their month.
 
