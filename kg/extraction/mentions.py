@@ -297,11 +297,13 @@ _HALF = re.compile(
 
 def _halves(view: Scene, span: Span) -> list[Mention]:
     """Return Korea's halves as a text about the North calls them: "the last launch by the North"."""
+    codes = {"North": "KP", "South": "KR"}
+    hits = [(Span(*h.span("half")), codes[h["half"]]) for h in _HALF.finditer(view.masked, span.start, span.end)]
+    if not hits:
+        return []
     north = next((m for m in view.matches if m.kind == "nation" and m.entry.nation == "KP"), None)
     if north is None:
         return []
-    codes = {"North": "KP", "South": "KR"}
-    hits = [(Span(*h.span("half")), codes[h["half"]]) for h in _HALF.finditer(view.masked, span.start, span.end)]
     free = [(at, code) for at, code in hits if not any(at.overlaps(m.span) for m in view.within(span))]
     return [Mention("nation", at, code, north.entry.iri[:-2] + code, code) for at, code in free]
 

@@ -47,6 +47,7 @@ _DATELINE = re.compile(
 _AGENCY = re.compile(r"\((?:Reuters?|AP|AFP|UPI|TASS|Xinhua|Yonhap|KCNA|Kyodo|Reuter)\)")
 _MONTH_DAY = re.compile(r"(?<!Long )(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?!\w)")
 _LONGEST = 2000  # characters of a sentence
+_BLANK = re.compile(r"\s*")
 # The margins, in characters, of a typewriter and of an editor's widest, and how ragged its lines are.
 _MARGIN, _WIDEST, _RAGGED = 100, 160, 24
 _BULLET = re.compile(r"[ \t]*(?:[-*•·–]|\d{1,2}[.)])[ \t]+")
@@ -204,7 +205,7 @@ def _cut(masked: str, span: Span, role: SentenceRole) -> list[tuple[Span, Senten
     for stop in _STOP.finditer(masked, start, span.end):
         if stop.start() >= start and _ends(masked, stop, span.end):
             found += ((part, role) for part in _bounded(masked, start, stop.end()))
-            start = stop.end() + len(masked[stop.end() : span.end]) - len(masked[stop.end() : span.end].lstrip())
+            start = _after_blank(masked, stop.end(), span.end)
     if masked[start : span.end].strip():
         found += ((part, role) for part in _bounded(masked, start, span.end))
     return found
@@ -219,9 +220,15 @@ def _bounded(masked: str, start: int, end: int) -> Iterator[Span]:
         cut = comma if comma > 0 else max(masked.rfind(" ", middle, limit), masked.rfind("\n", middle, limit))
         cut = cut + 1 if cut > 0 else limit
         yield Span(start, cut)
-        start = cut + len(masked[cut:end]) - len(masked[cut:end].lstrip())
+        start = _after_blank(masked, cut, end)
     if start < end:
         yield Span(start, end)
+
+
+def _after_blank(masked: str, start: int, end: int) -> int:
+    """Return where the next word begins, without a copy of all that follows: a line may hold a megabyte."""
+    blank = _BLANK.match(masked, start, end)
+    return blank.end() if blank else start
 
 
 # "said on X. The delay follows"

@@ -2,8 +2,8 @@
 
 A body is a sequence of triple patterns with variables (``?x``), ``a`` for ``rdf:type``. A body item ``LIST ?l as NAME``
 walks a list; what its members mean for the rule is told by ``NAME`` in ``kg.reasoning.matching``. A head ``false`` is a
-contradiction. ``trivial`` rules conclude only what holds of everything: it is recorded only
-where something else rests on it.
+contradiction. ``trivial`` rules conclude only what holds of everything: it is recorded only where something else rests
+on it.
 """
 
 from __future__ import annotations
