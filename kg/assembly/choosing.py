@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.assembly.drafts import NUMBERED, Draft, regions, same
+from kg.assembly.drafts import NUMBERED, Draft, described, regions, same
 from kg.assembly.identity import is_name
 from kg.edtf import is_within
 from kg.model import DocumentEvent, Factuality, Role
@@ -46,13 +46,20 @@ def _choose(draft: Draft, slot: str) -> tuple[Role, ...]:
         return _narrow(draft, roles)
     if slot == "payload":
         return _cargo(draft, roles)
-    if slot in ("provider", "vehicle_nation"):
-        return tuple((draft.beside(("vehicle", "made"), slot) or roles)[:1])
     if slot in _LISTS:
         return tuple(_first_of_each((slot == "nation" and draft.beside(("payload",), slot)) or roles))
+    return (_choose_one(draft, slot, roles),)
+
+
+def _choose_one(draft: Draft, slot: str, roles: list[Role]) -> Role:
+    """Return the value of a slot that has one."""
+    if slot in ("provider", "vehicle_nation"):
+        first = (draft.beside(("vehicle", "made"), slot) or roles)[0]
+        return _in_full(first, roles) if slot == "provider" else first
     if slot == "site":
-        return (_longest([r for r in roles if not regions([r])] or roles),)
-    return (_longest(roles),) if slot == "vehicle" else tuple(roles[:1])
+        named = [r for r in roles if not described([r])] or roles
+        return _longest([r for r in named if not regions([r])] or named)
+    return _longest(roles) if slot == "vehicle" else roles[0]
 
 
 def _longest(roles: list[Role]) -> Role:
@@ -60,6 +67,12 @@ def _longest(roles: list[Role]) -> Role:
     first = roles[0]
     forms = [r for r in roles if same([first.value], [r.value])]
     return max(forms, key=lambda r: (r.iri is not None, len(slug(r.value)), -r.span.start)) if forms else first
+
+
+def _in_full(first: Role, roles: list[Role]) -> Role:
+    """Return the fullest name of a company that is also called by its first word."""
+    forms = [r for r in roles if r.iri == first.iri and r.iri and r.value.startswith(first.value)]
+    return max(forms, key=lambda r: (len(r.value), -r.span.start), default=first)
 
 
 def _first_of_each(roles: list[Role]) -> list[Role]:

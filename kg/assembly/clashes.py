@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kg.assembly.drafts import NUMBERED, Draft, regions, same_slot
+from kg.assembly.drafts import NUMBERED, Draft, described, regions, same_slot
 from kg.assembly.identity import is_name
 from kg.edtf import bounds, overlap
 from kg.model import Claim
@@ -181,7 +181,8 @@ def _at_last(claim: Claim, draft: Draft) -> bool:
 def _pads(claim: Claim, draft: Draft) -> bool:
     """A pad and its base are one site in the words of a report, and so are a base and its region ("California")."""
     same_land = set(claim.values("site_nation")) & set(draft.values("site_nation"))
-    if same_land and (regions(claim.of("site")) or regions(draft.roles("site"))):
+    vague = any(regions(roles) or described(roles) for roles in (claim.of("site"), draft.roles("site")))
+    if same_land and vague:
         return True
     words = " ".join((*claim.values("site"), *draft.values("site")))
     return bool(re.search(r"\b(?:Launch Complex|SLC|LC|Pad|Launch Pad)\b", words))

@@ -73,3 +73,8 @@ NUMBERED = re.compile(r"(?P<series>.*?[A-Za-z])[ -]?(?P<number>\d[\w/-]*|[IVX]+)
 def regions(roles: Iterable[Role]) -> bool:
     """Tell sites that are whole regions ("California"), in which a launch site lies."""
     return all(role.iri is not None and _REGION in role.iri for role in roles)
+
+
+def described(roles: Iterable[Role]) -> bool:
+    """Tell sites without a name of their own ("a spaceport in Norway")."""
+    return all(role.iri is None and role.value[:1].islower() for role in roles)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from kg.extraction.calendar_words import MONTH
+from kg.extraction.shortened import shortened
 from kg.lexicon.lexicon import Lexicon, Match
 from kg.model import Sentence, Span
 from kg.reading.masking import words
@@ -93,8 +94,11 @@ def scene(masked: str, sentences: tuple[Sentence, ...], lexicon: Lexicon) -> Sce
     makers = {m.entry.iri for m in matches if m.kind == "organisation" and m.form != "context"}
     flown = {m.entry.maker for m in matches if m.kind.startswith("vehicle") and m.form != "context" and m.entry.maker}
     supported = {m.entry.iri for m in matches if m.form == "context" and _supported(masked, m, plain, makers, flown)}
-    kept = tuple(m for m in matches if m.form != "context" or m.entry.iri in supported | plain)
-    return Scene(masked, kept, frozenset(supported))
+    kept = [m for m in matches if m.form != "context" or m.entry.iri in supported | plain]
+    again = shortened(masked, kept, (sentence.span for sentence in sentences))
+    if again:
+        kept = sorted((*kept, *again), key=lambda match: match.span)
+    return Scene(masked, tuple(kept), frozenset(supported))
 
 
 def _supported(masked: str, match: Match, plain: set[str], makers: set[str], flown: set[str]) -> bool:
