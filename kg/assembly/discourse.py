@@ -59,6 +59,12 @@ def _place(claim: Claim, drafts: list[Draft], roundup: Roundup) -> None:
         return
     if "aside" in marks or {"support", "statistic"} <= set(marks):
         return  # a wreck or a count, without a word of its launch
+    if (
+        claim.rule == "launch/window"
+        and not (claim.one("vehicle") or claim.one("payload"))
+        and any(map(_ahead, drafts))
+    ):
+        return  # another day of a launch that was told
     failed = claim.values("outcome") == ("failure",) and claim.one("provider") is not None
     known = [claim.one(slot) is not None for slot in ("vehicle", "provider")]
     title = "headline" in marks and "plural" not in marks
@@ -66,6 +72,10 @@ def _place(claim: Claim, drafts: list[Draft], roundup: Roundup) -> None:
     if "statistic" in marks and not (claim.one("payload") or claim.one("date") or failed or news):
         return
     drafts.append(Draft([claim], [Link(claim.id, licence or "the first words about it", 1.0)]))
+
+
+def _ahead(draft: Draft) -> bool:
+    return draft.status() in ("planned", "postponed")
 
 
 def _licence(claim: Claim, drafts: list[Draft]) -> str | None:
@@ -187,7 +197,7 @@ def _telling(draft: Draft, drafts: list[Draft]) -> bool:
     if not slots:
         extra = {s for s in ("nation", "provider", "cause", "site_nation") if draft.values(s)}
         general = all("plural" in (c.anaphor or "").split() for c in draft.claims)
-        return len(drafts) == 1 and bool(extra) and not general
+        return len(drafts) == 1 and bool(extra) and bool(draft.values("status")) and not general
     if not {"date", "time"} & slots and all("plural" in (c.anaphor or "").split() for c in draft.claims):
         return bool(own_names(draft.values("payload")))  # "has come to dominate satellite launches"
     if draft.status() == "planned" and not {"vehicle", "site", "time"} & slots and _only_ambition(draft):

@@ -66,6 +66,8 @@ def _unrivalled(claim: Claim, drafts: list[Draft], slot: str) -> bool:
     flyers = {role.iri for role in claim.of("flown_by")}
     if flyers and any(role.iri and role.iri not in flyers for role in drafts[0].roles("provider")):
         return False  # another company's rocket
+    if slot == "vehicle" and _of_others(claim, drafts):
+        return False
     known = [draft for draft in drafts if draft.values(slot)]
     if slot == "site" and any(_other_company(drafts[0], draft) or _other_rocket(drafts[0], draft) for draft in known):
         return False  # the site of a launch of somebody else's
@@ -73,6 +75,13 @@ def _unrivalled(claim: Claim, drafts: list[Draft], slot: str) -> bool:
         one, other = set(claim.values("nation")), set(drafts[0].values("nation"))
         return not known and not (one and other and not one & other)  # what one launch carries, another does not
     return all(same_slot(claim, draft, slot) for draft in known)
+
+
+def _of_others(claim: Claim, drafts: list[Draft]) -> bool:
+    """Tell a rocket of the nation of another event's payload, and not of the main event's."""
+    made, main = set(claim.values("vehicle_nation")), set(drafts[0].values("nation"))
+    others = [d for d in drafts[1:] if not d.values("vehicle") and made & set(d.values("nation"))]
+    return bool(made and main and not made & main and others)
 
 
 def _other_company(one: Draft, other: Draft) -> bool:

@@ -65,6 +65,7 @@ _COORDINATED = re.compile(
 )
 
 
+_CONTRAST = re.compile(r"[,;] (?:but|although|though|whereas|because|while) (?!also\b)")
 _THE_CRAFT = re.compile(
     r"\W{0,4}(?:The|This) (?:probe|spacecraft|craft|satellite|capsule|orbiter|lander|telescope|observatory)"
 )
@@ -134,6 +135,8 @@ class Cargo(Nature):
             return False
         before = re.split(r"[;:]", self._before(payload.span.start, _REACH))[-1]
         others = any((p.named or p.form == "people") and p.span < payload.span for p in self.facets.payloads)
+        if others and self._contrasted(payload):
+            return True
         if _AT_HOME.search(before) or (_STATION.match(self._masked, payload.span.end) and _AT.search(before)):
             return True
         goal = _GOAL.search(before) and (others or payload.form == "people")
@@ -158,6 +161,11 @@ class Cargo(Nature):
         if last["aside"].lower() in _LOOSE and len(before) - last.end() > _CLOSE:
             return False
         return re.search(r",|\b(?:with|will|was|were|is|are|has)\b", before[last.end() :]) is None
+
+    def _contrasted(self, payload: Mention) -> bool:
+        """Tell a craft of a clause that goes on about something else: "…, but the schedule hinges on Artemis III"."""
+        told = [t.span.end for t in self.triggers if t.span.end <= payload.span.start]
+        return bool(told) and _CONTRAST.search(self._masked, max(told), payload.span.start) is not None
 
     def _stock(self, payload: Mention) -> bool:
         """Tell satellites that are up already ("more than 600 in orbit") from those this launch carries."""

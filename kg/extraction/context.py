@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 
 from kg.extraction import cues
 from kg.extraction.mentions import Mention, Scene, nations, organisations, scene, sites, vehicles
@@ -17,6 +18,9 @@ from kg.reading.sentences import sentences
 
 _RUSSIA, _SOVIET, _SOVIET_UNTIL = "RU", "SU", "1991-12-26"
 _WIRED = 5  # days that a story may lie between its dateline and its publication
+# "Google (which has a stake in SpaceX) will launch": what is said of somebody in passing.
+_ASIDE = re.compile(r"\((?:which|who|whose|where|unlike|not|both of which)\b[^()]{0,160}\)")
+_TELLING = 3  # sentences of which one at least speaks of space, if the text does
 READ_ROLES = frozenset(["headline", "standfirst", "body", "caption", "heading"])
 
 
@@ -45,7 +49,7 @@ class Facets:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """A document as the rules read it."""
 
@@ -55,7 +59,15 @@ class Page:
     scene: Scene
     lexicon: Lexicon
     of_missiles: bool = False  # tells of missiles, and nowhere of space
+    of_aircraft: bool = False  # its title tells of what flies in the air
     written: str | None = None  # the day (EDTF) that "today" is
+
+    @cached_property
+    def of_space(self) -> bool:
+        """Tell a text with a word of space or the name of a rocket, a launch site or a series; too short, it tells none."""
+        kinds = {m.kind for m in self.scene.matches}
+        named = bool({"vehicle", "vehicle-family", "site", "programme"} & kinds)
+        return named or len(self.sentences) < _TELLING or cues.SPACE.search(self.masked) is not None
 
     @property
     def of_rockets(self) -> bool:
@@ -85,16 +97,21 @@ class Page:
         def tense_at(position: int) -> Tense:
             return tense or nearest_tense(self.masked, span, position)
 
+        asides = [Span(*m.span()) for m in _ASIDE.finditer(self.masked, span.start, span.end)]
+
+        def told(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+            return tuple(m for m in mentions if not any(a.contains(m.span) for a in asides)) if asides else mentions
+
         times = find_times(self.masked, span, self.written, tense_at, taken, lambda: self._last_day(span.start))
         other = (*(t.span for t in times), *(v.span for v in found if v.form == "open"))
         cargo = tuple(p for p in rough if not any(p.span.overlaps(span) for span in other))
         return Facets(
             span,
-            found,
-            cargo,
-            sites(self.scene, span),
-            organisations(self.scene, span),
-            nations(self.scene, span),
+            told(found),
+            told(cargo),
+            told(sites(self.scene, span)),
+            told(organisations(self.scene, span)),
+            told(nations(self.scene, span)),
             times,
         )
 
@@ -141,7 +158,9 @@ def lay_out(document: Document, lexicon: Lexicon) -> Page:
     readable = tuple(s for s in found if s.role in READ_ROLES)
     missiles = cues.MISSILE.search(masked) is not None and not cues.SPACE.search(cues.SPACE_SITE.sub(" ", masked))
     written = _written(masked, found, document.published.value) if document.published else None
-    return Page(document, masked, found, scene(masked, readable, lexicon), lexicon, missiles, written)
+    title = next((s.span.of(masked) for s in found if s.role == "headline"), "")
+    aircraft = cues.AIRCRAFT.search(title) is not None and not cues.SPACE.search(cues.AIRCRAFT.sub(" ", title))
+    return Page(document, masked, found, scene(masked, readable, lexicon), lexicon, missiles, aircraft, written)
 
 
 def _written(masked: str, found: tuple[Sentence, ...], published: str) -> str:

@@ -11,6 +11,7 @@ from kg.extraction.clauses import Trigger
 from kg.extraction.delays import cue, put_off
 from kg.extraction.failures import failure
 from kg.extraction.named_launches import AHEAD, carried_out, failed_one, for_one, lies_ahead, named
+from kg.extraction.supposing import supposed
 from kg.extraction.tenses import PAST, PRESENT, ahead_of_it, announced, gerund, happened, names_launch
 from kg.model import Span
 
@@ -46,6 +47,8 @@ _NEGATION = re.compile(
     r"\b(?:(?:has|have|had|did|does|do|was|were|is|will)\s*(?:not|n['’]t)|hasn['’]t|haven['’]t|didn['’]t|never|no|none [\w ]{1,40}|neither [\w ]{1,40}|denied|denies|without|instead of|rather than|yet to|not|prevent(?:s|ed|ing)? [\w’' -]{1,60}from)\s+(?:[\w-]+\s+){0,3}\Z",
     re.IGNORECASE,
 )
+# "has yet to become operational or even reach orbit"
+_NOR = re.compile(r"\b(?:yet to|never|not|n['’]t) (?:[\w-]+ ){1,4}(?:or|nor) (?:even |ever )?\Z", re.IGNORECASE)
 # "denied that the country had launched": the denial stands before a clause of its own.
 _DENIED_THAT = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|refuted?|rejected?) (?:[^.;!?]{0,40}\b)?that\b[^.;!?]{0,60}\Z", re.IGNORECASE
@@ -55,29 +58,9 @@ _HAD_FAILED = re.compile(
 )
 # "ruled out launching in March"
 _RULED_OUT = re.compile(r"\brul(?:e|es|ed|ing) out\s+\Z", re.IGNORECASE)
-_HYPOTHETICAL = re.compile(
-    r"\b(?:if|unless|whether|capable of|capabilit(?:y|ies) (?:to|of)|ability to|able to|designed (?:to|for)|used (?:to|for)|can|capacity (?:to|of)|enough to|allow(?:s|ed|ing)? [\w ]{1,30}to|enabl(?:es?|ed|ing) [\w ]{0,30}(?:to)?|built to|power(?:s|ed)? |meant to|intended (?:to|for)|certified (?:to|for)|option to|technology to|means to|right to|help(?:s|ing)? [\w ]{0,30}to|like|"
-    r"how to|where|(?:concept|idea|means|method|technique|proposal) (?:for|of)|cost of|costs? [\w$ ]{0,30}to|price of|responsible for|rate (?:of|at which)|(?:is|are|becomes?|became|made) available for|business of|history of|tons? (?:of [\w ]+)? ?(?:in)?to)\s+(?:[\w-]+\s+){0,2}\Z",
-    re.IGNORECASE,
-)
-
-
-_IF = re.compile(r"\b(?:if|unless|whether)\b[^,;.]{0,80}\Z", re.IGNORECASE)
-# "spy satellites typically launch on an Atlas"
-_HABIT = re.compile(
-    r"\b(?:ever|typically|usually|generally|normally|routinely|regularly|always|sometimes|ordinarily)\s+(?:\w+\s+)?\Z",
-    re.IGNORECASE,
-)
-# "where New Glenn rockets launch": a place, not an event.
-_WHERE = re.compile(r"\bwhere\s+(?:[\w’'.-]+\s+){1,4}\Z")
 # "was due to lift off on Thursday, but storms …"
 _CAME_TO_NOTHING = re.compile(r",? but\b")
 _FORMERLY = re.compile(r"\b(?:originally|previously|initially|earlier)\b", re.IGNORECASE)
-# "have not announced when the satellites will launch"
-_NOT_SAID = re.compile(
-    r"(?:\bnot|n['’]t|\byet to|\bno word on|\bunclear|\bunknown)\b(?: yet)?(?: (?:announc|said|say|disclos|reveal|decid|set|clear|known|specif|sure)\w*)? (?:when|whether|if|how|who)\b[^.;]{0,60}\Z",
-    re.IGNORECASE,
-)
 # "When Neutron launches, it has a high chance": the present tense of a condition tells no event.
 _CONDITION = re.compile(r"\b(?:when|once|until|before|if|as soon as|whenever)\s+(?:[\w’'.-]+\s+){0,4}\Z", re.IGNORECASE)
 _UNTIL = re.compile(r"\buntil(?: after)?\s+(?:[\w’'.-]+\s+){1,4}\Z")
@@ -121,7 +104,7 @@ def judge(
         status = None  # "a fourth launch puts the lander into orbit" describes a plan as well as it tells a launch
     outcome = _outcome(masked, clause, trigger, before, failed) if status == "occurred" else None
     denied = _denied(before, after, status) and not (failed and status == "occurred" and _GOT.match(trigger.words))
-    return Judgement(status, outcome, denied, _supposed(trigger, before, status), cue)
+    return Judgement(status, outcome, denied, supposed(trigger, before, after, status), cue)
 
 
 # "did not reach orbit": what is denied is the success of the launch, not the launch.
@@ -134,35 +117,11 @@ def _denied(before: str, after: str, status: Status | None) -> bool:
         return _HAD_FAILED.match(after) is None  # that it failed is denied, and not that it flew
     if _RULED_OUT.search(before):
         return True
-    if not _NEGATION.search(before) or re.search(r"\b(?:not only|no longer)\b", before):
+    if not (_NEGATION.search(before) or _NOR.search(before)) or re.search(r"\b(?:not only|no longer)\b", before):
         return False
     return not (status == "planned" and _BUT_LATER.match(after))
 
 
-def _supposed(trigger: Trigger, before: str, status: Status | None) -> bool:
-    """Tell an ability, a habit, a condition or a question, of which no launch follows."""
-    if any(pattern.search(before) for pattern in (_NOT_SAID, _IF, _ABLE)) or _HABIT.search(before[-40:]):
-        return True
-    if names_launch(trigger) and (_WHERE.search(before) or _LISTED.search(before)):
-        return True
-    if status != "occurred" and _HYPOTHETICAL.search(before):
-        return _FOR_ITS_FIRST.search(before) is None
-    return status != "occurred" and bool(_HOPED_FOR.search(before))
-
-
-# "hoped to win a contract for commercial launches": nobody has ordered one.
-_HOPED_FOR = re.compile(
-    r"\b(?:hop|want|try|seek|bid|aim|compet)\w* to (?:win|land|get|secure|sign) (?:[\w-]+ ){0,2}(?:contracts?|orders?|deals?|business) for (?:[\w-]+ ){0,3}\Z"
-)
-# "the systems that will be used for the first launch": that launch is planned.
-_FOR_ITS_FIRST = re.compile(
-    r"\bwill be used (?:for|on|in) (?:the|its|their) (?:first|next|maiden|upcoming|inaugural)\s+\Z"
-)
-_LISTED = re.compile(r"\b(?:list|manifest|schedule|calendar|backlog|queue) of (?:[\w-]+ ){0,2}\Z")
-_ABLE = re.compile(
-    r"\b(?:capable of|designed to|ability to|capability to|used to|capacity to|can|be able to|able to|(?:chance|hope|prospect|possibility|risk|experience|business) (?:of|with|in))\s+(?:\w+ing and\s+)?(?:\w+\s+)?\Z",
-    re.IGNORECASE,
-)
 _ATTEMPTED = re.compile(r"\b(?:attempt(?:ed|s)? to|tried to|attempted)\s+(?:[\w-]+\s+){0,2}\Z")
 
 
@@ -253,8 +212,16 @@ def _conditional(before: str, *, headline: bool) -> bool:
     return bool(_CONDITION.search(before)) or (not headline and bool(_ONCE_DONE.search(before)))
 
 
+# "That is impossible," he said before the launch: of one that has flown, or is to.
+_SAID_BEFORE = re.compile(
+    r"\b(?:said|told|wrote|recalled|explained|noted|added)\b[^.;]{0,90}\b(?:before|prior to)\s+(?:[\w’'-]+\s+){0,4}\Z"
+)
+
+
 def _left(masked: str, clause: Span, trigger: Trigger, before: str, *, headline: bool, dated: bool) -> Status | None:
     """Return what no cue has decided: told as done, unless only a noun names it and nothing says that it was."""
+    if names_launch(trigger) and _SAID_BEFORE.search(before):
+        return None
     if names_launch(trigger) and lies_ahead(before):
         return None if headline and for_one(before) and not cues.GROUND_TEST.search(before) else "planned"
     if (names_launch(trigger) or gerund(trigger)) and ahead_of_it(before):

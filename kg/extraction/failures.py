@@ -9,7 +9,7 @@ from kg.model import Span
 
 # A part whose failure does not lose the launch.
 _OTHER_PART = re.compile(
-    r"\b(?:antennas?|arrays?|panels?|parachutes?|cameras?|sensors?|payloads?|instruments?|legs?|computers?|talks|booster|thrusters?|docking|hatch|wheel|gyroscope|landing)\s+(?:\w+\s+)?\Z",
+    r"\b(?:antennas?|arrays?|panels?|parachutes?|cameras?|sensors?|payloads?|instruments?|legs?|computers?|talks|booster|thrusters?|docking|hatch|wheel|gyroscope|landing|toilets?|radios?|heat shields?|spacesuits?|microphones?|webcast|livestream|batter(?:y|ies)|software|website)\s+(?:\w+\s+)?\Z",
     re.IGNORECASE,
 )
 
@@ -33,6 +33,8 @@ def failure(masked: str, clause: Span) -> str | None:
             match.group().lower() == "failures"
             or (_OTHER_PART.search(before) and not _CARGO_LOST.search(before + match.group()))
             or _OTHER_VERB.match(masked, match.start())
+            or _WEIGHED.search(masked, max(clause.start, match.start() - 70), match.start())
+            or _IN_GENERAL.match(masked, match.start())
             or _TALKS.search(masked, max(clause.start, match.start() - 70), match.start())
             or _LAUNCHED_WELL.match(masked, match.end())
             or (_CRAFT.search(before) and _IN_ORBIT.match(masked, match.end()))
@@ -55,6 +57,17 @@ def failure(masked: str, clause: Span) -> str | None:
     return None
 
 
+# "the odds of a failure", "the ability to escape a rocket failure": what may be is no event.
+_WEIGHED = re.compile(
+    r"\b(?:probabilit(?:y|ies)|odds|likelihood|chances?|risks?|prospects?|possibility|in (?:the )?(?:case|event)|escape|survive|avoid(?:ing)?|succumb(?:ing)?|guard(?:s|ing)? against|protect\w* (?:\w+ ){0,3}(?:from|against))\s+(?:(?:of|to|from|that|for)\s+)?(?:[\w’'-]+\s+){0,5}\Z",
+    re.IGNORECASE,
+)
+# "failure modes", "a failure of imagination", "loss-of-crew numbers", the record of "the ill-fated Apollo 13".
+_IN_GENERAL = re.compile(
+    r"failures?[ -](?:modes?|rates?|analys[ei]s|scenarios?|of (?:imagination|leadership|nerve|judg\w+|the (?:system|market)))\b|loss[ -]of[ -](?:mission|crew|vehicle|contact)(?:,|[ -](?:and|or|assessments?|numbers?|probabilit\w+|type)\b)"
+    r"|ill-fated (?:(?-i:Apollo|Gemini|Soyuz|Vostok|Voskhod|Challenger|Columbia|shuttle)\b)",
+    re.IGNORECASE,
+)
 # "exploded, scattering debris": what is left of the rocket itself.
 _STREWN = re.compile(
     r"\b(?:scatter|rain|send|spread|shower|spew|litter|strew|hurl)\w* (?:[\w-]+ ){0,3}?debris\b", re.IGNORECASE

@@ -44,7 +44,7 @@ def _join(page: Page, one: Piece, other: Piece, facets: Facets, *, headline: boo
     span = Span(one.span.start, other.span.end)
     a, b = one.judgement, other.judgement
     told = a.status is not None and not a.hypothetical and not a.denied
-    if _carrying(one) and b.status is not None and not (b.hypothetical or b.denied):
+    if (a.denied or _carrying(one)) and b.status is not None and not (b.hypothetical or b.denied):
         best = b
     elif (
         (told and (_apposed(page.masked, other) or (a.status == "planned" and _with_it(page.masked, other))))
@@ -207,7 +207,7 @@ def _set_apart(masked: str, one: Piece, other: Piece) -> bool:
     text = other.span.of(masked)
     told = {one.judgement.status, other.judgement.status}
     return (
-        (bool(_WHILE.match(text)) and None not in told and len(told) > 1)
+        (bool(_WHILE.match(text)) and ((None not in told and len(told) > 1) or other.judgement.hypothetical))
         or (_is_background(masked, other) and bool(failure(masked, other.span) or b.times or b.payloads))
         or (bool(_AFTER.match(text)) and _contrast(masked, one, other))
         or (bool(cues.WHEN.match(text)) and bool(_SINCE.search(masked, one.span.start, other.span.start)))

@@ -37,6 +37,8 @@ _OWN_ROCKET = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}|(?:\s*\([A-Z]+\))?\s+|[
 _MADE = re.compile(
     r"(?:[-‑](?:built|made|developed|owned|operated)\b|['’]s?\s+(?:[\w-]+\s+){0,2}(?:engines?|boosters?)\b)"
 )
+# "landers under development by Orla and Brage"
+_MADE_BY = re.compile(r"\b(?:development|developed|designed|manufactured) by (?:the )?(?:[\w’'-]+ ){0,2}(?:and )?\Z")
 # "instead of launching with Rocket Lab"
 _NOT_BY = re.compile(
     r"\b(?:instead of|rather than)\s+(?:\w+ing\s+)?(?:with\s+|on\s+|by\s+|from\s+)?(?:an?\s+|the\s+)?\Z"
@@ -170,7 +172,7 @@ class Launchers(Owners):
     def _beside(self, company: Mention) -> bool:
         """Tell the maker of the craft, or of a part, and the one that a launch is for."""
         after = self._masked[company.span.end : self.span.end]
-        if _MADE.match(after) or _DISPUTES.match(after):
+        if _MADE.match(after) or _DISPUTES.match(after) or _MADE_BY.search(self._before(company.span.start)):
             return True
         return not self._subject(company) and _FOR.search(self._before(company.span.start)) is not None
 

@@ -70,11 +70,6 @@ def read_launches(page: Page, sentence: Sentence) -> tuple[tuple[Claim, ...], Un
 
 
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?\Z")
-# What takes off from a runway, and who flies in it.
-_AIRCRAFT = re.compile(
-    r"\b(?:aircraft|airplanes?|aeroplanes?|planes?|jets?|bombers?|helicopters?|airliners?|airports?|airlines?|runways?|pilots?|passengers?|cabin crew|air ?crew)\b",
-    re.IGNORECASE,
-)
 
 
 def _why_not(found: tuple[Piece, ...]) -> str:
@@ -95,11 +90,11 @@ def _refuse(page: Page, span: Span, facets: Facets) -> str | None:
         flown
         or facets.vehicles
         or any(s.kind == "site" or _FROM.search(masked, span.start, s.span.start) for s in facets.sites)
-        or any(p.form != "described" for p in facets.payloads)
+        or any(p.form != "described" and (p.iri or not page.of_aircraft) for p in facets.payloads)
     )
     if cues.MISSILE.search(text) and not (
         re.search(
-            r"\b(?:satellites?|orbit|space (?:rocket|launch|agency)|spacecraft|space center|rocket launch(?:es)?)\b",
+            r"\b(?:satellites?|orbit|space (?:rocket|launch|agency)|spacecraft|space center|rocket launch(?:es)?|(?:long-range|carrier) rockets?)\b",
             text,
             re.IGNORECASE,
         )
@@ -112,14 +107,17 @@ def _refuse(page: Page, span: Span, facets: Facets) -> str | None:
         p.search(text) for p in (cues.SPACE, cues.LIFTOFF, cues.WINDOW, _THE_LAUNCH, _MISSION)
     ):
         return "nothing in the sentence belongs to space"
-    if not known and _AIRCRAFT.search(text) and not cues.SPACE.search(_AIRCRAFT.sub(" ", text)):
+    if not known and not page.of_space:
+        return "nothing in the text belongs to space"
+    aircraft = cues.AIRCRAFT.search(text) or page.of_aircraft
+    if not known and aircraft and not cues.SPACE.search(cues.AIRCRAFT.sub(" ", text)):
         return "it speaks of aircraft"
     if (
         cues.GROUND_TEST.search(text)
         and not _FIRED_FOR.search(text)
         and not cues.LIFTOFF.search(text)
         and not cues.INTO_ORBIT.search(text)
-        and not re.search(r"\blaunched\b", text)
+        and not re.search(r"\blaunched\b|\blaunching (?:the |its |an? )?[A-Z]", text)
     ):
         return "it speaks of a test on the ground"
     return None
@@ -192,6 +190,12 @@ def _trimmed(masked: str, span: Span) -> Span:
     return Span(start, max(start, span.start + len(text.rstrip())))
 
 
+# "since its launch last week, and the crew looped behind the Moon at 7 p.m."
+_OF_ANOTHER = re.compile(
+    r",? (?:and|while|but) (?:the|its|their|it|they) (?:[\w’'-]+ ){0,4}?(?:loop|land|dock|reach|arriv|splash|pass|return|flew|set|broke|deploy|separat)\w*\b"
+)
+
+
 def _clock_roles(page: Page, piece: Piece, roles: list[Role]) -> list[Role]:
     day = next((r.value for r in roles if r.slot == "date"), None)
     site = next((r.iri for r in roles if r.slot == "site"), None)
@@ -204,6 +208,8 @@ def _clock_roles(page: Page, piece: Piece, roles: list[Role]) -> list[Role]:
         r"\b(?:until|window (?:closes|ends)|landed|landing at|docked|docking|arriv\w+ at)\s*(?:at\s*)?\Z",
         page.masked[max(piece.span.start, clock.span.start - 30) : clock.span.start],
     ):
+        return []
+    if _OF_ANOTHER.search(page.masked, main_trigger(piece.triggers).span.end, clock.span.start):
         return []
     first = found[0]
     made = [Role("time", first.stated, first.stated_span)]

@@ -15,6 +15,7 @@ from kg.extraction.joining import joined
 from kg.extraction.mentions import Mention
 from kg.extraction.piece import Piece, spread
 from kg.extraction.supporting import apart, supporting
+from kg.extraction.tenses import names_launch
 from kg.extraction.whens import told_of_a_day
 from kg.model import Sentence, Span
 
@@ -269,6 +270,8 @@ def _piece(
     )
     if judgement.status == "planned" and not headline and _done_by_then(page, inside, main_trigger(group)):
         judgement = Judgement("occurred", failure(page.masked, span) or "success", judgement.denied)
+    if judgement.status == "planned" and _before_one(page, inside, main_trigger(group)):
+        judgement = Judgement("occurred", failure(page.masked, span) or "success", judgement.denied)
     if judgement.status is None and any(t.relation in ("by", "not-before") for t in inside.times):
         judgement = replace(judgement, status="planned")  # a bound is the mark of a plan
     if judgement.outcome == "success" and _FAILED_BEFORE.match(span.of(page.masked)):
@@ -281,6 +284,18 @@ _FAILED_BEFORE = re.compile(
     r"[\s,]{0,8}(?:after|since|following)\s+(?:an?|the|its|their|last|previous)\s+(?:[\w’'-]+\s+){0,3}?(?:launch|flight) (?:failure|mishap|anomaly|accident)\b"
 )
 _TO = re.compile(r"\bto\s+(?:\w+ly\s+)?\Z")
+_BEHIND = 6  # characters between a launch and the day that is its own
+_BEFORE = re.compile(
+    r"\b(?:[Bb]efore|[Aa]head of|[Pp]rior to|[Uu]ntil)\s+(?:(?!next\b|upcoming\b|planned\b|scheduled\b)[\w’'-]+\s+){0,5}\Z"
+)
+
+
+def _before_one(page: Page, facets: Facets, trigger: Trigger) -> bool:
+    """Tell a launch that something was said or done before, and whose own day has passed: "before its launch in 2022"."""
+    if page.published is None or not _BEFORE.search(page.masked, facets.span.start, trigger.span.start):
+        return False
+    own = [t for t in facets.times if 0 <= t.span.start - trigger.span.end <= _BEHIND and not t.reporting]
+    return names_launch(trigger) and any(_over(t.value or "", page.published) for t in own)
 
 
 def _done_by_then(page: Page, facets: Facets, trigger: Trigger) -> bool:

@@ -40,6 +40,11 @@ _PROMOTION = re.compile(
 _BOILERPLATE = re.compile(
     r"(?:copyright|©|all rights reserved|\(?(?:reporting|writing|editing) by\b|submitted by\b)", re.IGNORECASE
 )
+# "Stephen Clark is a space reporter at …": of the author, not of the news.
+_AUTHOR = re.compile(
+    r"(?:[A-Z][\w.’'-]+ ){1,3}(?:is|was) (?:(?:a|an|the|our|its) )?(?:[\w’'-]+ ){0,4}(?:reporter|editor|journalist|writer|correspondent|columnist|author|contributor)\b(?= (?:at|for|with|covering|based|who|on|and author|of (?:\w+ )?(?:books|novels))\b)"
+    r"|(?:He|She) has (?:closely )?(?:covered|written)\b|(?:He|She) is the author of\b",
+)
 _DATELINE = re.compile(
     r"[ \t]*(?P<line>(?:[A-Z][A-Z.'’,/\- ]{2,40}|[A-Z][\w.'’,/ -]{2,40}?),?(?: [A-Z][a-z]+\.?,?)?"
     r"(?: ?,? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?))?(?: ?,? ?\((?:[A-Z][\w .'-]{1,30})\))?)[ \t]*(?:--|—|–|-)[ \t]+(?=[A-Z\"“0-9])"
@@ -47,6 +52,7 @@ _DATELINE = re.compile(
 _AGENCY = re.compile(r"\((?:Reuters?|AP|AFP|UPI|TASS|Xinhua|Yonhap|KCNA|Kyodo|Reuter)\)")
 _MONTH_DAY = re.compile(r"(?<!Long )(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?!\w)")
 _LONGEST = 2000  # characters of a sentence
+_BIOGRAPHY = 600  # characters of a paragraph on the author
 _BLANK = re.compile(r"\s*")
 # The margins, in characters, of a typewriter and of an editor's widest, and how ragged its lines are.
 _MARGIN, _WIDEST, _RAGGED = 100, 160, 24
@@ -184,7 +190,7 @@ def _later_role(
 ) -> SentenceRole:
     if _CREDIT.match(words):
         return "credit"
-    if _BOILERPLATE.match(words):
+    if _BOILERPLATE.match(words) or (number > 1 and len(words) < _BIOGRAPHY and _AUTHOR.match(words)):
         return "boilerplate"
     if len(words) < 400 and _PROMOTION.search(words) and number >= max(1, min(3, len(paragraphs) - 1)):
         return "promotion"

@@ -1,0 +1,122 @@
+"""What long articles say in passing: habits, costs, risks, other things that are launched; and launches beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.assembly.report import launch_record
+from tests.conftest import Reader
+
+Record = dict[str, object]
+DAY = "2026-03-13"  # a Friday
+
+
+def launches(read_text: Reader, text: str, published: str = DAY) -> list[Record]:
+    reading = read_text(text, published)
+    return [launch_record(reading.document, e) for e in reading.events if e.kind == "launch"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Other things are launched, and ships leave other ports.
+        "They called on all the people to launch a peaceful movement in 100 days.",
+        "On October 8, 1895, the raid was launched under the direction of a man named Miura.",
+        "On August 22, 1945, the steamer left Orla Port with a small amount of fuel and sailed to the south.",
+        "Launched on February 22, 2016, the “Orla Equity Plan” gave Blue Origin employees a share of the company.",
+        "Launched in 2000, the ham radio programme connects pupils with the space station's crew.",
+        "SpaceX filed for an offering that may be one of the largest market debuts in history, possibly in June.",
+        "On Friday, the chief of Blue Origin finally lifted the veil on its plans for a town in space.",
+        # Artillery, balloons and aircraft.
+        "North Korea's leader oversaw a test launch of a 600mm multiple-launch rocket system.",
+        "North Korea launched three short-range rockets into the sea from a place near Orlasan.",
+        "The North sent more trash over the border on Saturday.\n\nTroops saw ninety bags of it.\n\nThis week's launches came after a pause of a month.",
+        "The B-52 Stratofortress went 45 hours between taking off and landing in 1957.",
+        "Hydrogen plane completes a flight\n\nThe company behind the maiden flight is called Orlavia and hopes to sell it by 2030.",
+        # Habits and abilities.
+        "Korean satellites typically launch on American rockets, just as Indian satellites fly on Indian rockets.",
+        "India, Israel, Iran and North Korea have also launched satellites using their own rockets.",
+        "China launched four Long March 5B rockets between 2020 and 2022 and left their stages in orbit.",
+        "With thousands of satellites flying every year, a tug in orbit pays for itself.",
+        "A cap removes the risk that operators launching from Britain might face unlimited claims.",
+        "The reusable Falcon 9 delivers, today, a cost to orbit of roughly $3,600 a kilogram.",
+        "The cost of acquiring, launching and maintaining Starlink satellites is higher than that of power lines.",
+        "Starship has been cut back to two tasks: launching Starlink satellites and landing people on the Moon.",
+        "The delays are putting at risk the launch of future GPS satellites.",
+        # What circles other bodies, and a belt of the solar system.
+        "The inner layers form dust that hides the hot gas still orbiting the black hole.",
+        "Because the Kuiper Belt is nearly empty, it is rare for its bodies to crash into each other in orbit.",
+        # What went wrong beside launches, or may.
+        "On Monday the crew of Artemis II broke a record set 56 years ago by the ill-fated Apollo 13 mission.",
+        "Officials want to bring the probability of a failure of the rocket below 1 in 50.",
+        "The agency wants to avoid a failure of imagination, a term from the fire in the Apollo 1 spacecraft in 1967.",
+    ],
+)  # fmt: skip
+def test_what_is_no_launch_gives_none(read_text: Reader, text: str) -> None:
+    assert launches(read_text, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "outcome", "slots"),
+    [
+        ("The Soyuz left Baikonur with two cosmonauts on Monday.", "occurred", "success", {"site": "Baikonur"}),
+        ("Launched on Monday on a Falcon 9, the Orla-3 satellite will watch the ice.", "occurred", "success", {"date": "2026-03-09"}),
+        ("China launched four satellites on a Long March 2D on Monday.", "occurred", "success", {"vehicle": "Long March 2D"}),
+        ("On Monday, a Falcon 9 lifted the Orla-3 satellite into orbit.", "occurred", "success", {"payloads": ["Orla-3"]}),
+        ("North Korea launched a long-range rocket from Sohae on Monday, which Seoul called a missile in disguise.", "occurred", "success", {"nations": ["KP"]}),
+        ("On Monday, Starship flew with a first task: launching Starlink satellites.", "occurred", "success", {"vehicle": "Starship"}),
+        ("A Falcon 9 carrying Project Kuiper satellites lifted off on Monday.", "occurred", "success", {"payloads": ["Project Kuiper"]}),
+        # An old craft's fate beside the news; a toilet is no rocket.
+        ("Artemis II launched on Wednesday. Soon after takeoff, the crew's toilet malfunctioned.", "occurred", "success", {"payloads": ["Artemis II"]}),
+        ("A Vega launched on Wednesday. Soon after takeoff, its third stage malfunctioned.", "occurred", "failure", {"vehicle": "Vega"}),
+        # What lies before, and is not told to have flown.
+        ("Before the Orla-1 probe's launch in 2022, engineers put the odds of success at half.", "occurred", "success", {"date": "2022"}),
+        ("Before the Orla-1 probe's launch in 2028, engineers will test its heat shield again.", "planned", None, {"date": "2028"}),
+        ("That rocket has yet to become operational or even reach orbit; a third version of Starship is expected to make its maiden launch in June.", "planned", None, {"vehicle": "Starship", "date": "2026-06"}),
+        # Passing remarks fill no slot.
+        ("Google (which holds a stake in SpaceX) will launch two prototype satellites in 2027.", "planned", None, {"provider": None}),
+        ("NASA hopes to launch Artemis IV in 2028, but the date hinges on Artemis III and on landers under development by SpaceX.", "planned", None, {"payloads": ["Artemis IV"]}),
+        ("The Orion capsule has done well since its launch on April 1, and the crew passed the Moon at 7 pm EDT.", "occurred", "success", {"time_utc": None}),
+        ("ESA launched two Galileo satellites on a Falcon 9 while waiting on the debut of the long-delayed Ariane 6.", "occurred", "success", {"vehicle": "Falcon 9"}),
+        # A window's other days open no second launch.
+        ("NASA hopes to launch Artemis II on April 1. The agency added April 2 to the launch period, so that it has six launch dates.", "planned", None, {"date": "2026-04-01"}),
+    ],
+)  # fmt: skip
+def test_the_launch_beside_is_read(
+    read_text: Reader, text: str, status: str, outcome: str | None, slots: Record
+) -> None:
+    (found,) = launches(read_text, text)
+    assert (found["status"], found["outcome"]) == (status, outcome)
+    assert {name: found[name] for name in slots} == slots
+
+
+def test_a_described_site_and_a_name_are_one(read_text: Reader) -> None:
+    text = (
+        "Isar Aerospace made its first launch last year from a spaceport in Norway. The company's Spectrum rocket failed"
+        " moments after liftoff.\n\nIsar Aerospace's Spectrum lifts off from Andøya Spaceport, Norway, on March 30, 2025."
+    )
+    (found,) = launches(read_text, text)
+    assert (found["outcome"], found["site"], found["date"]) == ("failure", "Andøya Spaceport", "2025-03-30")
+
+
+def test_two_named_sites_stay_two(read_text: Reader) -> None:
+    text = "A Falcon 9 flew from Vandenberg on Monday. Another Falcon 9 flew from Cape Canaveral on Monday."
+    assert len(launches(read_text, text)) == 2
+
+
+def test_the_rocket_of_another_nation_goes_to_no_launch_but_its_own(read_text: Reader) -> None:
+    text = (
+        "The Chandrayaan-1 mission sent a probe to the Moon in 2008. Artemis III is planned for 2028.\n\n"
+        "The programme includes the Orion spacecraft and the Space Launch System."
+    )
+    records = launches(read_text, text)
+    assert [r["vehicle"] for r in records if r["payloads"] == ["Chandrayaan-1"]] == [None]
+
+
+def test_the_author_of_an_article_is_not_in_it(read_text: Reader) -> None:
+    text = (
+        "Orla-3 flies\n\nThe Orla-3 satellite was launched on Monday.\n\n"
+        "Ann Orla is a space reporter at the Brage Post, and wrote a book on the first Falcon 9 launch in 2010."
+    )
+    (found,) = launches(read_text, text)
+    assert found["vehicle"] is None
