@@ -197,7 +197,8 @@ def _telling(draft: Draft, drafts: list[Draft]) -> bool:
     if not slots:
         extra = {s for s in ("nation", "provider", "cause", "site_nation") if draft.values(s)}
         general = all("plural" in (c.anaphor or "").split() for c in draft.claims)
-        return len(drafts) == 1 and bool(extra) and bool(draft.values("status")) and not general
+        told = draft.values("status") or draft.values("operator") or extra - {"nation"}
+        return len(drafts) == 1 and bool(extra and told) and not general
     if not {"date", "time"} & slots and all("plural" in (c.anaphor or "").split() for c in draft.claims):
         return bool(own_names(draft.values("payload")))  # "has come to dominate satellite launches"
     if draft.status() == "planned" and not {"vehicle", "site", "time"} & slots and _only_ambition(draft):

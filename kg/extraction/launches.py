@@ -42,7 +42,7 @@ _MISSION = re.compile(
 )
 # "test-fires its rocket ahead of a cargo launch": the test is no launch, and yet one is due.
 _FIRED_FOR = re.compile(
-    r"\b(?:static[- ]fir|test[- ]fir|hot[- ]?fir)(?:(?!\bcore stage\b|\brehears)[^.;]){0,130}?\b(?:ahead of|before|for|prior to|toward)\s+(?:(?!(?:engine|ground|second|first|core|more)\b)[\w’'.-]+\s+){0,6}?(?:launch|flight|debut)\b(?! (?:pad|site|complex|control|hardware))"
+    r"\b(?:static[- ]fir|test[- ]fir|hot[- ]?fir)(?:(?!\bcore stage\b|\brehears)[^.;]){0,130}?\b(?:ahead of|before|for|prior to|toward)\s+(?:(?!(?:engine|ground|core|more|(?:second|first)(?= (?:stage|static|test)))\b)[\w’'.-]+\s+){0,6}?(?:launch|flight|debut)\b(?! (?:pad|site|complex|control|hardware))"
     r"|\blaunch\b[^.;]{0,60}\bon hold\b|\blaunch (?:(?:is|now|remains|still) ){0,2}(?:scheduled|set|planned|expected|slated)\b"
     r"|\brocket (?:scheduled|set|slated|due) to launch\b",
     re.IGNORECASE,

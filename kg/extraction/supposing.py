@@ -47,7 +47,8 @@ _EVERY = re.compile(r"[^.;,]{0,30}\b(?:(?:every|each|per) (?:year|month|week|day
 _WHO = re.compile(r"\b(?:operators|companies|firms|start-?ups|providers|those|anyone|customers|countries|nations)\s+\Z")
 # "Chinese satellites fly on Chinese rockets": what they all do.
 _ALL_FLY = re.compile(r"fly|launch|ride", re.IGNORECASE)
-_CRAFTS = re.compile(r"\b(?:satellites|spacecraft|payloads|probes|astronauts|crews)\s+\Z")
+_CRAFTS = re.compile(r"\b(?:satellites|payloads|probes|astronauts|crews)\s+\Z")
+_ON = re.compile(r"\s+(?:on|from|aboard|atop|with)\b")
 _LISTED = re.compile(r"\b(?:list|manifest|schedule|calendar|backlog|queue) of (?:[\w-]+ ){0,2}\Z")
 _ABLE = re.compile(
     r"\b(?:capable of|designed to|ability to|capability to|used to|capacity to|can|be able to|able to|(?:chance|hope|prospect|possibility|risk|experience|business) (?:of|with|in))\s+(?:\w+ing and\s+)?(?:\w+\s+)?\Z",
@@ -68,7 +69,7 @@ def supposed(trigger: Trigger, before: str, after: str, status: str | None) -> b
         return True
     if (status != "occurred" or gerund(trigger) or names_launch(trigger)) and _TAKES.search(before):
         return True
-    if status is None and _ALL_FLY.fullmatch(trigger.words) and _CRAFTS.search(before):
+    if status is None and _ALL_FLY.fullmatch(trigger.words) and _CRAFTS.search(before) and _ON.match(after):
         return True
     if status != "occurred" and _HYPOTHETICAL.search(before):
         return _FOR_ITS_FIRST.search(before) is None

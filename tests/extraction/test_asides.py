@@ -73,6 +73,9 @@ def test_what_is_no_launch_gives_none(read_text: Reader, text: str) -> None:
         ("Before the Orla-1 probe's launch in 2022, engineers put the odds of success at half.", "occurred", "success", {"date": "2022"}),
         ("Before the Orla-1 probe's launch in 2028, engineers will test its heat shield again.", "planned", None, {"date": "2028"}),
         ("That rocket has yet to become operational or even reach orbit; a third version of Starship is expected to make its maiden launch in June.", "planned", None, {"vehicle": "Starship", "date": "2026-06"}),
+        # Craft in the plural that a headline has launched, and a test before the second launch.
+        ("Nasa readies rocket for second Orla spacecraft launch in two weeks.", "planned", None, {"payloads": ["Orla"]}),
+        ("SpaceX has static fired a Falcon 9 ahead of the company's second Orla spacecraft launch in two weeks.", "planned", None, {"vehicle": "Falcon 9"}),
         # Passing remarks fill no slot.
         ("Google (which holds a stake in SpaceX) will launch two prototype satellites in 2027.", "planned", None, {"provider": None}),
         ("NASA hopes to launch Artemis IV in 2028, but the date hinges on Artemis III and on landers under development by SpaceX.", "planned", None, {"payloads": ["Artemis IV"]}),
