@@ -38,6 +38,7 @@ class Terms:
 
 
 FLOWN = Terms("sr:usedVehicle", "sr:usedFamily", "sr:fromSite", "sr:carried")
+PLANNED = Terms("sr:plannedVehicle", "sr:plannedFamily", "sr:plannedSite", "sr:plannedPayload")
 
 
 def sourced(event: DocumentEvent, slot: str) -> tuple[Sourced, ...]:
