@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
+from kg.graph.mapping import ASSEMBLY_GRAPH
+from kg.graph.onename import Names, filed
 from kg.pipeline import Graph
 from kg.reading.document import Description
-from kg.vocab import INDIVIDUALS
+from kg.views.network import to_networkx
+from kg.views.picture import picture
+from kg.vocab import INDIVIDUALS, sr, term
 
 AHEAD = """Two launches ahead
 
@@ -106,6 +111,31 @@ def test_rocket_site_and_payload_show_the_plan(ahead: Graph, name: str) -> None:
     """What is known of a rocket includes what is planned on it, and nothing of the other plan."""
     plans = {told.statement[0].value for told in ahead.show(name) if "/plan/" in told.statement[0].value}
     assert plans == {INDIVIDUALS + "plan/in-orla-1-lvm3-2024-08-12"}
+
+
+def test_the_view_draws_a_planned_payload_as_planned(ahead: Graph, flown: Graph) -> None:
+    """Until a launch has taken it; the links from the plan are read, not concluded."""
+    drawn = {key: to_networkx(picture(graph.store)) for key, graph in (("ahead", ahead), ("flown", flown))}
+    orla, norna, plan = (
+        INDIVIDUALS + n for n in ("payload/orla-1", "payload/norna-4", "plan/in-orla-1-lvm3-2024-08-12")
+    )
+    assert [drawn["ahead"].nodes[n]["mood"] for n in (orla, norna, plan)] == ["planned"] * 3
+    assert [drawn["flown"].nodes[n]["mood"] for n in (orla, norna, plan)] == ["", "planned", "planned"]
+    links = {(d["label"], d["inferred"]) for _, _, d in drawn["ahead"].out_edges(plan, data=True)}
+    assert {("planned vehicle", False), ("planned site", False), ("planned payload", False)} <= links
+
+
+@pytest.mark.parametrize(("same", "mood"), [(True, ""), (False, "planned")])
+def test_a_payload_that_flew_under_another_name_is_not_planned(same: bool, mood: str) -> None:
+    """What a launch took may have a name of its own there, where the two are told to be one."""
+    plan, launch, one, other = (ox.NamedNode(INDIVIDUALS + n) for n in ("plan/p", "launch/l", "payload/a", "payload/b"))
+    told = [(plan, sr("plannedPayload"), one), (launch, sr("carried"), other)]
+    told += [(one, term("owl", "sameAs"), other)] if same else []
+    quads = [ox.Quad(*statement, ASSEMBLY_GRAPH) for statement in told]
+    store = ox.Store()
+    store.extend(filed(quads, Names(quads)))
+    moods = {node.iri: node.mood for node in picture(store).nodes}
+    assert (moods[one.value], moods[other.value]) == (mood, "")
 
 
 def test_what_was_planned_and_flew_is_asked_for_as_one(flown: Graph) -> None:
