@@ -42,8 +42,8 @@ PROPERTIES = frozenset(
     presumed provided provider readBy reason recoveredBy rivalOf rule saidBy score since siteOf slot stance
     statedTime statement supportedBy target text textHash timeUtc timeZone usedFamily usedVehicle value
     valueEntity vehicleNation what
-    absentPremise aheadOf firstReconnaissanceSatellite laterReconnaissanceSatellite precedes rocketNation
-    succeededAfter successorOf
+    absentPremise aheadOf firstReconnaissanceSatellite laterReconnaissanceSatellite plannedFamily plannedPayload
+    plannedSite plannedVehicle precedes rocketNation succeededAfter successorOf
     """.split()
 )
 

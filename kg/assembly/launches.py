@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from kg.assembly.identity import Cluster, is_name
 from kg.assembly.naming import nation_iri, payload_name, reference_or, unnamed_label
+from kg.assembly.parts import FLOWN, PartWriter, Sourced, sourced
 from kg.assembly.values import Conflict, Datatype, FactBook, Node, Placed, Support, Text
 from kg.edtf import bounds, is_within
-from kg.model import Claim, DocumentEvent, Role
-from kg.vocab import INDIVIDUALS, individual
+from kg.model import Claim
+from kg.vocab import individual
 
 _OUTCOME_CLASS = {"success": "SuccessfulLaunch", "failure": "FailedLaunch", "partial": "PartialFailure"}
 FUNCTION_CLASS = {
@@ -35,8 +36,6 @@ _LITERALS: dict[str, tuple[str, Datatype]] = {
     "place_of_end": ("sr:endedAt", "string"),
 }
 _ALWAYS_MILITARY = {"reconnaissance", "early-warning"}
-_SATELLITE_SERIES = INDIVIDUALS + "programme/"
-_FAMILY = INDIVIDUALS + "vehicle-family/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,38 +56,13 @@ class Launch:
     group_fact: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Sourced:
-    """A role of a claim with the support that points to it."""
-
-    role: Role
-    support: Support
-    event: DocumentEvent
-
-
-def sourced(event: DocumentEvent, slot: str) -> tuple[Sourced, ...]:
-    """Return every role of a slot in the claims of an event whose value was chosen for it, with its support."""
-    chosen = event.of(slot)
-    return tuple(
-        Sourced(role, Support(claim.id, index), event)
-        for claim in event.claims
-        for index, role in enumerate(claim.roles)
-        if role.slot == slot and any(_agrees(role, pick) for pick in chosen)
-    )
-
-
-def _agrees(role: Role, pick: Role) -> bool:
-    if role.slot == "date":
-        return is_within(pick.value, role.value)
-    return role.value == pick.value or (role.iri is not None and role.iri == pick.iri)
-
-
 class LaunchWriter:
     """Writes the facts of one launch into the book; made afresh for every launch."""
 
     def __init__(self, book: FactBook, cluster: Cluster, name: str, label_of: Callable[[str], str]) -> None:
         self.book, self.cluster, self.name, self.label_of = book, cluster, name, label_of
         self.iri = individual("launch", name).value
+        self.parts = PartWriter(book, self.iri, FLOWN, label_of)
         self.conflicts: list[Conflict] = []
         self.outcome = self._outcome_value()
         self.labels: list[str] = []
@@ -150,34 +124,13 @@ class LaunchWriter:
 
     def _places_and_vehicle(self) -> None:
         for item in self._all("vehicle"):
-            self._vehicle(item)
+            self.parts.vehicle(item)
         for item in self._all("site"):
-            site = reference_or("site", item.role)
-            self._open_name(site, "sr:Place", item)
-            self.book.state(self.iri, "sr:fromSite", Node(site), (item.support,))
+            self.parts.site(item)
         for item in self._all("provider"):
             provider = reference_or("organisation", item.role)
-            self._open_name(provider, "sr:Organisation", item)
+            self.parts.open_name(provider, "sr:Organisation", item)
             self.book.state(self.iri, "sr:provider", Node(provider), (item.support,))
-
-    def _vehicle(self, item: Sourced) -> None:
-        role = item.role
-        if role.iri is not None and role.iri.startswith(_FAMILY):
-            if self.label_of(role.iri).lower() == role.value.lower():
-                self.book.state(self.iri, "sr:usedFamily", Node(role.iri), (item.support,))
-                return
-            vehicle = reference_or("vehicle", Role("vehicle", role.value, role.span))
-            self.book.state(vehicle, "sr:family", Node(role.iri), (item.support,))
-        else:
-            vehicle = reference_or("vehicle", role)
-        self._open_name(vehicle, "sr:LaunchVehicle", item)
-        self.book.state(self.iri, "sr:usedVehicle", Node(vehicle), (item.support,))
-
-    def _open_name(self, iri: str, kind: str, item: Sourced) -> None:
-        if item.role.iri == iri:
-            return
-        self.book.state(iri, "rdf:type", Node(kind), (item.support,))
-        self.book.state(iri, "skos:prefLabel", Text(item.role.value, "en"), (item.support,))
 
     def _date(self) -> tuple[str, str] | None:
         items = self._all("date")
@@ -222,9 +175,7 @@ class LaunchWriter:
         described = [i for i in self._all("payload") if not is_name(i.role.value)]
         if named:
             for item in named:
-                iri = individual("payload", payload_name(item.role, self.name, 0)).value
-                self._payload(iri, item, (item.support,))
-                self.book.state(iri, "skos:prefLabel", Text(item.role.value, "en"), (item.support,))
+                self._belonging(self.parts.named_payload(item))
                 self.labels.append(item.role.value)
             self.labels = sorted(set(self.labels))
             return
@@ -232,7 +183,8 @@ class LaunchWriter:
         iri = individual("payload", payload_name(None, self.name, 0)).value
         supports = tuple(i.support for i in described) or self._status_supports()
         if described or event.values("nation"):
-            self._payload(iri, described[0] if described else None, supports)
+            self.parts.payload(iri, described[0] if described else None, supports)
+            self._belonging(iri)
             label = unnamed_label(event, described[0].role if described else None, self.label_of)
             if self.outcome == "failure":
                 label += " (lost at launch)"
@@ -241,16 +193,13 @@ class LaunchWriter:
                 iri, "skos:prefLabel", Text(label, "en"), "named after nation, function and count", (typed,)
             )
 
-    def _payload(self, iri: str, item: Sourced | None, supports: tuple[Support, ...]) -> None:
-        self.book.state(self.iri, "sr:carried", Node(iri), supports)
-        self.book.state(iri, "rdf:type", Node("sr:Payload"), supports)
-        if item is not None and item.role.iri is not None and item.role.iri.startswith(_SATELLITE_SERIES):
-            self.book.state(iri, "sr:inSeries", Node(item.role.iri), (item.support,))
+    def _belonging(self, iri: str) -> None:
+        """Write whose a payload that flew is, who runs it and what it is for."""
         for nation in self._all("nation"):
             self.book.state(iri, "sr:payloadOf", Node(nation_iri(nation.role.value)), (nation.support,))
         for operator in self._all("operator"):
             agent = reference_or("organisation", operator.role)
-            self._open_name(agent, "sr:Organisation", operator)
+            self.parts.open_name(agent, "sr:Organisation", operator)
             self.book.state(iri, "sr:operator", Node(agent), (operator.support,))
         self._nature(iri)
 

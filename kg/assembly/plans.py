@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from kg.assembly.identity import is_name
 from kg.assembly.naming import nation_iri, reference_or
+from kg.assembly.parts import PLANNED, PartWriter, sourced
 from kg.assembly.values import Datatype, FactBook, Node, Placed, Support, Text
 from kg.model import Claim, DocumentEvent, Role, content_id
 from kg.vocab import individual, slug
@@ -36,7 +38,7 @@ class PlanWriter:
         claims = event.claims
         whole = tuple(Support(claim.id) for claim in claims)
         self._type(iri, "sr:Plan", whole)
-        what = " ".join(["launch of", " and ".join(event.values("payload")) or "a payload"])
+        what = "launch of " + (" and ".join(event.values("payload")) or "a payload")
         target = event.values("payload_count")
         self.book.state(iri, "sr:plannedStatus", Text(status), whole)
         self.book.state(iri, "sr:what", Text(what), whole)
@@ -51,9 +53,27 @@ class PlanWriter:
         for slot, predicate, datatype in columns:
             self._role(iri, event, slot, predicate, datatype)
         self._agents(iri, event)
-        label = f"plan: {what}" + (f", {event.values('date')[0]}" if event.values("date") else "")
-        self.book.state(iri, "skos:prefLabel", Text(label, "en"), whole)
+        self._parts(iri, event)
+        rocket = "".join(f" on {name}" for name in event.values("vehicle")[:1])
+        date = "".join(f", {day}" for day in event.values("date")[:1])
+        self.book.state(iri, "skos:prefLabel", Text(f"plan: {what}{rocket}{date}", "en"), whole)
         self._place(event, iri, "the words speak of a launch still to come")
+
+    def _parts(self, iri: str, event: DocumentEvent) -> None:
+        """Write the planned rocket, site and payloads.
+
+        Only a payload with a name becomes an individual: by its name it is the one that flies later. One that is only
+        described ("a weather satellite") could never be met again, and the plan itself keeps its words and function.
+        Whose a payload is and what it is for is written when it flies: a nation has no satellite by planning one.
+        """
+        parts = PartWriter(self.book, iri, PLANNED, self.label_of)
+        for item in sourced(event, "vehicle"):
+            parts.vehicle(item)
+        for item in sourced(event, "site"):
+            parts.site(item)
+        for item in sourced(event, "payload"):
+            if is_name(item.role.value):
+                parts.named_payload(item)
 
     def _agents(self, iri: str, event: DocumentEvent) -> None:
         for claim in event.claims:

@@ -10,6 +10,7 @@ import pyoxigraph as ox
 from kg.explain import Explanation, explanation
 from kg.graph.lookup import statements
 from kg.graph.mapping import ASSEMBLY_GRAPH, INFERRED_GRAPH
+from kg.graph.onename import names_of
 from kg.graph.reference import REFERENCE_GRAPH
 from kg.names import label
 from kg.reasoning.triples import Statement
@@ -176,9 +177,18 @@ def _mood(store: ox.Store, node: ox.NamedNode) -> str:
     types = {q[2] for q in statements(store, node, RDF_TYPE, None, None)}
     if sr("FailedLaunch") in types:
         return "failed"
-    if sr("Plan") in types:
+    if sr("Plan") in types or _is_only_planned(store, node):
         return "planned"
     return "speculated" if sr("Speculation") in types else ""
+
+
+def _is_only_planned(store: ox.Store, node: ox.NamedNode) -> bool:
+    """Tell a payload that plans alone speak of: no launch has taken it."""
+    if _kind(node) != "payload":
+        return False
+    names = names_of(store, node)
+    named_by = {q[1] for name in names for q in statements(store, None, None, name, ASSEMBLY_GRAPH)}
+    return named_by == {sr("plannedPayload")}
 
 
 def line_of(told: Explanation) -> Line:

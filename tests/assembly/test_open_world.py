@@ -20,6 +20,7 @@ TEXTS = {
     "nilesat-day": "SpaceX launched the Nilesat 301 satellite on a Falcon 9 rocket from Cape Canaveral on June 8, 2022.",
     "nilesat-month": "Egypt's Nilesat 301 satellite was launched by a Falcon 9 in June 2022.",
     "nilesat-other-day": "SpaceX launched the Nilesat 301 satellite on a Falcon 9 rocket on June 9, 2022.",
+    "nilesat-plan": "SpaceX will launch the Nilesat 301 satellite on a Falcon 9 rocket from Cape Canaveral on June 8, 2025.",
     "electron": "An Electron rocket failed to reach orbit on September 19, 2023.",
     "electron-again": "Rocket Lab's Electron failed on September 19, 2023, and lost its payload.",
     "electron-day-after": "An Electron rocket failed to reach orbit on September 20, 2023.",

@@ -32,6 +32,7 @@ RECON = """:s a sr:ReconnaissanceSatellite ; sr:payloadOf :{} ; sr:launchedIn :a
 EARLY, LATE = ("2023-11-21", "2023-11-30"), ("2023-12-01", "2023-12-01")
 RIVALS = ":KP sr:rivalOf :KR ."
 OVERDUE = ':p sr:planOf :KR ; sr:payloadFunction "reconnaissance" ; sr:latest "2023-12-10"^^xsd:date . '
+PLANNED = ":l sr:plannedPayload :s ; sr:plannedVehicle :v . :s sr:payloadOf :KR . :v sr:maker :m . :m sr:ofNation "
 LATER = ':l sr:carried :s ; sr:earliest "{}"^^xsd:date . :s sr:payloadOf :KR .'
 
 CASES: list[tuple[str, str, str, list[str]]] = [
@@ -46,10 +47,16 @@ CASES: list[tuple[str, str, str, list[str]]] = [
             FLIGHT + ":US . :KR sr:successorOf :US .",
             FLIGHT + ":US . :US sr:successorOf :KR .",
             ":l sr:carried :s ; sr:usedVehicle :v . :s sr:payloadOf :KR .",
+            PLANNED + ":US .",
         ],
     ),
     ("foreign-launch", FAMILY + ":US .", ":l a sr:ForeignLaunch .", [FAMILY + ":KR ."]),
-    ("domestic-launch", FLIGHT + ":US, :KR .", ":l a sr:DomesticLaunch .", [FLIGHT + ":US ."]),
+    (
+        "domestic-launch",
+        FLIGHT + ":US, :KR .",
+        ":l a sr:DomesticLaunch .",
+        [FLIGHT + ":US .", PLANNED + ":KR ."],
+    ),
     (
         "success-after-failure",
         FAILED + ":KP . :g a sr:SuccessfulLaunch . :f sr:before :g .",
@@ -146,6 +153,7 @@ CASES: list[tuple[str, str, str, list[str]]] = [
             OVERDUE + LATER.format("2023-12-11") + ':p sr:plannedStatus "postponed" .',
             OVERDUE.replace('sr:payloadFunction "reconnaissance" ;', "") + LATER.format("2023-12-11"),
             OVERDUE + LATER.replace(":KR", ":KP").format("2023-12-11"),
+            OVERDUE + LATER.replace("carried", "plannedPayload").format("2023-12-11"),
         ],
     ),
 ]
@@ -195,6 +203,20 @@ def test_a_plan_is_overdue_until_the_launch_that_meets_it_arrives() -> None:
     back = opened.change([], meets)
     assert overdue in back.added
     assert fulfilled in back.removed
+
+
+def test_a_plan_makes_nothing_that_flew() -> None:
+    """Of its parts it tells the kind; no launch, no orbit and no dependence follows, whosever they are."""
+    given = graph(PLANNED + ":US . :l sr:plannedSite :p ; sr:plannedFamily :f . :s a sr:ReconnaissanceSatellite .")
+    closed = reason((*schema(), *given), domain_rules())
+    concluded = {s for s in closed.steps if s not in given and str(s[0]).startswith("<http://x/")}
+    assert (
+        set(graph(":l a sr:Plan . :v a sr:LaunchVehicle . :p a sr:Place . :f a sr:LaunchVehicleFamily .")) <= concluded
+    )
+    flown = ("launchedIn", "flewIn", "siteOf", "launchNation", "rocketNation", "dependsForLaunchOn")
+    assert not {s[1] for s in concluded} & {sr(name) for name in flown}
+    orbit = ("Launch", "PayloadInOrbit", "ReconnaissanceSatelliteInOrbit", "SpacefaringNation")
+    assert not {s[2] for s in concluded} & {sr(name) for name in orbit}
 
 
 def test_a_step_that_forgets_what_was_absent_is_no_proof() -> None:
