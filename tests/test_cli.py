@@ -67,7 +67,7 @@ def test_query_alone_lists_the_library() -> None:
     [
         ("launches", "date,nation,payload,vehicle,provider,site,outcome,document"),
         ("failures", "date,nation,payload,cause,said_by"),
-        ("plans", "nation,what,target,by,payload,vehicle,site,with,achieved,document"),
+        ("plans", "nation,what,status,target,by,payload,vehicle,site,with,achieved,document"),
         ("capabilities", "nation,capability,satellite"),
         ("progress", "nation,plan,progress,latest,launches"),
         ("race", "nation,satellite,earliest,latest,ahead_of"),
