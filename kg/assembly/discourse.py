@@ -16,6 +16,7 @@ from kg.assembly.roundup import Roundup
 from kg.assembly.settings import place_settings
 from kg.model import Claim, DocumentEvent, Link
 
+_DAY = len("2024-05-01")
 _IDENTIFYING = ("vehicle", "payload", "date", "site", "ordinal", "time")
 
 
@@ -216,5 +217,8 @@ def _telling(draft: Draft, drafts: list[Draft]) -> bool:
 def _only_ambition(draft: Draft) -> bool:
     """Tell "people will go to Mars" from a planned launch: no word of a launch, and no craft with a name or a year."""
     named = any(is_name(value) for value in draft.values("payload"))
-    dated = draft.values("date") and draft.values("payload") and "crew" not in draft.values("payload_function")
+    days = draft.values("date")
+    dated = (
+        days and draft.values("payload") and ("crew" not in draft.values("payload_function") or _DAY in map(len, days))
+    )
     return not named and not dated and all(c.rule in ("launch/orbit", "launch/support") for c in draft.claims)

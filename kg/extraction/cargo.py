@@ -57,7 +57,7 @@ _THAT_FLEW = re.compile(
     r"|\s+(?:mission|flight|spacecraft|satellite|capsule|freighter)\s+(?:launched|lifted off|blasted off|flew)\b"
 )
 _REACH, _CLOSE = 70, 32
-_LOOSE = frozenset("after since than follow follows followed following".split())
+_LOOSE = frozenset(["after", "since", "than", "follow", "follows", "followed", "following", "from the"])
 _THE = re.compile(r"\b(?:the|this|that|its)\s+\Z", re.IGNORECASE)  # "the spacecraft": what that is, stands elsewhere
 _COORDINATED = re.compile(
     r"[\w\s()-]{0,40}?(?:,(?!\s+(?:an?|the|its)\s)|\band\b|\bplus\b|\balong with\b|\bas well as\b|\btogether with\b|\balongside\b|\bin addition to\b)[\w\s’'-]{0,40}\Z",
@@ -65,6 +65,9 @@ _COORDINATED = re.compile(
 )
 
 
+# "Since the last shuttle flew in 2011, Nasa has bought seats on Soyuz capsules"
+_SINCE = re.compile(r"\W{0,3}Since\b")
+_NONE = re.compile(r"\b(?:[Nn]o|[Ww]ithout(?: any| a)?) (?:other |real |actual )?\Z")
 _CONTRAST = re.compile(r"[,;] (?:but|although|though|whereas|because|while) (?!also\b)")
 _THE_CRAFT = re.compile(
     r"\W{0,4}(?:The|This) (?:probe|spacecraft|craft|satellite|capsule|orbiter|lander|telescope|observatory)"
@@ -135,7 +138,8 @@ class Cargo(Nature):
             return False
         before = re.split(r"[;:]", self._before(payload.span.start, _REACH))[-1]
         others = any((p.named or p.form == "people") and p.span < payload.span for p in self.facets.payloads)
-        if others and self._contrasted(payload):
+        since = _SINCE.match(self._masked, self.sentence.span.start) is not None
+        if ((others or since) and self._contrasted(payload)) or _NONE.search(before):
             return True
         if _AT_HOME.search(before) or (_STATION.match(self._masked, payload.span.end) and _AT.search(before)):
             return True
@@ -165,6 +169,8 @@ class Cargo(Nature):
     def _contrasted(self, payload: Mention) -> bool:
         """Tell a craft of a clause that goes on about something else: "…, but the schedule hinges on Artemis III"."""
         told = [t.span.end for t in self.triggers if t.span.end <= payload.span.start]
+        if told and _SINCE.match(self._masked, self.sentence.span.start):
+            return "," in self._masked[max(told) : payload.span.start]
         return bool(told) and _CONTRAST.search(self._masked, max(told), payload.span.start) is not None
 
     def _stock(self, payload: Mention) -> bool:

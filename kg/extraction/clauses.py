@@ -53,6 +53,12 @@ _TOWARD = re.compile(r"\b(?:towards?|goal of|path to|short of|closer to|hopes? o
 _JOINT = re.compile(r"and|while|whereas|but|;|followed by")
 
 
+# "… and on Thursday China followed with": a day of its own opens a statement of its own.
+_THEN = re.compile(
+    r"(?:on (?:\w+day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? \d)|(?:the|that) (?:next|following|same) (?:day|week|month)|(?:an?|two|three|four|five|six|\d+) (?:hours?|days?|weeks?|months?) later)\b(?=,? (?:the |an? )?[\w’'-]+)",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """A word that reports a launch: kind, span, and the words."""
@@ -163,7 +169,8 @@ def _between(masked: str, start: int, end: int) -> int | None:
         strong = hits[-1:]  # "took off with 60 satellites, clearing the way for": the cargo stays with its launch
     joints = [h for h in strong if _JOINT.search(h.group()) and "," not in masked[h.end() : end]]
     halves = [h for h in strong if h.group().strip() == ";"]
-    best = halves[:1] or joints[:1] or strong[-1:] or hits[-1:]
+    dated = [h for h in strong if _THEN.match(masked, h.end(), end) and _JOINT.search(h.group())]
+    best = halves[:1] or dated[:1] or joints[:1] or strong[-1:] or hits[-1:]
     return best[0].start() if best else None
 
 

@@ -95,7 +95,7 @@ def judge(
     failed = failure(masked, clause)
     if trigger is None:
         return Judgement("occurred", failed, cue=None)
-    before = _one_scope(masked[clause.start : trigger.span.start])
+    before = _one_scope(_ALL_WELL.sub("", masked[clause.start : trigger.span.start]))
     if trigger.words[:1].isupper():
         before = _MODAL_MAY.sub("may", before)
     after = _one_scope(masked[trigger.span.end : clause.end])
@@ -119,7 +119,7 @@ def _denied(before: str, after: str, status: Status | None) -> bool:
         return True
     if not (_NEGATION.search(before) or _NOR.search(before)) or re.search(r"\b(?:not only|no longer)\b", before):
         return False
-    return not (status == "planned" and _BUT_LATER.match(after))
+    return not (status in ("planned", "postponed") and _BUT_LATER.match(after))
 
 
 _ATTEMPTED = re.compile(r"\b(?:attempt(?:ed|s)? to|tried to|attempted)\s+(?:[\w-]+\s+){0,2}\Z")
@@ -147,6 +147,10 @@ def _one_scope(text: str) -> str:
     return _INNER_DOT.sub("ʼ", text)
 
 
+# "If all goes well, SpaceX will carry four astronauts": a plan like any other.
+_ALL_WELL = re.compile(
+    r"\b[Ii]f (?:all|everything|things|the weather) (?:goes|go|went|works|holds|cooperates|stays)(?: out)?(?: (?:well|right|smoothly|fine|good|(?:as|to|according to) plan(?:ned)?))?,\s*"
+)
 # "is not expected to fly until late 2026"
 _BUT_LATER = re.compile(r"[^.;,]{0,40}\b(?:until|before|earlier than|sooner than)\b")
 

@@ -49,7 +49,7 @@ _PEOPLE_OF = re.compile(
 )
 # A rocket or a site that no longer serves: "moved from a Falcon 9 to", "originally booked on a Vulcan"
 GIVEN_UP = re.compile(
-    r"\b(?:(?:mov|switch|shift|transferr?|swapp?|chang)(?:e|es|ed|ing|s)? (?:[\w’'-]+ ){0,6}?from|(?:originally|initially|previously) (?:[\w-]+ ){1,4}?(?:on|aboard|with|for))\s+(?:(?:an?|the|its)\s+)?(?:(?!to\b|onto\b)[\w’'.-]+\s+){0,2}\Z",
+    r"\b(?:(?:mov(?:e[sd]?|ing)|(?:switch|shift)(?:e?s|ed|ing)?|transfer(?:s|red|ring)?|swap(?:s|ped|ping)?|chang(?:e[sd]?|ing)) (?:[\w’'-]+ ){0,6}?from|(?:originally|initially|previously) (?:[\w-]+ ){1,4}?(?:on|aboard|with|for))\s+(?:(?:an?|the|its)\s+)?(?:(?!to\b|onto\b)[\w’'.-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 # What an agency does about a launch that another makes: "approves plans for", "has selected"

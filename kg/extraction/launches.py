@@ -47,6 +47,10 @@ _FIRED_FOR = re.compile(
     r"|\brocket (?:scheduled|set|slated|due) to launch\b",
     re.IGNORECASE,
 )
+# "has moved Artemis II to March after a leak cut short a fueling test"
+_MOVED = re.compile(
+    r"\b(?:moved|pushed|delayed|postponed|slipped|rescheduled)\b[^.;]{0,60}\bto (?:early |late |mid-|at least )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|20\d\d\b|next (?:month|year))"
+)
 _PICTURES = re.compile(r"\b[Ss]atellite (?:photo\w*|image\w*|picture\w*|television|TV|phones?|data|navigation)\b")
 
 
@@ -114,7 +118,7 @@ def _refuse(page: Page, span: Span, facets: Facets) -> str | None:
         return "it speaks of aircraft"
     if (
         cues.GROUND_TEST.search(text)
-        and not _FIRED_FOR.search(text)
+        and not (_FIRED_FOR.search(text) or _MOVED.search(text))
         and not cues.LIFTOFF.search(text)
         and not cues.INTO_ORBIT.search(text)
         and not re.search(r"\blaunched\b|\blaunching (?:the |its |an? )?[A-Z]", text)
@@ -175,9 +179,15 @@ def _given_up(masked: str, piece: Piece, role: Role) -> bool:
         return False
     if _MEASURED.search(masked, piece.span.start, role.span.start):
         return True
+    if piece.judgement.status == "occurred" and _STOOD_DOWN.search(masked, piece.span.start, role.span.start):
+        return True
     return piece.judgement.status == "cancelled" and not _WAS_FOR.search(masked, piece.span.start, role.span.start)
 
 
+# "lifted off after storms forced it to stand down on Thursday"
+_STOOD_DOWN = re.compile(
+    r"\b(?:stand(?:s|ing)? down|stood down|scrub(?:bed|s)?|call(?:ed)? (?:it )?off|abort(?:ed)?|put (?:it )?off|hold|held back)\s+(?:(?:an? )?(?:first |earlier )?(?:try|attempt|launch) )?(?:on |early |late |last )*\Z"
+)
 _WAS_FOR = re.compile(r"\b(?:scheduled|planned|set|slated|due|expected)\b[^.;]{0,50}\Z")
 # "its 45th launch of the year, compared with 41 at this point of 2023"
 _MEASURED = re.compile(r"\b(?:compared (?:with|to)|(?:up|down) from (?:\d|\w+ty|\w+teen)|versus) ?[^;.]{0,50}\Z")

@@ -22,7 +22,7 @@ _BY_THE_ROCKET = re.compile(
 # A wreck told without its launch.
 _ELSEWHERE = re.compile(r"\b(?:debris|pieces|atmosphere|re-?ent\w+|plume|pollution|gyro\w*|in orbit)\b", re.IGNORECASE)
 _OF_LAUNCH = re.compile(
-    r"\b(?:rockets?|launch\w*|lift-?off|ascent|boosters?|stages?|fairing|flight|missions?|orbits?|payloads?|explo\w+)\b",
+    r"\b(?:rockets?|launch\w*|lift-?off|ascent|boosters?|stages?|fairing|flight|missions?|orbits?|payloads?|explo\w+|failure [^.;,]{0,30}\bthat (?:cost|destroyed|lost|claimed))\b",
     re.IGNORECASE,
 )
 

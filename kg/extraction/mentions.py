@@ -75,6 +75,8 @@ _CRAFT_AFTER = re.compile(
     r"(?:['’]s)?[\s-]+(?:(?:\d[\w-]*|[IVX]+|[\w-]+)[\s-]+){0,2}?(?:satellites?|spacecraft|capsules?|probes?|missions?|constellation|cargo|modules?|lander|orbiter|payload)\b",
     re.IGNORECASE,
 )
+# "its first probe, Hope,"
+_CRAFT_BEFORE = re.compile(r"\b(?:satellite|spacecraft|probe|orbiter|lander|rover|telescope),\s+\Z")
 # "Hope, an unmanned probe"
 _CRAFT_BESIDE = re.compile(
     r",\s+an?\s+(?:[\w-]+\s+){0,3}(?:satellite|spacecraft|probe|orbiter|lander|rover|telescope)\b"
@@ -118,6 +120,8 @@ def _supported(masked: str, match: Match, plain: set[str], makers: set[str], flo
         )
     if match.kind == "programme":
         before = masked[max(0, match.span.start - _SHORT_AFTER) : match.span.start]
+        if _CRAFT_BEFORE.search(before) and after[:1] in ",.":
+            return True
         told = any(p.match(after) for p in (_CRAFT_AFTER, _NUMBER_AFTER, _LAUNCH_AFTER, _LAUNCHED_AFTER, _CRAFT_BESIDE))
         return told or _LAUNCHES_BEFORE.search(before) is not None
     if match.kind == "nation":

@@ -106,6 +106,27 @@ def called(view: Scene, span: Span, found: list[Mention]) -> list[Mention]:
     return fresh
 
 
+# "two satellites, Payam and Doosti, were lost"
+_ONE_NAME = rf"(?:the )?{_CAP}(?:[ -](?:{_CAP}|\d+[A-Z]?)){{0,2}}"
+_SPELLED = re.compile(
+    rf"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Bb]oth|[Tt]win|[2-4]|pair of|trio of) (?:[a-z][\w-]* ){{0,4}}(?:satellites|spacecraft|probes|orbiters|cubesats|craft|capsules),? (?:called |named |dubbed )?[\"“]?(?P<names>{_ONE_NAME}(?:, {_ONE_NAME}){{0,2}},? and {_ONE_NAME})(?=[\"”]?(?:[,.;)]|\s+(?:was|were|into|to|on|from|aboard)\b))"
+)
+_PART = re.compile(rf"(?P<name>{_ONE_NAME})(?:, and |, | and |\Z)")
+
+
+def spelled(view: Scene, span: Span, found: list[Mention]) -> list[Mention]:
+    """Return the names that spell out a number of craft."""
+    fresh = []
+    for match in _SPELLED.finditer(view.masked, span.start, span.end):
+        start, end = match.span("names")
+        for part in _PART.finditer(view.masked, start, end):
+            here = Span(*part.span("name"))
+            known = [m for m in view.matches if here.overlaps(m.span) and m.kind != "programme"]
+            if not known and not any(here.overlaps(m.span) for m in found):
+                fresh.append(Mention("payload", here, words(here.of(view.masked).removeprefix("the "))))
+    return fresh
+
+
 def bare(view: Scene, span: Span, found: list[Mention], blocked: list[Span]) -> list[Mention]:
     """Return unknown names with a number that stand as the object of a launch ("carrying Zafar-2")."""
     fresh = []

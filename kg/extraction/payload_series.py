@@ -18,7 +18,7 @@ _TAIL = re.compile(
 _OWN = re.compile(
     r"[ -](?:(?:[A-Z]{1,2}-?)?\d{1,3}(?:[A-Z]{1,2}\d?|[a-f])?\b(?!\s+(?:[a-z]+\s+){0,2}(?:satellites|percent|million|billion|years))|[IVX]{1,5}\b(?!-))(?!\s+of\b)"
 )
-_MEASURES = frozenset("million billion".split())  # what it costs counts no craft
+_MEASURES = frozenset("million billion mln bln dlr dlrs".split())  # what it costs counts no craft
 _BETWEEN = frozenset("of more other new additional latest".split())
 
 

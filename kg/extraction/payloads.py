@@ -12,7 +12,7 @@ from kg.extraction import cues
 from kg.extraction.apposition import apposed
 from kg.extraction.calendar_words import MONTHS, WEEKDAYS
 from kg.extraction.mentions import Mention, Scene
-from kg.extraction.payload_names import bare, called, listed, titled, told
+from kg.extraction.payload_names import bare, called, listed, spelled, titled, told
 from kg.extraction.payload_series import own_number, series
 from kg.extraction.payload_words import (
     BUILT,
@@ -49,6 +49,7 @@ def payloads(view: Scene, span: Span, taken: tuple[Span, ...], vehicles: tuple[M
     known += [own for m in view.within(span) if (own := own_number(view, m, span)) is not None]
     found = [m for m in known if not any(m.span.overlaps(b) for b in taken)]
     found += called(view, span, found)
+    found += spelled(view, span, found)
     found += titled(view, span, found, blocked)
     found += _described(view, span, found, blocked)
     found += told(view, span, found, blocked)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.edtf import bounds
 from kg.extraction import cues
+from kg.extraction.agendas import agenda
 from kg.extraction.clauses import Trigger, clauses, main_trigger, triggers
 from kg.extraction.context import Facets, Page
 from kg.extraction.factuality import Judgement, judge
@@ -39,6 +40,9 @@ def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
         dated=any(t.value for t in facets.times),
         craft=any(p.named or _IS_DUE.match(page.masked, p.span.end) for p in facets.payloads),
     )
+    hits = _ridden(page.masked, sentence.span, facets, hits)
+    if listed := agenda(page, sentence, facets):
+        return listed
     if all(hit.kind == "flight" for hit in hits):
         hits = _of_a_rocket(page.masked, sentence.span, facets, hits)
     told = told_of_a_day(page.masked, sentence.span, facets, hits)
@@ -71,6 +75,7 @@ _LOST_BEFORE = re.compile(
     r"\b(?:(?:(?:days?|weeks?|months?|years?) (?:after|since)|since) (?:the |an? |its )(?:[\w-]+ ){0,2}?(?P<lost>(?:loss|failure|explosion|crash|destruction) of\b)"
     r"|caused by the (?P<caused>(?:loss|failure|explosion|crash|destruction) of\b)"
     r"|(?:since|after|following) (?P<failed>(?:(?:the|an?|its|last)\s+)?(?:[\w’'-]+ ){0,3}?(?:failure|explosion|crash|accident|mishap|anomaly)\b(?! of\b)[^.;,]{0,40}?\b(?:that |which |led to |resulted in )(?:the )?(?:lost|destroyed|claimed|doomed|loss of|destruction of)\b)"
+    r"|since (?P<craft>(?:an?|its|the last) (?:[\w’'-]+ ){1,8}?(?:was (?:lost|destroyed)|exploded|failed|crashed|blew up|broke (?:up|apart))\b)"
     r"|(?:since|after|because) (?P<one>(?:one|another|its last one|its predecessor) (?:exploded|failed|crashed|blew up|broke up|was (?:lost|destroyed))\b))"
 )
 
@@ -110,7 +115,7 @@ def _lost_before(masked: str, span: Span, hits: tuple[Trigger, ...]) -> Span | N
     found = _LOST_BEFORE.search(masked, span.start, span.end) if hits else None
     if found is None or hits[-1].span.end > found.start():
         return None
-    start = max(found.start(group) for group in ("lost", "caused", "failed", "one"))
+    start = max(found.start(group) for group in ("lost", "caused", "failed", "craft", "one"))
     return Span(start, span.end)
 
 
@@ -178,12 +183,19 @@ def _after_all(masked: str, span: Span, hits: tuple[Trigger, ...]) -> Span:
 _DEED = re.compile(r"\b(?:landed|touched down|splashed down|docked|entered|returned)\b")
 
 
+# "Three of the Falcon 9s carried Starlinks; the fourth took a broadcaster's satellite to orbit"
+_ONE_OF_SOME = re.compile(
+    r"\s*(?:the|a) (?:first|second|third|fourth|fifth|sixth|last|other|latter|final)(?: one)?\b(?! [a-z]+ of\b)"
+)
+
+
 def _own_half(masked: str, span: Span, hits: tuple[Trigger, ...]) -> Span:
     """Return the side of a semicolon that tells the launches, where the other tells what else happened."""
     for mark in re.finditer(r";", span.of(masked)):
         sides = Span(span.start, span.start + mark.start()), Span(span.start + mark.end(), span.end)
         for own, other in (sides, sides[::-1]):
-            if all(own.contains(hit.span) for hit in hits) and _DEED.search(masked, other.start, other.end):
+            apart = _DEED.search(masked, other.start, other.end) or _ONE_OF_SOME.match(masked, own.start)
+            if apart and all(own.contains(hit.span) for hit in hits):
                 return own
     return span
 
@@ -194,6 +206,18 @@ _RISES = re.compile(
     r"|(?:deliver|ferri|carri|send|tak|haul|loft|boost)(?:s|es|ed)\b(?=[^.;,]{3,90}?\b(?:to|for|toward)\s+(?:the\s+)?(?:International Space Station|ISS|space station)\b)"
     r"|(?:deliver|loft|haul|orbit)(?:s|ed)\b(?=\s+(?:\d+|an?|its|two|three|four|five|six|seven|eight|nine|ten|dozens of)\s+(?:[\w’'-]+\s+){0,3}?(?:satellites?|spacecraft|probes?|payloads?)\b))"
 )
+
+
+# "a probe that rode a Long March 5 from Hainan"
+_RODE = re.compile(r"\b(?P<verb>rode|rides|riding)(?: (?:on|aboard|atop))? (?:an?|the|its) (?:(?:[A-Z]\w+|new) )?\Z")
+
+
+def _ridden(masked: str, span: Span, facets: Facets, hits: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
+    """Return the triggers of a sentence and what is said to have ridden on a rocket that it names."""
+    rides = [_RODE.search(masked, max(span.start, v.span.start - 40), v.span.start) for v in facets.vehicles]
+    more = [Trigger("liftoff", Span(*ride.span("verb")), ride["verb"]) for ride in rides if ride is not None]
+    fresh = [one for one in more if not any(one.span.overlaps(hit.span) for hit in hits)]
+    return tuple(sorted((*hits, *fresh), key=lambda t: t.span)) if fresh else hits
 
 
 def _risen(masked: str, span: Span, facets: Facets) -> tuple[Trigger, ...]:
@@ -223,7 +247,7 @@ def _one_carried(masked: str, span: Span, facets: Facets) -> tuple[Trigger, ...]
 
 # "Another Delta will carry a weather satellite"
 _WILL_CARRY = re.compile(
-    r"(?:\s+(?:rocket|launcher|booster|launch vehicle))?\s+(?:will|(?:is|are) (?:due|set|scheduled|slated|expected|planned) to)\s+(?:also\s+|then\s+|next\s+)?(?P<verb>carry)\b"
+    r"(?:\s+(?:rocket|launcher|booster|launch vehicle))?(?:,? which)?\s+(?:will|(?:is|are) (?:(?:due|set|scheduled|slated|expected|planned) )?to)\s+(?:also\s+|then\s+|next\s+)?(?P<verb>carry)\b"
 )
 
 

@@ -66,9 +66,11 @@ _FLIGHT_OF_ONE = r"(?:debut|(?:first|second|third|fourth|fifth|maiden|inaugural|
 _ITS_OTHER_FLIGHT = re.compile(
     rf"\b{_FLIGHT_OF_ONE} of (?P<rocket>(?:the|this) (?:[\w-]+ ){{0,2}}(?:rocket|vehicle|launcher)|(?:Version|Block) \d)\b"
     rf"|\b(?P<its>[Tt]he (?:rocket|vehicle|launcher))['’]s {_FLIGHT_OF_ONE}\b"
-    rf"|\A\W{{0,4}}(?P<one>The|Its) {_FLIGHT_OF_ONE},? (?:last |ended|failed|lasted|exploded|reached|lifted|flew|came|took place|was lost|in |on )"
+    rf"|\A\W{{0,4}}(?P<one>(?:The (?:company|firm|start-?up|agency|country|nation)['’]s|The|Its)) {_FLIGHT_OF_ONE},? (?:last |ended|failed|lasted|exploded|reached|lifted|flew|came|took place|was lost|in |on )"
     r"|\A\W{0,4}(?P<next>An?(?:other)?) (?:second|third|fourth|fifth|new|further)?\s?(?:[\w-]+ )?(?:flight|launch|attempt) (?:will|would|should|is to) follow\b"
     r"|\A\W{0,4}(?P<it>The (?:rocket|vehicle|launcher)), which first (?:flew|launched)\b"
+    r"|\A\W{0,4}(?:(?:In|On|Last|That) [^,.;]{2,20},? )?(?P<one_more>[Oo]ne|[Aa]nother) (?:had |was )?(?:exploded|disintegrated|failed|blew up|broke (?:up|apart)|crashed|lost|destroyed|veered)\b"
+    r"|\b(?P<lost>[Tt]he (?:failure|explosion|crash)),? (?:in|on|last) [^.;,]{3,20} that (?:cost|destroyed|lost|claimed)\b"
     rf"|\A\W{{0,4}}(?P<nth>(?:The|Its) (?:first|second|third|previous|last)(?: one)?),? (?:in|on|last|earlier) "
 )
 
@@ -125,10 +127,11 @@ class Slots(Launchers, Cargo, Dates):
         said = _ITS_OTHER_FLIGHT.search(self.span.of(self._masked))
         if said is None or self.whole.vehicles:
             return []
-        start = max(0, self.sentence.span.start - _REMEMBERED)
-        named = [
-            m for m in self.page.scene.within(Span(start, self.sentence.span.start)) if m.kind.startswith("vehicle")
-        ]
+        here = self.sentence.span.start
+        start = max(0, here - _REMEMBERED)
+        named = [m for m in self.page.scene.within(Span(start, here)) if m.kind.startswith("vehicle")]
+        near = [m for m in named if m.span.start >= self._paragraph()]
+        named = near or named
         if len({m.entry.iri for m in named}) != 1:
             return []
         start, end = said.span(said.lastgroup or 0)
@@ -136,6 +139,11 @@ class Slots(Launchers, Cargo, Dates):
         name, entry = words(named[-1].span.of(self._masked)), named[-1].entry
         found = [Role("vehicle", name, at, entry.iri, derived=True)]
         return [*found, Role("vehicle_nation", entry.nation, at, derived=True)] if entry.nation else found
+
+    def _paragraph(self) -> int:
+        """Return where the paragraph of the sentence begins."""
+        own = self.sentence.paragraph
+        return next(s.span.start for s in self.page.sentences if s.paragraph == own)
 
     def _rocket_makers(self, provider: list[Role]) -> list[Role]:
         """Return the nation of a company that flies rockets of its own."""

@@ -23,10 +23,16 @@ _THE_CRAFT = re.compile(
 
 def _named_after_all(text: str, span: Span, facets: Facets) -> Span | None:
     """Return the head of a sentence that only gives the craft told before its name."""
-    head = _THE_CRAFT.match(text)
+    head = _THE_CRAFT.match(text) or _THE_MISSION.match(text)
     at = span.start + head.end() if head else -1
     name = next((p for p in facets.payloads if p.named and p.span.start == at), None)
     return Span(span.start, name.span.end) if name else None
+
+
+# "The mission, known as NROL-37, was the ninth": what flew goes by that name.
+_THE_MISSION = re.compile(
+    r"\W{0,4}(?:The|This|Its) (?:mission|flight),? (?:known as|called|dubbed|named|designated) [\"“'‘]?"
+)
 
 
 # "The GOES-7 satellite, built by Orla, will watch": what a described craft of the news is called.

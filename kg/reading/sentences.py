@@ -259,7 +259,7 @@ def _ends(masked: str, stop: re.Match[str], end: int) -> bool:
         return not _ZONE_NEXT.match(masked, stop.end(), min(end, stop.end() + 30))
     if before.lower() in ("u.s", "u.k", "inc", "corp", "co", "ltd"):
         return _starts(masked, stop.end())
-    if before.lower() in _ABBREVIATIONS:
+    if before.lower() in _ABBREVIATIONS and before != "EST":  # a time zone in capitals, "established" without
         return False
     if before == "X" and _POSTED.search(masked, max(0, word.start() - 12), word.start()):
         return _starts(masked, stop.end())

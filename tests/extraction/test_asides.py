@@ -93,6 +93,44 @@ def test_the_launch_beside_is_read(
     assert {name: found[name] for name in slots} == slots
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Two statements, each with its day.
+        (
+            ("On Monday Norway sent its first probe, Orla, on its way aboard a Vega C from Kourou, and on Thursday China"
+            " followed with Brage-1, an orbiter and lander that rode a Long March 5 from Hainan."),
+            [("Vega C", "2026-03-09", ["Orla"]), ("Long March 5", "2026-03-12", ["Brage-1"])],
+        ),
+        ("A Vega C left Kourou at 0214 GMT on Monday with Orla-1.", [("Vega C", "2026-03-09", ["Orla-1"])]),
+        # A few hours leave one day; many do not.
+        (
+            "A Vega C lifted off on Thursday with Orla-1, and a Falcon 9 flew with Brage-1 two hours later.",
+            [("Vega C", "2026-03-12", ["Orla-1"]), ("Falcon 9", "2026-03-12", ["Brage-1"])],
+        ),
+        (
+            "A Vega C lifted off on Thursday with Orla-1, and a Falcon 9 flew with Brage-1 nineteen hours later.",
+            [("Vega C", "2026-03-12", ["Orla-1"]), ("Falcon 9", None, ["Brage-1"])],
+        ),
+        # Nothing aboard; names that spell out a number; what a mission is called.
+        ("The Vega C failed on Monday after liftoff. No satellite was aboard.", [("Vega C", "2026-03-09", [])]),
+        ("Two satellites, Orla and Brage, were lost when a Vega C failed on Monday.", [("Vega C", "2026-03-09", ["Orla", "Brage"])]),
+        (
+            "A Vega C launched a secret satellite on Monday. The mission, known as ORLA-37, was the fifth for the rocket.",
+            [("Vega C", "2026-03-09", ["ORLA-37"])],
+        ),
+        # The day that a rocket stood down is not the one it flew on.
+        ("A Vega C lifted off on Monday after storms forced it to stand down on Saturday.", [("Vega C", "2026-03-09", [])]),
+        # Moved to a month, and a rocket moved to its pad.
+        ("NASA has moved Artemis II to April after a leak cut short a fueling test.", [(None, "2026-04", ["Artemis II"])]),
+        ("NASA has moved the SLS to the pad after a fueling test.", []),
+        ("Orbit Works stacked the third New Glenn, which is to carry its next Orla-2 satellite this month.", [("New Glenn", "2026-03", ["Orla-2"])]),
+    ],
+)  # fmt: skip
+def test_each_launch_has_its_own(read_text: Reader, text: str, expected: list[tuple[object, ...]]) -> None:
+    assert [(r["vehicle"], r["date"], r["payloads"]) for r in launches(read_text, text)] == expected
+
+
 def test_a_described_site_and_a_name_are_one(read_text: Reader) -> None:
     text = (
         "Isar Aerospace made its first launch last year from a spaceport in Norway. The company's Spectrum rocket failed"
