@@ -172,7 +172,12 @@ def _shared(claim: Claim, draft: Draft) -> list[tuple[float, str]]:
     told, known = own_names(claim.values("payload")), own_names(draft.values("payload"))
     if meet(told, known) or same_series(claim, draft):
         grounds.append((4.0, "the same payload"))
-    if claim.one("ordinal") and claim.values("ordinal")[0] in draft.values("ordinal"):
+    apart = (
+        set(claim.values("counted"))
+        and set(draft.values("counted"))
+        and not (set(claim.values("counted")) & set(draft.values("counted")))
+    )
+    if claim.one("ordinal") and claim.values("ordinal")[0] in draft.values("ordinal") and not apart:
         grounds.append((2.0, "the same place in the count"))
     if claim.one("vehicle") and same_slot(claim, draft, "vehicle"):
         grounds.append((1.5, "the same vehicle"))

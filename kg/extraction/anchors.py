@@ -19,7 +19,8 @@ _LAUNCH = r"(?:launch(?:ed|es|ing)?(?!\s+(?:pad|site|vehicle|complex|company)\b)
 _COUNTS = re.compile(r"later|afterward|following|next|same|that|after|before|previous|earlier", re.IGNORECASE)
 # What was only to be launched that day.
 _CALLED_OFF = r"(?!\s+(?:attempt\s+)?(?:was|were|had been|has been|being)\s+(?:\w+ly\s+)?(?:cancel|scrub|postpon|delay|abort|call|put off|halt|stopp))"
-_ITS_LAUNCH = rf"(?=\s+(?:(?:its|their|his|her|the|being|having)\s+)?(?:(?!(?:during|of|in|on|by|for|from|at|with|and)\b)[a-z][a-z-]*\s+){{0,3}}{_LAUNCH}\b{_CALLED_OFF})"
+# Names are blanked out (U+0001) where dates are looked for.
+_ITS_LAUNCH = rf"(?=\s+(?:(?:an?|the|its)\s+[A-Z\u0001][\w.\u0001-]*(?:\s+\d+)?(?:\s+rocket)?\s+(?:carried|sent|took|lifted|put|lofted)\b|(?:(?:its|their|his|her|the|being|having)\s+)?(?:(?!(?:during|of|in|on|by|for|from|at|with|and)\b)[a-z][a-z-]*\s+){{0,3}}{_LAUNCH}\b{_CALLED_OFF}))"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (

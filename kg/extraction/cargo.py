@@ -76,13 +76,18 @@ _THIS_LAUNCH = re.compile(r"\W{0,4}(?P<this>This (?:\d{4} )?(?:launch|flight|mis
 _SUBJECT_WITHIN = 40  # characters into a sentence within which its subject begins
 
 
+def _says_nothing(payload: Mention) -> bool:
+    """Tell "its payload": that a rocket carried one."""
+    return payload.value.lower() in ("payload", "a payload") and (payload.count or 1) == 1
+
+
 class Cargo(Nature):
     """Reads payloads and orbit."""
 
     __slots__ = ()
 
     def _payloads(self) -> tuple[Mention, ...]:
-        found = [p for p in self.facets.payloads if not self._stock(p) and not self._aside(p)]
+        found = [p for p in self.facets.payloads if not (self._stock(p) or self._aside(p) or _says_nothing(p))]
         named = [p for p in found if p.named]
         informative = [
             p for p in found if not p.named and (len(p.value.split()) > 1 or p.count or p.ordinal or p.form == "series")

@@ -225,6 +225,8 @@ class Dates(Clause):
         launches = [t.span for t in self.triggers]
         if not launches or any(self._right_before(time, s) for s in launches):
             return "launch"
+        if _FROM_LAUNCH.search(time.span.of(self._masked)) and any(s.start >= time.span.end for s in launches):
+            return "launch"  # "docked on Saturday, two days after a Soyuz carried it up"
         others = [
             Span(m.start(), m.end())
             for m in OTHER.finditer(self._masked, self.span.start, self.span.end)

@@ -56,6 +56,8 @@ _DENIED_THAT = re.compile(
 _HAD_FAILED = re.compile(
     r"[^.;!?]{0,60}?\b(?:had|has|have|was|were)\s+(?:been\s+)?(?:explod|fail|crash|malfunction|destroy|lost|blown)\w*"
 )
+# "has launched no shuttle since"
+_NONE_FLEW = re.compile(r"\s+(?:no|none of|neither of)\s+(?!(?:less|fewer|more|earlier|later|sooner)\b)")
 # "ruled out launching in March"
 _RULED_OUT = re.compile(r"\brul(?:e|es|ed|ing) out\s+\Z", re.IGNORECASE)
 # "was due to lift off on Thursday, but storms …"
@@ -115,7 +117,7 @@ def _denied(before: str, after: str, status: Status | None) -> bool:
     """Tell that the words deny a launch; "not expected to fly until 2026" only puts it off."""
     if _DENIED_THAT.search(before):
         return _HAD_FAILED.match(after) is None  # that it failed is denied, and not that it flew
-    if _RULED_OUT.search(before):
+    if _RULED_OUT.search(before) or _NONE_FLEW.match(after):
         return True
     if not (_NEGATION.search(before) or _NOR.search(before)) or re.search(r"\b(?:not only|no longer)\b", before):
         return False

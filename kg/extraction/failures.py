@@ -40,6 +40,7 @@ def failure(masked: str, clause: Span) -> str | None:
             or (_CRAFT.search(before) and _IN_ORBIT.match(masked, match.end()))
             or _LANDED_HARD.match(masked, match.start())
             or _LONG_AFTER.match(masked, match.end())
+            or _COMING_BACK.match(masked, match.end())
         ):
             continue
         if _behind(masked, clause, match) or (last >= 0 and _OF_IT.fullmatch(masked, last, match.start())):
@@ -94,6 +95,10 @@ _LANDED_HARD = re.compile(
 # "lost contact with it weeks later": the launch had gone well.
 _LONG_AFTER = re.compile(
     r"(?:\s+with (?:it|them|the \w+))?\s+(?:(?:\w+|about \w+) )?(?:days?|weeks?|months?|years?) (?:later|after(?:wards?)?\b(?! (?:an?|another)))"
+)
+# "was lost last June on its way down": after its launch had gone well
+_COMING_BACK = re.compile(
+    r"\s+(?:[\w-]+ ){0,4}?(?:on (?:its|the) way (?:down|back|home)|(?:during|in) (?:its |the )?(?:re-?entry|descent|landing|return))\b"
 )
 # "a test at the stand follows the failed attempt": whatever else stands near, the launch failed.
 _ATTEMPT = re.compile(r"failed (?:[\w-]+ ){0,2}(?:attempts?|launch|flight|mission)\b", re.IGNORECASE)

@@ -58,7 +58,7 @@ _ROCKET_AFTER = re.compile(
     re.IGNORECASE,
 )
 _LAUNCH_AFTER = re.compile(
-    r"(?:['’]s)?\s+(?:successfully\s+)?(?:launch(?:es|ed)?\b|lift(?:s|ed) off|lofts|lofted|(?:blasts|blasted|takes|took) off|soared|roared|streaked|thundered|climbed|fails\b|failed\b|explodes|to launch\b|grounded|debuts|(?:test |maiden |debut |return[- ]to[- ])flight|(?:is |was )?(?:ready|set|poised|bound) for (?:launch|liftoff)|(?:(?:is|was) (?:\w+ ){0,3}to|will) (?:lift off|blast off|debut|make its (?:debut|maiden|first))\b)",
+    r"(?:['’]s)?\s+(?:successfully\s+)?(?:launch(?:es|ed)?\b|lift(?:s|ed) off|lofts|lofted|(?:blasts|blasted|takes|took) off|soared|roared|streaked|thundered|climbed|fails\b|failed\b|explodes|exploded|(?:was|were) (?:fired|launched|flown|lost|destroyed)|broke (?:up|apart)|to launch\b|grounded|debuts|(?:test |maiden |debut |return[- ]to[- ])flight|flights? to (?:the |orbit|space)|(?:is |was )?(?:ready|set|poised|bound) for (?:launch|liftoff)|(?:(?:is|was) (?:\w+ ){0,3}to|will) (?:lift off|blast off|debut|make its (?:debut|maiden|first))\b)",
     re.IGNORECASE,
 )
 _LAUNCHED_AFTER = re.compile(
@@ -72,7 +72,7 @@ _LAUNCHER_AFTER = re.compile(
 _LAUNCHES_BEFORE = re.compile(r"\b[Ll]aunch(?:es|ed)? (?:(?:an?|the|its|first|final|last|new) ){0,2}\Z")
 _WITH_AFTER = re.compile(r"\s+(?:with|carrying)\b|\s+on (?:[\w-]+ ){0,3}(?:mission|flight)\b")
 _CRAFT_AFTER = re.compile(
-    r"(?:['’]s)?[\s-]+(?:(?:\d[\w-]*|[IVX]+|[\w-]+)[\s-]+){0,2}?(?:satellites?|spacecraft|capsules?|probes?|missions?|constellation|cargo|modules?|lander|orbiter|payload)\b",
+    r"(?:['’]s)?[\s-]+(?:(?:\d[\w-]*|[IVX]+|[\w-]+)[\s-]+){0,2}?(?:satellites?|spacecraft|capsules?|probes?|missions?|flights?(?= to)|constellation|cargo|modules?|lander|orbiter|payload)\b",
     re.IGNORECASE,
 )
 # "its first probe, Hope,"

@@ -76,6 +76,7 @@ _LOST_BEFORE = re.compile(
     r"|caused by the (?P<caused>(?:loss|failure|explosion|crash|destruction) of\b)"
     r"|(?:since|after|following) (?P<failed>(?:(?:the|an?|its|last)\s+)?(?:[\w’'-]+ ){0,3}?(?:failure|explosion|crash|accident|mishap|anomaly)\b(?! of\b)[^.;,]{0,40}?\b(?:that |which |led to |resulted in )(?:the )?(?:lost|destroyed|claimed|doomed|loss of|destruction of)\b)"
     r"|since (?P<craft>(?:an?|its|the last) (?:[\w’'-]+ ){1,8}?(?:was (?:lost|destroyed)|exploded|failed|crashed|blew up|broke (?:up|apart))\b)"
+    r"|since (?P<name>[A-Z][\w’'-]+(?: [A-Z0-9][\w-]*)? (?:was (?:lost|destroyed)|exploded|failed|crashed|blew up|broke (?:up|apart))\b)"
     r"|(?:since|after|because) (?P<one>(?:one|another|its last one|its predecessor) (?:exploded|failed|crashed|blew up|broke up|was (?:lost|destroyed))\b))"
 )
 
@@ -115,7 +116,7 @@ def _lost_before(masked: str, span: Span, hits: tuple[Trigger, ...]) -> Span | N
     found = _LOST_BEFORE.search(masked, span.start, span.end) if hits else None
     if found is None or hits[-1].span.end > found.start():
         return None
-    start = max(found.start(group) for group in ("lost", "caused", "failed", "craft", "one"))
+    start = max(found.start(group) for group in ("lost", "caused", "failed", "craft", "name", "one"))
     return Span(start, span.end)
 
 

@@ -23,8 +23,10 @@ _POINTS = re.compile(
     r"(?:(?:one|of (?:these|them|those)|was|were|came|is|back|to|on|in|being|happened|occurred|took place)\s+){0,4}\Z",
     re.IGNORECASE,
 )
+# "which had 14 successes in a row before July 2019, when"
+_STREAK = re.compile(r"\b(?:in a row|success(?:es)?|successful|record|streak|flights|launches|missions) before\s+\Z")
 _ONE = re.compile(
-    r"\b(?:an?|one|the|its) (?:[\w-]+ ){0,2}?(?:rocket|booster|launcher|shuttle|vehicle)\b|\bone (?=\w+ed\b|was\b)"
+    r"\bit (?:lost|failed|exploded|crashed|blew up|broke)\b|\b(?:satellites?|payloads?|spacecraft|crew) (?:was|were) (?:all )?(?:lost|destroyed|killed)\b|\b(?:an?|one|the|its) (?:[\w-]+ ){0,2}?(?:rocket|booster|launcher|shuttle|vehicle)\b|\bone (?=\w+ed\b|was\b)"
 )
 _CRAFT = re.compile(r"\b(?:rockets?|boosters?|launchers?|shuttles?|spacecraft|satellites?|missions?|launch|flight)\b")
 
@@ -49,7 +51,8 @@ def told_of_a_day(masked: str, span: Span, facets: Facets, hits: tuple[Trigger, 
         inside = tuple(hit for hit in hits if behind.contains(hit.span)) or _failed(masked, behind, facets)
         if inside:
             clause = Span(time.span.start, span.end)
-            times = tuple(replace(t, relation="on") if t is time else t for t in facets.times)
+            day = replace(time, relation="on", value=time.value.removeprefix("../"))  # "before July 2019, when"
+            times = tuple(day if t is time else t for t in facets.times)
             return Told(clause, replace(facets, times=times), inside, _rocket(masked, behind, facets))
     return None
 
@@ -57,7 +60,7 @@ def told_of_a_day(masked: str, span: Span, facets: Facets, hits: tuple[Trigger, 
 def _set_apart(masked: str, span: Span, time: Time) -> bool:
     """Tell a day that points back: "made history in May, when" tells of one launch throughout."""
     before = masked[max(span.start, time.span.start - 60) : time.span.start]
-    return time.relation == "since" or _POINTS.search(before) is not None
+    return time.relation == "since" or _POINTS.search(before) is not None or _STREAK.search(before) is not None
 
 
 def _failed(masked: str, span: Span, facets: Facets) -> tuple[Trigger, ...]:
