@@ -218,6 +218,10 @@ def _conditional(before: str, *, headline: bool) -> bool:
     return bool(_CONDITION.search(before)) or (not headline and bool(_ONCE_DONE.search(before)))
 
 
+# "encapsulated for September Falcon Heavy launch"
+_FOR_A_DAY = re.compile(
+    r"\bfor\s+(?:(?:its|an?|the)\s+)?(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day|spring|summer|autumn|fall|winter|20\d\d)(?:['’]s)?\s+(?:[\w’'-]+\s+){0,4}\Z"
+)
 # "That is impossible," he said before the launch: of one that has flown, or is to.
 _SAID_BEFORE = re.compile(
     r"\b(?:said|told|wrote|recalled|explained|noted|added)\b[^.;]{0,90}\b(?:before|prior to)\s+(?:[\w’'-]+\s+){0,4}\Z"
@@ -229,7 +233,8 @@ def _left(masked: str, clause: Span, trigger: Trigger, before: str, *, headline:
     if names_launch(trigger) and _SAID_BEFORE.search(before):
         return None
     if names_launch(trigger) and lies_ahead(before):
-        return None if headline and for_one(before) and not cues.GROUND_TEST.search(before) else "planned"
+        open_ = headline and for_one(before) and not cues.GROUND_TEST.search(before)
+        return None if open_ and not _FOR_A_DAY.search(before) else "planned"
     if (names_launch(trigger) or gerund(trigger)) and ahead_of_it(before):
         return "planned"
     if trigger.kind in ("orbit", "fired") and _BASE.fullmatch(trigger.words) and not (dated or _TOOK.search(before)):

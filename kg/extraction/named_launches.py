@@ -75,6 +75,10 @@ _DONE_AT_LAST = re.compile(
 _DONE_IT = re.compile(
     r"(?<!be )(?<!is )\b(?:aced|nailed|complet(?:ed|ing)|conducted|performed|carried out|pulled off|staged|stages|conducts|performs|completes|aces|nails)\s+(?:(?:its|the|their|an?|\d+|two|three)\s+)?(?:(?!(?:ahead|before|for|toward|testing|tests?)\b)[\w’'-]+\s+){0,4}\Z"
 )
+# "recovers booster on third orbital launch", "loses ship on 13th flight"
+_DID_ON = re.compile(
+    r"\b(?:loses|lost|recovers|recovered|lands|landed|reuses|reused|deploys|deployed|reaches|reached|catches|caught|breaks|broke)\b[^.;,]{0,60}\b(?:on|during|in)\s+(?:its\s+|the\s+)?(?:[\w-]+\s+){0,3}\Z"
+)
 # "those who were on the first crewed flight"
 _WERE_ON = re.compile(r"\b(?:were|was|flew|rode)\s+(?:on|aboard)\s+(?:the|its|their|a|an)\s+(?:[\w’'-]+\s+){0,3}\Z")
 # "software errors in the capsule's test flight"
@@ -116,8 +120,10 @@ def named(trigger: Trigger, before: str, after: str) -> Literal["occurred", "pla
 
 def carried_out(before: str) -> bool:
     """Tell that somebody carried the launch out: "aced its third launch", "with a successful launch"."""
-    return bool(_DONE_AT_LAST.search(before) or _WERE_ON.search(before)) or (
-        bool(_DONE_IT.search(before)) and not BE_TO.search(before)
+    return (
+        any(p.search(before) for p in (_DONE_AT_LAST, _WERE_ON))
+        or (_DID_ON.search(before) is not None and not AHEAD.search(before))
+        or (bool(_DONE_IT.search(before)) and not BE_TO.search(before))
     )
 
 

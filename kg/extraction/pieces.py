@@ -15,6 +15,7 @@ from kg.extraction.failures import failure
 from kg.extraction.joining import joined
 from kg.extraction.mentions import Mention
 from kg.extraction.piece import Piece, spread
+from kg.extraction.rockets import ONE_OF_THEM, of_a_rocket, ridden
 from kg.extraction.supporting import apart, supporting
 from kg.extraction.tenses import names_launch
 from kg.extraction.whens import told_of_a_day
@@ -36,15 +37,15 @@ def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
         taken,
         vehicle=bool(facets.vehicles)
         or _CRAFT.search(page.masked, sentence.span.start, sentence.span.end) is not None
-        or _ONE_OF_THEM.match(page.masked, sentence.span.start, sentence.span.end) is not None,
+        or ONE_OF_THEM.match(page.masked, sentence.span.start, sentence.span.end) is not None,
         dated=any(t.value for t in facets.times),
         craft=any(p.named or _IS_DUE.match(page.masked, p.span.end) for p in facets.payloads),
     )
-    hits = _ridden(page.masked, sentence.span, facets, hits)
+    hits = ridden(page.masked, sentence.span, facets, hits)
     if listed := agenda(page, sentence, facets):
         return listed
     if all(hit.kind == "flight" for hit in hits):
-        hits = _of_a_rocket(page.masked, sentence.span, facets, hits)
+        hits = of_a_rocket(page.masked, sentence.span, facets, hits)
     told = told_of_a_day(page.masked, sentence.span, facets, hits)
     if (down := _grounded(page.masked, sentence.span, facets, hits)) is not None:
         return (down,)
@@ -199,63 +200,6 @@ def _own_half(masked: str, span: Span, hits: tuple[Trigger, ...]) -> Span:
             if apart and all(own.contains(hit.span) for hit in hits):
                 return own
     return span
-
-
-# "Atlas 5 catapults into space", "the Soyuz delivers a crew to the station": a rocket's own doing, in whatever verb.
-_RISES = re.compile(
-    r"(?:\s+(?:rocket|launcher|booster|launch vehicle))?(?:\s+on (?:[\w’'-]+\s+){1,4}?(?=[a-z]))?\s*\b(?P<verb>(?:[a-z]{3,12}(?:s|ed)|shot|flew|rose|took|sent)\b(?=\s+(?:off |away |up )?(?:into (?:the )?(?:[a-z-]+ ){0,2}(?:space|orbit|sky|skies)|skyward|aloft|spaceward)\b)"
-    r"|(?:deliver|ferri|carri|send|tak|haul|loft|boost)(?:s|es|ed)\b(?=[^.;,]{3,90}?\b(?:to|for|toward)\s+(?:the\s+)?(?:International Space Station|ISS|space station)\b)"
-    r"|(?:deliver|loft|haul|orbit)(?:s|ed)\b(?=\s+(?:\d+|an?|its|two|three|four|five|six|seven|eight|nine|ten|dozens of)\s+(?:[\w’'-]+\s+){0,3}?(?:satellites?|spacecraft|probes?|payloads?)\b))"
-)
-
-
-# "a probe that rode a Long March 5 from Hainan"
-_RODE = re.compile(r"\b(?P<verb>rode|rides|riding)(?: (?:on|aboard|atop))? (?:an?|the|its) (?:(?:[A-Z]\w+|new) )?\Z")
-
-
-def _ridden(masked: str, span: Span, facets: Facets, hits: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
-    """Return the triggers of a sentence and what is said to have ridden on a rocket that it names."""
-    rides = [_RODE.search(masked, max(span.start, v.span.start - 40), v.span.start) for v in facets.vehicles]
-    more = [Trigger("liftoff", Span(*ride.span("verb")), ride["verb"]) for ride in rides if ride is not None]
-    fresh = [one for one in more if not any(one.span.overlaps(hit.span) for hit in hits)]
-    return tuple(sorted((*hits, *fresh), key=lambda t: t.span)) if fresh else hits
-
-
-def _risen(masked: str, span: Span, facets: Facets) -> tuple[Trigger, ...]:
-    """Return what a rocket is told to do in a sentence that has no word of launching."""
-    hits = [_RISES.match(masked, vehicle.span.end, span.end) for vehicle in facets.vehicles]
-    return tuple(Trigger("liftoff", Span(*hit.span("verb")), hit["verb"]) for hit in hits if hit is not None)
-
-
-def _of_a_rocket(masked: str, span: Span, facets: Facets, hits: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
-    """Return what a rocket does or is to do in a sentence without a plain word of launching, else what there is."""
-    return _risen(masked, span, facets) or hits or _to_carry(masked, span, facets) or _one_carried(masked, span, facets)
-
-
-# "Rocket Lab launched a pair of Electrons. The first, on Monday, carried four satellites; the second flew on Tuesday"
-_ONE_OF_THEM = re.compile(
-    r"[\s\"“‘]{0,4}(?:The (?:first|second|third|fourth|fifth|other|last)|Another|One)(?P<aside>,[^,;.]{3,40},)?\s+(?P<verb>flew|flies|carried|took|lofted|deployed|delivered|orbited)\b"
-)
-
-
-def _one_carried(masked: str, span: Span, facets: Facets) -> tuple[Trigger, ...]:
-    """Return what one of several rockets told before has carried."""
-    found = _ONE_OF_THEM.match(masked, span.start, span.end)
-    if found is None or not facets.payloads:
-        return ()
-    return (Trigger("liftoff", Span(*found.span("verb")), found["verb"]),)
-
-
-# "Another Delta will carry a weather satellite"
-_WILL_CARRY = re.compile(
-    r"(?:\s+(?:rocket|launcher|booster|launch vehicle))?(?:,? which)?\s+(?:will|(?:is|are) (?:(?:due|set|scheduled|slated|expected|planned) )?to)\s+(?:also\s+|then\s+|next\s+)?(?P<verb>carry)\b"
-)
-
-
-def _to_carry(masked: str, span: Span, facets: Facets) -> tuple[Trigger, ...]:
-    """Return what a rocket is to carry in a sentence that has no other word of launching."""
-    hits = [_WILL_CARRY.match(masked, rocket.span.end, span.end) for rocket in facets.vehicles if facets.payloads]
-    return tuple(Trigger("due", Span(*hit.span("verb")), hit["verb"]) for hit in hits if hit is not None)
 
 
 # "Japan's H3 rocket failed in December": a launch, although no word of launching stands there.

@@ -26,7 +26,7 @@ _WISHED = re.compile(
     r"\b(?:be|(?<!after )(?<!since )being)\s+(?:\w+ly\s+)?\Z|\b(?:needs?|going to|wants?)\b[^.;,]{0,60}\Z"
 )
 _DETERMINED = re.compile(
-    r"\b(?:the|its|their|of|no|these|those|previous|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|upcoming|next|more|all|future|both|other|such|for|many|several|annual|commercial)\s+(?:[\w-]+\s+){0,2}\Z",
+    r"\b(?:the|its|their|of|no|these|those|previous|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?<![\w-])\d+|upcoming|next|more|all|future|both|other|such|for|many|several|annual|commercial)\s+(?:[\w-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 # What follows the noun "launches" and not the verb.

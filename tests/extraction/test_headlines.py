@@ -202,3 +202,32 @@ def test_a_crew_is_launched_and_a_launch_crew_is_not() -> None:
     assert told("SpaceX to launch Crew Dragon and two cubesats on Friday") == [PLANNED]
     assert told("SpaceX to launch crew to the space station on Friday") == [PLANNED]
     assert told("The launch crew of SpaceX takes a rest on Friday") == []
+
+
+POSTPONED = ("postponed", None)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        # What a rocket does, in whatever verb.
+        ("Russia's Angara-A5 carries two military payloads from Vostochny", [OCCURRED]),
+        ("Angara-A5 carries the hopes of Vostochny", []),
+        ("Blue Origin's 40th New Shepard flight carries six across the Karman line", [OCCURRED]),
+        ("SpaceX recovers Falcon 9 booster on 300th orbital launch", [OCCURRED]),
+        ("SpaceX prepares to recover Falcon 9 booster on next launch", [PLANNED]),
+        # What is due, by a mission, a try, a ride, a month.
+        ("ULA readies Vulcan for third national security mission after booster fix", [PLANNED]),
+        ("Gilmour Space targets August for second try with Eris", [PLANNED]),
+        ("Turkey's Orla-2 satellite to ride Falcon 9 in November", [PLANNED]),
+        ("NASA's Roman telescope encapsulated for September Falcon Heavy launch", [PLANNED]),
+        # What is put off.
+        ("Arianespace delays Vega C mission again over adapter issue", [POSTPONED]),
+        ("Arianespace praises Vega C mission control", []),
+        ("Relativity slips Terran R to 2027", [POSTPONED]),
+        ("Relativity moves Terran R to test stand", []),
+        ("Skyroot's Vikram-1 aborts seconds before maiden liftoff", [POSTPONED]),
+    ],
+)
+def test_a_title_tells_by_any_verb(title: str, expected: list[tuple[str, str | None]]) -> None:
+    assert told(title) == expected

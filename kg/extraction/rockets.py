@@ -1,0 +1,89 @@
+"""What a rocket is told to do, where no plain word of launching stands: it rises, carries, is ridden, is to carry."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction import cues
+from kg.extraction.clauses import Trigger
+from kg.extraction.context import Facets
+from kg.model import Span
+
+# "a probe that rode a Long March 5 from Hainan"
+_RODE = re.compile(
+    r"\b(?P<verb>rode|rides|riding|(?<=to )ride|(?<=will )ride)(?: (?:on|aboard|atop))? (?:(?:an?|the|its) )?(?:(?:[A-Z]\w+|new) )?\Z"
+)
+
+
+def ridden(masked: str, span: Span, facets: Facets, hits: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
+    """Return the triggers of a sentence and what is said to have ridden on a rocket that it names."""
+    rides = [_RODE.search(masked, max(span.start, v.span.start - 40), v.span.start) for v in facets.vehicles]
+    more = [Trigger("liftoff", Span(*ride.span("verb")), ride["verb"]) for ride in rides if ride is not None]
+    fresh = [one for one in more if not any(one.span.overlaps(hit.span) for hit in hits)]
+    return tuple(sorted((*hits, *fresh), key=lambda t: t.span)) if fresh else hits
+
+
+# "Atlas 5 catapults into space", "the Soyuz delivers a crew to the station": a rocket's own doing, in whatever verb.
+_RISES = re.compile(
+    r"(?:\s+(?:rocket|launcher|booster|launch vehicle))?(?:\s+on (?:[\w’'-]+\s+){1,4}?(?=[a-z]))?\s*\b(?P<verb>(?:[a-z]{3,12}(?:s|ed)|shot|flew|rose|took|sent)\b(?=\s+(?:off |away |up )?(?:into (?:the )?(?:[a-z-]+ ){0,2}(?:space|orbit|sky|skies)|skyward|aloft|spaceward)\b)"
+    r"|(?:deliver|ferri|carri|send|tak|haul|loft|boost)(?:s|es|ed)\b(?=[^.;,]{3,90}?\b(?:to|for|toward)\s+(?:the\s+)?(?:International Space Station|ISS|space station)\b)"
+    r"|(?:carries|carried|lifts|lifted|takes|took|boosts|boosted)\b(?=\s+[^.;,]{3,60}?\b(?:satellites?|spacecraft|payloads?|probes?|telescope|capsule)\b[^.;,]{0,20}\bfrom\s+[A-Z])"
+    r"|(?:deliver|loft|haul|orbit)(?:s|ed)\b(?=\s+(?:\d+|an?|its|two|three|four|five|six|seven|eight|nine|ten|dozens of)\s+(?:[\w’'-]+\s+){0,3}?(?:satellites?|spacecraft|probes?|payloads?)\b))"
+)
+
+
+def _risen(masked: str, span: Span, facets: Facets) -> tuple[Trigger, ...]:
+    """Return what a rocket is told to do in a sentence that has no word of launching."""
+    hits = [_RISES.match(masked, vehicle.span.end, span.end) for vehicle in facets.vehicles]
+    return tuple(Trigger("liftoff", Span(*hit.span("verb")), hit["verb"]) for hit in hits if hit is not None)
+
+
+def of_a_rocket(masked: str, span: Span, facets: Facets, hits: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
+    """Return what a rocket does or is to do in a sentence without a plain word of launching, else what there is."""
+    return (
+        _risen(masked, span, facets)
+        or hits
+        or _its_mission(masked, span, facets)
+        or _to_carry(masked, span, facets)
+        or _one_carried(masked, span, facets)
+    )
+
+
+# "Arianespace delays Vega C mission again"
+_MISSION = re.compile(
+    r"\s+(?P<verb>mission|flight)\b(?! (?:control|design|manager|director|hardware|software|team|patch|profile|rate|history|article|deck|path))"
+)
+
+
+def _its_mission(masked: str, span: Span, facets: Facets) -> tuple[Trigger, ...]:
+    """Return the mission of a rocket that is put off, in a sentence that has no other word of launching."""
+    if not cues.POSTPONED.search(masked, span.start, span.end):
+        return ()
+    hits = [_MISSION.match(masked, rocket.span.end, span.end) for rocket in facets.vehicles]
+    return tuple(Trigger("flight", Span(*hit.span("verb")), hit["verb"]) for hit in hits if hit is not None)
+
+
+# "Rocket Lab launched a pair of Electrons. The first, on Monday, carried four satellites; the second flew on Tuesday"
+ONE_OF_THEM = re.compile(
+    r"[\s\"“‘]{0,4}(?:The (?:first|second|third|fourth|fifth|other|last)|Another|One)(?P<aside>,[^,;.]{3,40},)?\s+(?P<verb>flew|flies|carried|took|lofted|deployed|delivered|orbited)\b"
+)
+
+
+def _one_carried(masked: str, span: Span, facets: Facets) -> tuple[Trigger, ...]:
+    """Return what one of several rockets told before has carried."""
+    found = ONE_OF_THEM.match(masked, span.start, span.end)
+    if found is None or not facets.payloads:
+        return ()
+    return (Trigger("liftoff", Span(*found.span("verb")), found["verb"]),)
+
+
+# "Another Delta will carry a weather satellite"
+_WILL_CARRY = re.compile(
+    r"(?:\s+(?:rocket|launcher|booster|launch vehicle))?(?:,? which)?\s+(?:will|(?:is|are) (?:(?:due|set|scheduled|slated|expected|planned) )?to)\s+(?:also\s+|then\s+|next\s+)?(?P<verb>carry)\b"
+)
+
+
+def _to_carry(masked: str, span: Span, facets: Facets) -> tuple[Trigger, ...]:
+    """Return what a rocket is to carry in a sentence that has no other word of launching."""
+    hits = [_WILL_CARRY.match(masked, rocket.span.end, span.end) for rocket in facets.vehicles if facets.payloads]
+    return tuple(Trigger("due", Span(*hit.span("verb")), hit["verb"]) for hit in hits if hit is not None)
