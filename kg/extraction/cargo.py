@@ -66,7 +66,7 @@ _COORDINATED = re.compile(
 
 
 # "Since the last shuttle flew in 2011, Nasa has bought seats on Soyuz capsules"
-_SINCE = re.compile(r"\W{0,3}Since\b")
+_SINCE = re.compile(r"\W{0,3}Since\b(?! (?:its|their)\b)")
 _NONE = re.compile(r"\b(?:[Nn]o|[Ww]ithout(?: any| a)?) (?:other |real |actual )?\Z")
 _CONTRAST = re.compile(r"[,;] (?:but|although|though|whereas|because|while) (?!also\b)")
 _THE_CRAFT = re.compile(

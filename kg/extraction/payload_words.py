@@ -51,6 +51,10 @@ NUMBERS = {
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(),
         1,
     )
+} | {
+    tens + ones: value + (unit if ones else 0)
+    for tens, value in zip("thirty forty fifty sixty seventy eighty ninety".split(), range(30, 100, 10), strict=True)
+    for unit, ones in enumerate(["", "-one", "-two", "-three", "-four", "-five", "-six", "-seven", "-eight", "-nine"])
 } | {"pair": 2, "trio": 3, "quartet": 4, "duo": 2, "twin": 2, "dozen": 12, "single": 1}
 
 # Capitalised words that name no craft by themselves.
@@ -129,6 +133,6 @@ def describes(word: str) -> bool:
 
 def looks_like_a_name(word: str) -> bool:
     """Tell a word that can be part of a craft's name from one that says what it does ("Earth-imaging") or when."""
-    if word.lower() in COMMON or word.lower() in MONTHS or not word[0].isupper():
+    if word.lower() in COMMON or word.lower() in MONTHS or word.lower() in NUMBERS or not word[0].isupper():
         return False
     return re.search(r"-[a-z]{4,}\Z", word) is None and len(word) > 1
