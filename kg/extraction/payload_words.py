@@ -45,17 +45,25 @@ ORDINALS = {
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
     )
 }
-NUMBERS = {
-    w: i
-    for i, w in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(),
-        1,
-    )
-} | {
-    tens + ones: value + (unit if ones else 0)
-    for tens, value in zip("thirty forty fifty sixty seventy eighty ninety".split(), range(30, 100, 10), strict=True)
-    for unit, ones in enumerate(["", "-one", "-two", "-three", "-four", "-five", "-six", "-seven", "-eight", "-nine"])
-} | {"pair": 2, "trio": 3, "quartet": 4, "duo": 2, "twin": 2, "dozen": 12, "single": 1}
+NUMBERS = (
+    {
+        w: i
+        for i, w in enumerate(
+            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(),
+            1,
+        )
+    }
+    | {
+        tens + ones: value + (unit if ones else 0)
+        for tens, value in zip(
+            "thirty forty fifty sixty seventy eighty ninety".split(), range(30, 100, 10), strict=True
+        )
+        for unit, ones in enumerate(
+            ["", "-one", "-two", "-three", "-four", "-five", "-six", "-seven", "-eight", "-nine"]
+        )
+    }
+    | {"pair": 2, "trio": 3, "quartet": 4, "duo": 2, "twin": 2, "dozen": 12, "single": 1}
+)
 
 # Capitalised words that name no craft by themselves.
 COMMON = frozenset(
