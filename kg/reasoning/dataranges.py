@@ -10,6 +10,7 @@ from itertools import chain, product
 
 from pyoxigraph import Literal, NamedNode
 
+from kg.limits import tick
 from kg.reasoning.literals import member
 from kg.reasoning.matching import Premises, members_of
 from kg.reasoning.schema import DATATYPES
@@ -64,6 +65,7 @@ class DataRanges:
         for statement in self._schema.match(one, _INTERSECTION, None):
             members, cells = members_of(statement[2], self._schema)
             for parts in product(*(self.within(part) if part not in around else () for part in members)):
+                tick()  # the ways multiply with the definitions
                 if parts:
                     axioms = dict.fromkeys((statement, *cells, *chain.from_iterable(used for _, used in parts)))
                     yield frozenset(chain.from_iterable(found for found, _ in parts)), tuple(axioms)
