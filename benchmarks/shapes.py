@@ -303,6 +303,11 @@ def _story(number: int) -> str:
     return f"{_another(number)} The satellite will watch the weather. The launch was delayed twice by wind."
 
 
+def _fleet(number: int) -> str:
+    named = f"A Falcon 9 rocket launched the {_name(number)}-{number % 7 + 1} satellite from Cape Canaveral on {_day(number)}."
+    return f"{named} The rocket lifted off at night. The launch was delayed twice by wind."
+
+
 def _prose(number: int) -> str:
     return _PROSE[number % len(_PROSE)]
 
@@ -324,6 +329,7 @@ REPORTS: dict[str, tuple[Callable[[int], str], str]] = {
     "plans": (_plan, "\n\n"),
     "other craft of one launch": (_details, "\n\n"),
     "stories of a round-up": (_story, "\n\n"),
+    "stories of one rocket": (_fleet, "\n\n"),
     "prose without a launch": (_prose, " "),
     "wrapped prose": (_prose, "\n"),
     "what both nations announced": (_of_both, "\n\n"),
@@ -333,5 +339,8 @@ REPORTS: dict[str, tuple[Callable[[int], str], str]] = {
 def report(shape: str, pieces: int) -> str:
     """Return news of one shape, with a title, a first launch and so many pieces below."""
     piece, between = REPORTS[shape]
-    opening = "News from the pads\n\nA Vega rocket launched a satellite for Italy from Kourou on June 3, 1999.\n\n"
+    opening = (
+        "News from the pads\n\nA Vega rocket launched a satellite for Italy from Kourou on June 3, 1999. "
+        "North Korea and South Korea watched.\n\n"
+    )
     return opening + between.join(map(piece, range(pieces))) + "\n"

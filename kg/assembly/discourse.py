@@ -13,6 +13,7 @@ from kg.assembly.clashes import contradicts, same_series, share_date
 from kg.assembly.drafts import Draft, same_slot
 from kg.assembly.roundup import Roundup
 from kg.assembly.settings import place_settings
+from kg.assembly.shelves import Shelves
 from kg.assembly.told import Told, meet
 from kg.model import Claim, DocumentEvent, Link
 
@@ -25,11 +26,12 @@ def link_launches(claims: Iterable[Claim], paragraphs: Sequence[int] = ()) -> tu
     ``paragraphs`` are the code points at which paragraphs begin.
     """
     drafts: list[Draft] = []
+    shelves = Shelves()
     told = sorted((c for c in claims if c.kind == "launch"), key=lambda c: (c.evidence, c.id))
     roundup = Roundup(told, paragraphs)
     for claim in told:
         if claim.rule != "launch/setting":
-            _place(claim, drafts, roundup)
+            _place(claim, drafts, shelves, roundup)
     kept = [draft for draft in drafts if _telling(draft, drafts)]
     settings = [claim for claim in told if claim.rule == "launch/setting"]
     roundup.place(settings, kept)
@@ -37,22 +39,19 @@ def link_launches(claims: Iterable[Claim], paragraphs: Sequence[int] = ()) -> tu
     return tuple(event(draft) for draft in kept)
 
 
-def _place(claim: Claim, drafts: list[Draft], roundup: Roundup) -> None:
+def _place(claim: Claim, drafts: list[Draft], shelves: Shelves, roundup: Roundup) -> None:
     if "tally" in (claim.anaphor or "").split():
         return  # a running total says nothing of one launch
     said = Told([claim])
-    fitting = [
-        (score, -index, draft, reason)
-        for index, draft in enumerate(drafts)
-        if (verdict := _fit(said, draft, drafts)) is not None and not roundup.apart(said, draft)
-        for score, reason in [verdict]
-    ]
+    best = _best(said, drafts, shelves, roundup)
     licence = _licence(claim, drafts)
-    if fitting:
-        score, _, draft, reason = max(fitting, key=lambda f: (f[0], f[1]))
+    if best is not None:
+        score, index, reason = best
+        draft = drafts[index]
         beside = draft.last.sentence == claim.sentence and claim.rule != "launch/support"
         if score >= (4.0 if beside else 3.0 if licence else 0.0):
             draft.take(claim, Link(claim.id, reason, min(1.0, 0.4 + score / 10)))
+            shelves.put(index, draft, said)
             return
     marks = (claim.anaphor or "").split()
     if "support" in marks and not claim.one("cause") and not claim.one("ordinal") and claim.one("outcome") is None:
@@ -66,6 +65,49 @@ def _place(claim: Claim, drafts: list[Draft], roundup: Roundup) -> None:
     if "statistic" in marks and not (claim.one("payload") or claim.one("date") or failed or news):
         return
     drafts.append(Draft(claim, Link(claim.id, licence or "the first words about it", 1.0)))
+    shelves.put(len(drafts) - 1, drafts[-1], said)
+
+
+def _best(claim: Told, drafts: list[Draft], shelves: Shelves, roundup: Roundup) -> tuple[float, int, str] | None:
+    """Return the event that a claim fits best, the first of equals: how well, its place and why.
+
+    The main event and the last may fit better than what the claim says allows any other, and are tried first: a text
+    of a thousand launches says "the launch" of the one that it has just told.
+    """
+    best: tuple[float, int, str] | None = None
+    near, most, ends = shelves.near(claim, roundup.since(claim)), _most(claim), (len(drafts) - 1, 0)
+    for index in (*(i for i in dict.fromkeys(ends) if i in near), *(i for i in near if i not in ends)):
+        if best is not None and (best[0], -best[1]) > (most, -index) and index not in ends:
+            break  # those left come later in the text, and fit no better
+        verdict = _fit(claim, drafts[index], drafts)
+        if verdict is None or roundup.apart(claim, drafts[index]):
+            continue
+        if best is None or (verdict[0], -index) > (best[0], -best[1]):
+            best = verdict[0], index, verdict[1]
+    return best
+
+
+def _most(claim: Told) -> float:
+    """Return how well a claim may fit an event, other than the main one and the last, that agrees in all it says."""
+    said = [
+        (0.5, claim.marked("definite", "support")),
+        (0.5, claim.values("status")),
+        (4.0, claim.names or claim.series),
+        (2.0, claim.value("outcome") == "failure"),
+        *((weight, claim.values(slot)) for slot, weight in _WEIGHTS),
+    ]
+    return sum(weight for weight, so in said if so)
+
+
+# What it counts that a claim and an event agree in a slot.
+_WEIGHTS = (
+    ("ordinal", 2.0),
+    ("vehicle", 1.5),
+    ("date", 2.0),
+    ("site", 1.0),
+    ("nation", 1.0),
+    ("payload_function", 0.5),
+)
 
 
 def _licence(claim: Claim, drafts: list[Draft]) -> str | None:

@@ -30,11 +30,12 @@ class Draft(Told):
 def same(one: Iterable[str], other: Iterable[str]) -> bool:
     """Tell whether one name is, begins or ends another ("Long March", "Long March 2D")."""
     left, right = [plain_name(v) for v in one], [plain_name(v) for v in other]
-    return any(
-        x == y or (x + "-" in y + "-" and "-" + x in "-" + y) or (y + "-" in x + "-" and "-" + y in "-" + x)
-        for x in left
-        for y in right
-    )
+    return any(alike(x, y) for x in left for y in right)
+
+
+def alike(x: str, y: str) -> bool:
+    """Tell whether one plain name is, begins or ends another."""
+    return x == y or (x + "-" in y + "-" and "-" + x in "-" + y) or (y + "-" in x + "-" and "-" + y in "-" + x)
 
 
 def same_slot(claim: Told, draft: Told, slot: str, said: str | None = None) -> bool:

@@ -49,6 +49,15 @@ class Roundup:
         goes_on = goes_on and (unnamed or all(same_slot(other, draft, "vehicle") for other in rockets))
         return behind != 0 and not goes_on
 
+    def since(self, claim: Told) -> int | None:
+        """Return where events must go on to that only its place links to a claim: -1 where more does.
+
+        None in a text that is no round-up, where no event is apart from a claim.
+        """
+        if not self.is_one:
+            return None
+        return -1 if claim.names or claim.values("vehicle") else max(0, claim.begins - _FAR)
+
     def place(self, settings: Iterable[Claim], drafts: list[Draft]) -> None:
         """Give an event the rocket and the day that its paragraph names alone; drafts change in place."""
         if not self.is_one:
