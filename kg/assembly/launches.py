@@ -69,18 +69,19 @@ class Sourced:
 def sourced(event: DocumentEvent, slot: str) -> tuple[Sourced, ...]:
     """Return every role of a slot in the claims of an event whose value was chosen for it, with its support."""
     chosen = event.of(slot)
+    values, iris = {pick.value for pick in chosen}, {pick.iri for pick in chosen if pick.iri is not None}
+
+    def agrees(role: Role) -> bool:
+        if slot == "date":
+            return any(is_within(value, role.value) for value in values)
+        return role.value in values or role.iri in iris
+
     return tuple(
         Sourced(role, Support(claim.id, index), event)
         for claim in event.claims
         for index, role in enumerate(claim.roles)
-        if role.slot == slot and any(_agrees(role, pick) for pick in chosen)
+        if role.slot == slot and agrees(role)
     )
-
-
-def _agrees(role: Role, pick: Role) -> bool:
-    if role.slot == "date":
-        return is_within(pick.value, role.value)
-    return role.value == pick.value or (role.iri is not None and role.iri == pick.iri)
 
 
 class LaunchWriter:
@@ -92,6 +93,7 @@ class LaunchWriter:
         self.conflicts: list[Conflict] = []
         self.outcome = self._outcome_value()
         self.labels: list[str] = []
+        self._found: dict[str, tuple[Sourced, ...]] = {}
 
     def write(self) -> Launch:
         """Write everything and return the launch."""
@@ -126,7 +128,9 @@ class LaunchWriter:
         return tuple(claim for event in self.cluster.events for claim in event.claims)
 
     def _all(self, slot: str) -> tuple[Sourced, ...]:
-        return tuple(item for event in self.cluster.events for item in sourced(event, slot))
+        if slot not in self._found:
+            self._found[slot] = tuple(item for event in self.cluster.events for item in sourced(event, slot))
+        return self._found[slot]
 
     def _outcome_value(self) -> str | None:
         found = sorted({v for e in self.cluster.events for v in e.values("outcome")})
@@ -221,18 +225,25 @@ class LaunchWriter:
         named = [i for i in self._all("payload") if is_name(i.role.value)]
         described = [i for i in self._all("payload") if not is_name(i.role.value)]
         if named:
+            craft: dict[str, None] = {}
             for item in named:
                 iri = individual("payload", payload_name(item.role, self.name, 0)).value
-                self._payload(iri, item, (item.support,))
+                craft[iri] = None
+                self._carried(iri, item, (item.support,))
                 self.book.state(iri, "skos:prefLabel", Text(item.role.value, "en"), (item.support,))
                 self.labels.append(item.role.value)
+            for iri in craft:  # once for each, however often it is named
+                self._whose(iri)
+                self._nature(iri)
             self.labels = sorted(set(self.labels))
             return
         event = described[0].event if described else self.cluster.events[0]
         iri = individual("payload", payload_name(None, self.name, 0)).value
         supports = tuple(i.support for i in described) or self._status_supports()
         if described or event.values("nation"):
-            self._payload(iri, described[0] if described else None, supports)
+            self._carried(iri, described[0] if described else None, supports)
+            self._whose(iri)
+            self._nature(iri)
             label = unnamed_label(event, described[0].role if described else None, self.label_of)
             if self.outcome == "failure":
                 label += " (lost at launch)"
@@ -241,18 +252,19 @@ class LaunchWriter:
                 iri, "skos:prefLabel", Text(label, "en"), "named after nation, function and count", (typed,)
             )
 
-    def _payload(self, iri: str, item: Sourced | None, supports: tuple[Support, ...]) -> None:
+    def _carried(self, iri: str, item: Sourced | None, supports: tuple[Support, ...]) -> None:
         self.book.state(self.iri, "sr:carried", Node(iri), supports)
         self.book.state(iri, "rdf:type", Node("sr:Payload"), supports)
         if item is not None and item.role.iri is not None and item.role.iri.startswith(_SATELLITE_SERIES):
             self.book.state(iri, "sr:inSeries", Node(item.role.iri), (item.support,))
+
+    def _whose(self, iri: str) -> None:
         for nation in self._all("nation"):
             self.book.state(iri, "sr:payloadOf", Node(nation_iri(nation.role.value)), (nation.support,))
         for operator in self._all("operator"):
             agent = reference_or("organisation", operator.role)
             self._open_name(agent, "sr:Organisation", operator)
             self.book.state(iri, "sr:operator", Node(agent), (operator.support,))
-        self._nature(iri)
 
     def _nature(self, iri: str) -> None:
         military = self._all("military")
