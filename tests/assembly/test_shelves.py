@@ -65,6 +65,30 @@ def _told(draw: st.DrawFn) -> list[Claim]:
     return made
 
 
+@st.composite
+def _many_and_then_bare(draw: st.DrawFn) -> list[Claim]:
+    """Launches of their own, as rows of a calendar are, and then claims that name neither craft nor day nor count."""
+    made = []
+    for at in range(draw(st.integers(4, 8)) + draw(st.integers(1, 3))):
+        bare = at >= 4 and draw(st.booleans())
+        slots = draw(st.lists(st.sampled_from(_BARE), min_size=1, max_size=4, unique=True))
+        roles = [Role(slot, *_pick(draw, slot, at), draw(st.booleans())) for slot in slots]
+        roles += [] if bare else [Role("payload", f"{'ABCDEFGHIJK'[at]}rla", Span(at * 70, at * 70 + 3))]
+        roles += [Role("date", *_pick(draw, "date", at))] if not bare and draw(st.booleans()) else []
+        marks = " ".join(draw(st.lists(st.sampled_from(_MARKS), max_size=1)))
+        span, rule = Span(at * 70, at * 70 + 60), draw(st.sampled_from(_RULES[:4])) if bare else "launch/manifest"
+        made.append(Claim("note", "launch", tuple(roles), Factuality(), span, span, rule, (), marks or None))
+    return made
+
+
+_BARE = sorted(_SLOTS.keys() - {"payload", "date", "ordinal", "reported"})
+
+
+def _pick(draw: st.DrawFn, slot: str, at: int) -> tuple[str, Span, str | None]:
+    value, iri = draw(st.sampled_from(_SLOTS[slot]))
+    return value, Span(at * 70, at * 70 + 3), iri
+
+
 def _walked(claims: list[Claim], paragraphs: list[int]) -> tuple[DocumentEvent, ...]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Shelves, "near", lambda self, *_: range(len(self._events)))
@@ -76,6 +100,12 @@ def _walked(claims: list[Claim], paragraphs: list[int]) -> tuple[DocumentEvent, 
 @settings(deadline=None, max_examples=300)
 def test_events_are_those_that_a_walk_of_all_makes(claims: list[Claim], paragraphs: list[int]) -> None:
     assert link_launches(claims, paragraphs) == _walked(claims, paragraphs)
+
+
+@given(_many_and_then_bare())
+@settings(deadline=None, max_examples=300)
+def test_one_event_answers_for_all_that_look_alike(claims: list[Claim]) -> None:
+    assert link_launches(claims) == _walked(claims, [])
 
 
 def _event(number: int, *roles: Role) -> Draft:
