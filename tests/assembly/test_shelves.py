@@ -68,25 +68,23 @@ def _told(draw: st.DrawFn) -> list[Claim]:
 @st.composite
 def _many_and_then_bare(draw: st.DrawFn) -> list[Claim]:
     """Launches of their own, as rows of a calendar are, and then claims that name neither craft nor day nor count."""
-    made = []
-    for at in range(draw(st.integers(4, 8)) + draw(st.integers(1, 3))):
-        bare = at >= 4 and draw(st.booleans())
-        slots = draw(st.lists(st.sampled_from(_BARE), min_size=1, max_size=4, unique=True))
-        roles = [Role(slot, *_pick(draw, slot, at), draw(st.booleans())) for slot in slots]
-        roles += [] if bare else [Role("payload", f"{'ABCDEFGHIJK'[at]}rla", Span(at * 70, at * 70 + 3))]
-        roles += [Role("date", *_pick(draw, "date", at))] if not bare and draw(st.booleans()) else []
-        marks = " ".join(draw(st.lists(st.sampled_from(_MARKS), max_size=1)))
+    made, rows = [], draw(st.integers(5, 9))
+    alike = draw(st.lists(st.sampled_from(_BARE), min_size=1, max_size=2, unique=True))  # the rows differ in these
+    same = [(slot, *draw(st.sampled_from(_SLOTS[slot]))) for slot in _BARE if slot not in alike and draw(st.booleans())]
+    for at in range(rows + draw(st.integers(1, 3))):
+        here, bare = Span(at * 70, at * 70 + 3), at >= rows
+        slots = draw(st.lists(st.sampled_from(_BARE if bare else alike), max_size=4, unique=True))
+        roles = [Role(slot, value, here, iri) for slot in slots for value, iri in [draw(st.sampled_from(_SLOTS[slot]))]]
+        if not bare:
+            roles += [Role(slot, value, here, iri) for slot, value, iri in same[:3]]
+            roles += [Role("payload", f"{'ABCDEFGHIJKLM'[at]}rla", here)]
+        marks = draw(st.sampled_from(_MARKS)) if draw(st.booleans()) else None
         span, rule = Span(at * 70, at * 70 + 60), draw(st.sampled_from(_RULES[:4])) if bare else "launch/manifest"
-        made.append(Claim("note", "launch", tuple(roles), Factuality(), span, span, rule, (), marks or None))
+        made.append(Claim("note", "launch", tuple(roles), Factuality(), span, span, rule, (), marks))
     return made
 
 
 _BARE = sorted(_SLOTS.keys() - {"payload", "date", "ordinal", "reported"})
-
-
-def _pick(draw: st.DrawFn, slot: str, at: int) -> tuple[str, Span, str | None]:
-    value, iri = draw(st.sampled_from(_SLOTS[slot]))
-    return value, Span(at * 70, at * 70 + 3), iri
 
 
 def _walked(claims: list[Claim], paragraphs: list[int]) -> tuple[DocumentEvent, ...]:
