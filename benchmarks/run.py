@@ -1,4 +1,4 @@
-"""Benchmarks, one command, one table: ``make bench`` or ``python benchmarks/run.py [--corpus DIR]``.
+"""Benchmarks, one command, one table: ``make bench`` or ``python benchmarks/run.py [--corpus DIR] [--growth 250 500]``.
 
 Times are wall-clock seconds, the best of some runs, in one process group on one machine; compare them as ratios within
 a run, never across machines. Cold figures start a new interpreter.
@@ -101,15 +101,45 @@ def corpus(folder: Path) -> None:
     print(f"{'peak memory':<44} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:>9.0f} MB")
 
 
+def growth(sizes: tuple[int, ...]) -> None:
+    """Cost against length for news of every shape, read to its launches and put into a graph: twice the text, twice."""
+    from shapes import REPORTS, report
+
+    from kg.assembly.world import assemble
+    from kg.extracting import extract
+    from kg.lexicon.lexicon import default_lexicon
+    from kg.reading.document import Description, read
+    from kg.reading.sources import RawSource
+
+    label_of = default_lexicon().label_of
+    extract(read(RawSource("bench", "bench", ".txt", b"A Falcon 9 was launched.")))
+    print(f"{'processor seconds, by pieces':<36}" + "".join(f"{size:>9,}" for size in sizes) + "   last two")
+    for shape in REPORTS:
+        taken = []
+        for size in sizes:
+            source = RawSource("bench", "bench", ".txt", report(shape, size).encode())
+            document = read(source, Description(published="2024-04-10"))
+            started = time.process_time()
+            assemble((extract(document),), label_of)
+            taken.append(time.process_time() - started)
+        ratio = taken[-1] / taken[-2] if len(taken) > 1 else 1.0
+        print(f"{shape:<36}" + "".join(f"{seconds:>9.2f}" for seconds in taken) + f"   x {ratio:.1f}", flush=True)
+
+
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpus", type=Path, default=ROOT.parent / "shared" / "corpus")
+    parser.add_argument("--growth", type=int, nargs="+", metavar="PIECES", help="only cost against length, for these")
     arguments = parser.parse_args()
+    if arguments.growth:
+        growth(tuple(arguments.growth))
+        return
     print(f"{'':<44} {'best':>9}    {'median':>9}")
     with tempfile.TemporaryDirectory() as folder:
         whole_line(str(Path(folder) / "graph"))
     stages()
+    growth((125, 250, 500))
     if arguments.corpus.is_dir():
         corpus(arguments.corpus)
     else:

@@ -5,12 +5,15 @@ A Benchmark for OWL Knowledge Base Systems, 2005): a tree of classes, intersecti
 inverse, sub-properties, domains and ranges; some 100,000 triples a university. ``acquaintance`` has what makes the RL
 profile of OWL2Bench (Singh, Bhatia and Mutharaju, 2020) heavy: a property that is symmetric and transitive over one
 large component, so that a few facts entail their square. Both are deterministic, and names and wording are our own.
+
+``report`` makes news of some sentences in the shapes that could cost a reader more than their length: one launch told
+again and again, many launches one by one, a calendar, plans, a round-up, and prose without a launch.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 NAMESPACE = "http://example.org/shape#"
@@ -233,3 +236,111 @@ def acquaintance(folder: Path, people: int) -> list[str]:
             if number:
                 out.write(_is_to(f"p{number}", "sharesTownWith", f"p{draw.randrange(number)}"))
     return [str(ontology), str(data)]
+
+
+# News of any length --------------------------------------------------------------------------------------------
+
+_ROCKETS = ("Falcon 9", "Electron", "Vega", "Atlas V", "Soyuz", "Ariane 5", "PSLV", "Long March 2D", "H-IIA", "Proton")
+_SITES = ("Cape Canaveral", "Mahia", "Kourou", "Vandenberg", "Baikonur", "Sriharikota", "Jiuquan", "Tanegashima")
+_MONTHS = "January February March April May June July August September October November December".split()
+_PROSE = (
+    "The committee met in the old town hall and heard the reports of its members.",
+    "Nobody asked about the budget, which had been a matter of debate for years.",
+    "In the afternoon the rain stopped, and the market filled again with people.",
+    "Prices for wheat and maize have risen by a tenth since the harvest, farmers said.",
+    "Officials in Brussels and Rome expect no change before the elections in May.",
+)
+
+
+def _name(number: int) -> str:
+    """Return a name that no other number has: "Bado", "Kemi"."""
+    letters = []
+    for place in range(4):
+        number, rest = divmod(number, 16 if place % 2 == 0 else 5)
+        letters.append("bdfghklmnprstvwz"[rest] if place % 2 == 0 else "aeiou"[rest])
+    return "".join(letters).capitalize() + ("" if number == 0 else f"x{number}")
+
+
+def _day(number: int) -> str:
+    return f"{_MONTHS[number // 28 % 12]} {number % 28 + 1}, {2000 + number // 336}"
+
+
+def _again(_: int) -> str:
+    return "A Falcon 9 rocket launched 23 Starlink satellites from Cape Canaveral on Tuesday."
+
+
+def _another(number: int) -> str:
+    rocket, site = _ROCKETS[number % 10], _SITES[number % 8]
+    return f"A {rocket} rocket launched the {_name(number)}-{number % 7 + 1} satellite from {site} on {_day(number)}."
+
+
+def _undated(number: int) -> str:
+    return f"A Falcon 9 rocket launched the {_name(number)}-{number % 7 + 1} satellite into orbit."
+
+
+def _unnamed(number: int) -> str:
+    return f"The {_name(number)}-{number % 7 + 1} rocket lifted off with a satellite."
+
+
+def _same_day(number: int) -> str:
+    return f"A Falcon 9 rocket launched a satellite for {_name(number)} on {_day(number)}."
+
+
+def _row(number: int) -> str:
+    rocket, site = _ROCKETS[number % 10], _SITES[number % 8]
+    return f"{_day(number // 3)}: {rocket} | {_name(number)}-{number % 9 + 1} | {site} | {number % 24:02d}:15 UTC"
+
+
+def _plan(number: int) -> str:
+    return f"India plans to launch the {_name(number)}-{number % 5 + 1} satellite on a PSLV rocket by {_day(number)}."
+
+
+def _details(number: int) -> str:
+    return f"The rocket also carried the {_name(number)} satellite."
+
+
+def _story(number: int) -> str:
+    return f"{_another(number)} The satellite will watch the weather. The launch was delayed twice by wind."
+
+
+def _fleet(number: int) -> str:
+    named = f"A Falcon 9 rocket launched the {_name(number)}-{number % 7 + 1} satellite from Cape Canaveral on {_day(number)}."
+    return f"{named} The rocket lifted off at night. The launch was delayed twice by wind."
+
+
+def _prose(number: int) -> str:
+    return _PROSE[number % len(_PROSE)]
+
+
+def _of_both(_: int) -> str:
+    return "Both nations announced in that month that they intended to launch satellites in a race for space."
+
+
+# By what it is called: what a piece of it is, and what stands between two pieces.
+REPORTS: dict[str, tuple[Callable[[int], str], str]] = {
+    "one launch again": (_again, "\n\n"),
+    "one launch again, one paragraph": (_again, " "),
+    "other launches": (_another, "\n\n"),
+    "other launches, one paragraph": (_another, " "),
+    "other names, no day": (_undated, "\n\n"),
+    "other rockets, no name": (_unnamed, "\n\n"),
+    "other days, no name": (_same_day, "\n\n"),
+    "rows of a calendar": (_row, "\n\n"),
+    "plans": (_plan, "\n\n"),
+    "other craft of one launch": (_details, "\n\n"),
+    "stories of a round-up": (_story, "\n\n"),
+    "stories of one rocket": (_fleet, "\n\n"),
+    "prose without a launch": (_prose, " "),
+    "wrapped prose": (_prose, "\n"),
+    "what both nations announced": (_of_both, "\n\n"),
+}
+
+
+def report(shape: str, pieces: int) -> str:
+    """Return news of one shape, with a title, a first launch and so many pieces below."""
+    piece, between = REPORTS[shape]
+    opening = (
+        "News from the pads\n\nA Vega rocket launched a satellite for Italy from Kourou on June 3, 1999. "
+        "North Korea and South Korea watched.\n\n"
+    )
+    return opening + between.join(map(piece, range(pieces))) + "\n"

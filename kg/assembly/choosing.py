@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
-from kg.assembly.drafts import NUMBERED, Draft, described, regions, same
+from kg.assembly.drafts import Draft, same
 from kg.assembly.identity import is_name
+from kg.assembly.told import NUMBERED, described, regions
 from kg.edtf import is_within
 from kg.model import DocumentEvent, Factuality, Role
 from kg.vocab import slug
@@ -17,22 +19,18 @@ _LISTS = ("payload", "nation", "operator")
 
 def event(draft: Draft) -> DocumentEvent:
     """Return the event of a finished draft: every claim and link of it, and one choice of roles for each slot."""
-    slots = {slot: chosen for slot in _slot_names(draft) if (chosen := _choose(draft, slot))}
-    first = draft.claims[0]
+    slots = {slot: chosen for slot in draft.slots() if (chosen := _choose(draft, slot))}
+    first = draft.first
     status = draft.status()
     said = Factuality("affirmed", "possible" if status == "speculated" else "certain", status)  # type: ignore[arg-type]
     voices = tuple(dict.fromkeys(a for claim in draft.claims for a in claim.attributions))
     return DocumentEvent(
-        first.document, "launch", tuple(draft.claims), tuple(draft.links), tuple(sorted(slots.items())), said, voices
+        first.document, "launch", draft.claims, draft.links, tuple(sorted(slots.items())), said, voices
     )
 
 
-def _slot_names(draft: Draft) -> list[str]:
-    return sorted({role.slot for claim in draft.claims for role in claim.roles})
-
-
 def _choose(draft: Draft, slot: str) -> tuple[Role, ...]:
-    roles = draft.roles(slot)
+    roles = list(draft.roles(slot))
     if slot == "status":
         wanted = draft.status()
         if wanted == "planned" and "postponed" in draft.values("status"):
@@ -99,7 +97,7 @@ def _date(draft: Draft, roles: list[Role]) -> tuple[Role, ...]:
     if draft.status() == "occurred":  # the day of a try that was put off is not the day of the launch
         put_off = {r for c in draft.claims if "postponed" in c.values("status") for r in c.of("date")}
         roles = [r for r in roles if r not in put_off] or roles
-        told = set(draft.values("reported"))
+        told = draft.values("reported")
         roles = [r for r in roles if r.value not in told] or roles
     finest = roles[0]
     for role in roles[1:]:
@@ -109,7 +107,7 @@ def _date(draft: Draft, roles: list[Role]) -> tuple[Role, ...]:
 
 
 def _narrow(draft: Draft, roles: list[Role]) -> tuple[Role, ...]:
-    date = _date(draft, draft.roles("date"))
+    date = _date(draft, list(draft.roles("date")))
     return tuple(r for r in roles if date and is_within(r.value, date[0].value))[:1]
 
 
@@ -117,15 +115,7 @@ def _cargo(draft: Draft, roles: list[Role]) -> tuple[Role, ...]:
     """Names beat descriptions; of descriptions the fullest one stays, and counted groups beside names stay."""
     named = [r for r in roles if is_name(r.value)]
     if named:
-        groups = [
-            r
-            for r in roles
-            if not is_name(r.value)
-            and re.match(r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b", r.value)
-            and any(r.span.start - n.span.end in range(120) for n in named)
-            and any(r in claim.roles and any(n in claim.roles for n in named) for claim in draft.claims)
-        ]
-        return tuple(_distinct(_first_of_each_name(named)) + groups[:1])
+        return tuple(_distinct(_first_of_each_name(named)) + _group(draft, roles, named))
     described = sorted(roles, key=lambda r: (-len(r.value.split()), r.span))
     first_claim = [r for r in roles if r.span.start <= roles[0].span.start + 200]
     best = described[0]
@@ -133,14 +123,33 @@ def _cargo(draft: Draft, roles: list[Role]) -> tuple[Role, ...]:
     return (best, *(r for r in several[:2] if r.value.lower() not in _ANY))
 
 
+_COUNTED = re.compile(r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b")
+_NEAR = 120  # characters from a name to the group beside it
+
+
+def _group(draft: Draft, roles: list[Role], named: list[Role]) -> list[Role]:
+    """Return the first counted group close behind a name, in a claim that holds both."""
+    ends = sorted(role.span.end for role in named)
+    names = set(named)
+    joined = {role for claim in draft.claims if not names.isdisjoint(claim.roles) for role in claim.roles}
+    for role in roles:
+        last = bisect_right(ends, role.span.start) - 1
+        near = last >= 0 and role.span.start - ends[last] < _NEAR
+        if near and role in joined and not is_name(role.value) and _COUNTED.match(role.value):
+            return [role]
+    return []
+
+
 def _first_of_each_name(roles: list[Role]) -> list[Role]:
     found: dict[str, Role] = {}
     for role in roles:
         found.setdefault(slug(role.value), role)
     kept: list[Role] = []
+    known: set[str | None] = set()
     for role in found.values():
-        if role.iri is None or NUMBERED.match(role.value) or all(role.iri != other.iri for other in kept):
+        if role.iri is None or NUMBERED.match(role.value) or role.iri not in known:
             kept.append(role)
+            known.add(role.iri)
     return kept
 
 

@@ -5,46 +5,48 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kg.assembly.drafts import NUMBERED, Draft, described, regions, same_slot
-from kg.assembly.identity import is_name
+from kg.assembly.drafts import same_slot
+from kg.assembly.told import NUMBERED, Told, meet
 from kg.edtf import bounds, overlap
-from kg.model import Claim
-from kg.vocab import slug
 
 
-def contradicts(claim: Claim, draft: Draft) -> bool:
+def contradicts(claim: Told, draft: Told) -> bool:
     """Tell that a claim cannot speak of the launch that an event is."""
     if _nations_clash(claim, draft) or _ordinals_clash(claim, draft) or _crew_clash(claim, draft):
         return True
-    told, known = own_names(claim.values("payload")), own_names(draft.values("payload"))
-    same_name = meet(told, known) or same_series(claim, draft)
-    renamed = "renamed" in (claim.anaphor or "").split()
-    if told and known and not (same_name or renamed) and not _together(claim, draft):
+    same_name = meet(claim.names, draft.names) or same_series(claim, draft)
+    known = same_name or claim.marked("renamed")
+    if claim.names and draft.names and not known and not _together(claim, draft):
         return True
-    if claim.one("vehicle") and draft.values("vehicle"):
+    if claim.values("vehicle") and draft.values("vehicle"):
         if not same_slot(claim, draft, "vehicle"):
             return True
     elif _makers_clash(claim, draft):
         return True
-    dates, days = claim.values("date"), draft.values("date")
+    date, days = claim.value("date"), draft.values("date")
     if (
-        dates
+        date is not None
         and days
-        and not any(overlap(dates[0], day) for day in days)
+        and not any(overlap(date, day) for day in days)
         and not _moved(claim, draft, same_name=same_name)
-        and not (same_name and any(_next_day(dates[0], day) for day in days))
-        and not _told_the_day_after(claim, draft)
+        and not (same_name and any(_next_day(date, day) for day in days))
+        and not _told_the_day_after(date, claim, draft)
     ):
         return True
-    if claim.one("site") and draft.values("site") and not same_slot(claim, draft, "site") and not _pads(claim, draft):
+    if (
+        claim.values("site")
+        and draft.values("site")
+        and not same_slot(claim, draft, "site")
+        and not _pads(claim, draft)
+    ):
         return True
     return _status_clash(claim, draft, same_name=same_name) or _outcome_clash(claim, draft)
 
 
-def _told_the_day_after(claim: Claim, draft: Draft) -> bool:
+def _told_the_day_after(day: str, claim: Told, draft: Told) -> bool:
     """Tell two days of which one is only that of the report: "was launched, the ministry said on Tuesday"."""
-    day, days = claim.values("date")[0], draft.values("date")
-    told = day in claim.values("reported") or set(days) <= set(draft.values("reported"))
+    days = draft.values("date")
+    told = day in claim.values("reported") or days <= draft.values("reported")
     return told and any(_next_day(day, other) for other in days)
 
 
@@ -56,54 +58,31 @@ def _next_day(one: str, other: str) -> bool:
     return first[0] is not None and second[0] is not None and abs((first[0] - second[0]).days) == 1
 
 
-def meet(names: frozenset[str], known: frozenset[str]) -> bool:
-    """Tell whether a name is one of the known, its series ("Starlink") or its abbreviation ("… Explorer (IXPE)")."""
-    return any(
-        a == b or a.startswith(b + "-") or b.startswith(a + "-") or _ends(a, b) or _ends(b, a)
-        for a in names
-        for b in known
-    )
-
-
-def _ends(name: str, part: str) -> bool:
-    return part[:1].isalpha() and name.endswith("-" + part)
-
-
-def same_series(claim: Claim, draft: Draft) -> bool:
+def same_series(claim: Told, draft: Told) -> bool:
     """Tell whether both name a series, one of them without a number: "GPS", "the Global Positioning System"."""
-    known = [role for role in draft.roles("payload") if role.iri]
-    return any(
-        role.iri == other.iri and not (NUMBERED.match(role.value) and NUMBERED.match(other.value))
-        for role in claim.of("payload")
-        for other in known
-    )
+    shared = claim.series.keys() & draft.series.keys()
+    return any(claim.series[iri] or draft.series[iri] for iri in shared)
 
 
-def _nations_clash(claim: Claim, draft: Draft) -> bool:
-    if any(_PEOPLE.search(value) for told in (claim, draft) for value in told.values("payload")):
+def _nations_clash(claim: Told, draft: Told) -> bool:
+    if claim.people or draft.people:
         return False  # those aboard may come from anywhere
-    one, other = set(claim.values("nation")), set(draft.values("nation"))
+    one, other = claim.values("nation"), draft.values("nation")
     return bool(one and other) and not one & other and not (_of_its_rocket(claim) or _of_its_rocket(draft))
 
 
-def _makers_clash(claim: Claim, draft: Draft) -> bool:
+def _makers_clash(claim: Told, draft: Told) -> bool:
     """Tell rockets of different nations: "two Chinese rockets" are no Alpha."""
-    roles = claim.of("vehicle_nation"), draft.roles("vehicle_nation")
-    if all(role.derived for some in roles for role in some):
+    if claim.all_derived("vehicle_nation") and draft.all_derived("vehicle_nation"):
         return False  # by who launches, which may be on another's rocket
-    one, other = ({role.value for role in some} for some in roles)
+    one, other = claim.values("vehicle_nation"), draft.values("vehicle_nation")
     return bool(one and other) and not one & other
 
 
-def _of_its_rocket(told: Claim | Draft) -> bool:
+def _of_its_rocket(told: Told) -> bool:
     """Tell that the only nation told is the rocket's own, and no payload: whose that is the text may say below."""
-    occurred = set(told.values("status")) == {"occurred"}
-    return occurred and not told.values("payload") and set(told.values("nation")) <= set(told.values("vehicle_nation"))
-
-
-_PEOPLE = re.compile(
-    r"\b(?:astronauts?|cosmonauts?|taikonauts?|crew|tourists?|passengers?|people|citizens)\b", re.IGNORECASE
-)
+    occurred = told.values("status") == {"occurred"}
+    return occurred and not told.values("payload") and told.values("nation") <= told.values("vehicle_nation")
 
 
 # What flies without people aboard.
@@ -112,50 +91,38 @@ _UNCREWED = frozenset(
 )
 
 
-def _crew_clash(claim: Claim, draft: Draft) -> bool:
+def _crew_clash(claim: Told, draft: Told) -> bool:
     """Tell people on one side and satellites by name on the other."""
     for one, other in ((claim, draft), (draft, claim)):
-        functions = set(other.values("payload_function"))
-        people = any(_PEOPLE.search(value) for value in one.values("payload"))
-        named = any(is_name(value) for value in other.values("payload"))
-        if people and named and functions and functions <= _UNCREWED:
+        functions = other.values("payload_function")
+        if one.people and other.names and functions and functions <= _UNCREWED:
             return True
     return False
 
 
-def _ordinals_clash(claim: Claim, draft: Draft) -> bool:
-    return bool(claim.values("ordinal") and draft.values("ordinal")) and claim.values("ordinal")[0] not in draft.values(
-        "ordinal"
-    )
+def _ordinals_clash(claim: Told, draft: Told) -> bool:
+    ordinal, known = claim.value("ordinal"), draft.values("ordinal")
+    return ordinal is not None and bool(known) and ordinal not in known
 
 
-def _together(claim: Claim, draft: Draft) -> bool:
+def _together(claim: Told, draft: Told) -> bool:
     """Other names on the same vehicle and day, or in words that add ("also aboard"), share the ride."""
-    marks = (claim.anaphor or "").split()
-    if _siblings(claim.values("payload"), draft.values("payload")) and "support" not in marks:
+    if _siblings(claim.values("payload"), draft.values("payload")) and not claim.marked("support"):
         return False
-    if _capsules(claim) != _capsules(draft) and _same_flight(claim, draft):
+    if claim.in_capsules() != draft.in_capsules() and _same_flight(claim, draft):
         return True
-    if "support" in marks or "definite" in marks:
-        return not claim.one("vehicle") or same_slot(claim, draft, "vehicle")
+    if claim.marked("support", "definite"):
+        return not claim.values("vehicle") or same_slot(claim, draft, "vehicle")
     return False
 
 
-def _capsules(told: Claim | Draft) -> bool:
-    """Tell that of what is aboard only the craft that carries it is named: "Crew Dragon" of "Inspiration4" on one."""
-    roles = told.of("payload") if isinstance(told, Claim) else told.roles("payload")
-    named = [role for role in roles if is_name(role.value)]
-    carries = {"crew", "cargo"} & set(told.values("payload_function"))
-    return bool(named and carries) and all(role.iri and not NUMBERED.match(role.value) for role in named)
-
-
-def _same_flight(claim: Claim, draft: Draft) -> bool:
+def _same_flight(claim: Told, draft: Told) -> bool:
     """Tell whether vehicle, company and status agree, and one of the first two is named by both."""
     agree = [
-        same_slot(claim, draft, slot) for slot in ("vehicle", "provider") if claim.one(slot) and draft.values(slot)
+        same_slot(claim, draft, slot) for slot in ("vehicle", "provider") if claim.values(slot) and draft.values(slot)
     ]
-    told = draft.values("status")[:1]
-    return bool(agree) and all(agree) and (not told or list(claim.values("status")[:1]) == told)
+    told = draft.value("status")
+    return bool(agree) and all(agree) and (told is None or claim.value("status") == told)
 
 
 def _siblings(one: Iterable[str], other: Iterable[str]) -> bool:
@@ -164,7 +131,7 @@ def _siblings(one: Iterable[str], other: Iterable[str]) -> bool:
     return bool({s for s, _ in left} & {s for s, _ in right}) and not left & right
 
 
-def _moved(claim: Claim, draft: Draft, *, same_name: bool) -> bool:
+def _moved(claim: Told, draft: Told, *, same_name: bool) -> bool:
     if _at_last(claim, draft):
         return True
     statuses = {*claim.values("status"), *draft.values("status")}
@@ -173,65 +140,71 @@ def _moved(claim: Claim, draft: Draft, *, same_name: bool) -> bool:
     )
 
 
-def _at_last(claim: Claim, draft: Draft) -> bool:
+def _at_last(claim: Told, draft: Told) -> bool:
     """Tell that what was put off has taken place after all: "finally lifted off"."""
-    return "finally" in (claim.anaphor or "").split() and draft.status() == "postponed"
+    return claim.marked("finally") and draft.status() == "postponed"
 
 
-def _pads(claim: Claim, draft: Draft) -> bool:
+def _pads(claim: Told, draft: Told) -> bool:
     """A pad and its base are one site in the words of a report, and so are a base and its region ("California")."""
-    same_land = set(claim.values("site_nation")) & set(draft.values("site_nation"))
-    vague = any(regions(roles) or described(roles) for roles in (claim.of("site"), draft.roles("site")))
-    if same_land and vague:
+    same_land = claim.values("site_nation") & draft.values("site_nation")
+    if same_land and any(told.in_regions() or told.in_places_described() for told in (claim, draft)):
         return True
-    words = " ".join((*claim.values("site"), *draft.values("site")))
-    return bool(re.search(r"\b(?:Launch Complex|SLC|LC|Pad|Launch Pad)\b", words))
+    return any(_PAD.search(site) for told in (claim, draft) for site in told.values("site"))
 
 
-def _status_clash(claim: Claim, draft: Draft, *, same_name: bool) -> bool:
-    status, known = next(iter(claim.values("status")), None), draft.status()
+_PAD = re.compile(r"\b(?:Launch Complex|SLC|LC|Pad|Launch Pad)\b")
+
+
+def _status_clash(claim: Told, draft: Told, *, same_name: bool) -> bool:
+    status, known = claim.value("status"), draft.status()
     if status is None or not draft.values("status") or status == known:
         return False
-    if known == "occurred" and _open_ended(claim) and claim.one("vehicle") and not same_slot(claim, draft, "vehicle"):
+    if (
+        known == "occurred"
+        and _open_ended(claim)
+        and claim.values("vehicle")
+        and not same_slot(claim, draft, "vehicle")
+    ):
         return True
     if same_name and not (known == "occurred" and _more_of_a_fleet(claim, draft)):
         return False
     if _at_last(claim, draft) or draft.only_named():
         return False
-    told = claim.rule != "launch/due" or bool(claim.values("payload"))  # "the next attempt is on Friday"
+    told = claim.first.rule != "launch/due" or bool(claim.values("payload"))  # "the next attempt is on Friday"
     if _open_ended(claim) or (told and _many(claim) != _many(draft)):
         return True
     if known == "occurred" and status in ("planned", "postponed"):
         return (
-            bool(claim.one("date") and not draft.values("date"))
-            or "another" in (claim.anaphor or "")
-            or (claim.one("date") is not None and not _dates_meet(claim, draft))
+            bool(claim.values("date") and not draft.values("date"))
+            or claim.marked("another")
+            or (bool(claim.values("date")) and not _dates_meet(claim, draft))
         )
     if status == "occurred" and known == "postponed" and not draft.values("date"):
         return not same_slot(claim, draft, "vehicle")  # what was put off took place
     if status == "occurred" and known != "occurred":
-        return not (claim.one("date") and draft.values("date") and _dates_meet(claim, draft))
+        return not (claim.values("date") and draft.values("date") and _dates_meet(claim, draft))
     return "speculated" in (status, known)
 
 
-def _more_of_a_fleet(claim: Claim, draft: Draft) -> bool:
+def _more_of_a_fleet(claim: Told, draft: Told) -> bool:
     """Tell further craft of a constellation, on a day of their own: "two more Starlink launches are set for March"."""
-    fleet = {role.iri for role in claim.of("payload") if role.iri and not NUMBERED.match(role.value)}
-    same = fleet & {role.iri for role in draft.roles("payload") if not NUMBERED.match(role.value)}
-    dated = bool(claim.one("date")) and not draft.values("date")
-    return bool(same) and dated and ("another" in (claim.anaphor or "") or _many(draft))
+    shared = claim.series.keys() & draft.series.keys()
+    dated = bool(claim.values("date")) and not draft.values("date")
+    same = any(claim.series[iri] and draft.series[iri] for iri in shared)
+    return same and dated and (claim.marked("another") or _many(draft))
 
 
-def _open_ended(claim: Claim) -> bool:
+def _open_ended(claim: Told) -> bool:
     """A term ("by 2025") is the mark of a plan of its own."""
     return any(value.startswith("..") for value in claim.values("date"))
 
 
-def _many(told: Claim | Draft) -> bool:
+def _many(told: Told) -> bool:
     return any(int(value) > 1 for value in told.values("payload_count"))
 
 
-def _dates_meet(claim: Claim, draft: Draft) -> bool:
+def _dates_meet(claim: Told, draft: Told) -> bool:
     return any(
         share_date(a, b) and a.startswith("..") == b.startswith("..")  # what is due by 2026 is no launch of 2023
         for a in claim.values("date")
@@ -245,19 +218,12 @@ def share_date(one: str, other: str) -> bool:
     return not apart and overlap(one, other)
 
 
-def _outcome_clash(claim: Claim, draft: Draft) -> bool:
+def _outcome_clash(claim: Told, draft: Told) -> bool:
     """A failure is another launch than a success with its own words for it; a bare "launched" may yet have failed."""
-    outcome, known = set(claim.values("outcome")), set(draft.values("outcome"))
+    outcome, known = claim.values("outcome"), draft.values("outcome")
     if "failure" not in outcome | known or not outcome or not known or outcome & known:
         return False
-    marks = (claim.anaphor or "").split()
     if "failure" in outcome:
-        return "background" in marks or any(
-            c.rule == "launch/orbit" and "failure" not in c.values("outcome") for c in draft.claims
-        )
-    return bool(claim.one("date") or claim.one("payload")) and ("another" in marks or claim.rule == "launch/orbit")
-
-
-def own_names(values: Iterable[str]) -> frozenset[str]:
-    """Return the slugs of the payloads that have a name of their own, not a description."""
-    return frozenset(slug(value) for value in values if is_name(value))
+        return claim.marked("background") or draft.in_plain_orbit()
+    dated = bool(claim.values("date") or claim.values("payload"))
+    return dated and (claim.marked("another") or claim.first.rule == "launch/orbit")

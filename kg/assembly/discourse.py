@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from kg.assembly.choosing import event
-from kg.assembly.clashes import contradicts, meet, own_names, same_series, share_date
+from kg.assembly.clashes import contradicts, same_series, share_date
 from kg.assembly.drafts import Draft, same_slot
-from kg.assembly.identity import is_name
 from kg.assembly.roundup import Roundup
 from kg.assembly.settings import place_settings
+from kg.assembly.shelves import Shelves
+from kg.assembly.told import Told, meet
 from kg.model import Claim, DocumentEvent, Link
 
 _DAY = len("2024-05-01")
@@ -26,11 +27,12 @@ def link_launches(claims: Iterable[Claim], paragraphs: Sequence[int] = ()) -> tu
     ``paragraphs`` are the code points at which paragraphs begin.
     """
     drafts: list[Draft] = []
+    shelves = Shelves()
     told = sorted((c for c in claims if c.kind == "launch"), key=lambda c: (c.evidence, c.id))
     roundup = Roundup(told, paragraphs)
     for claim in told:
         if claim.rule != "launch/setting":
-            _place(claim, drafts, roundup)
+            _place(claim, drafts, shelves, roundup)
     kept = [draft for draft in drafts if _telling(draft, drafts)]
     settings = [claim for claim in told if claim.rule == "launch/setting"]
     roundup.place(settings, kept)
@@ -38,22 +40,19 @@ def link_launches(claims: Iterable[Claim], paragraphs: Sequence[int] = ()) -> tu
     return tuple(event(draft) for draft in kept)
 
 
-def _place(claim: Claim, drafts: list[Draft], roundup: Roundup) -> None:
+def _place(claim: Claim, drafts: list[Draft], shelves: Shelves, roundup: Roundup) -> None:
     if "tally" in (claim.anaphor or "").split():
         return  # a running total says nothing of one launch
-    fitting = [
-        (score, -index, draft, reason)
-        for index, draft in enumerate(drafts)
-        if (verdict := _fit(claim, draft, drafts)) is not None and not roundup.apart(claim, draft)
-        for score, reason in [verdict]
-    ]
+    said = Told([claim])
+    best = _best(said, drafts, shelves, roundup)
     licence = _licence(claim, drafts)
-    if fitting:
-        score, _, draft, reason = max(fitting, key=lambda f: (f[0], f[1]))
-        beside = draft.claims[-1].sentence == claim.sentence and claim.rule != "launch/support"
+    if best is not None:
+        score, index, reason = best
+        draft = drafts[index]
+        beside = draft.last.sentence == claim.sentence and claim.rule != "launch/support"
         if score >= (4.0 if beside else 3.0 if licence else 0.0):
-            draft.claims.append(claim)
-            draft.links.append(Link(claim.id, reason, min(1.0, 0.4 + score / 10)))
+            draft.take(claim, Link(claim.id, reason, min(1.0, 0.4 + score / 10)))
+            shelves.put(index, draft, said)
             return
     marks = (claim.anaphor or "").split()
     if "support" in marks and not claim.one("cause") and not claim.one("ordinal") and claim.one("outcome") is None:
@@ -72,7 +71,50 @@ def _place(claim: Claim, drafts: list[Draft], roundup: Roundup) -> None:
     news = claim.one("status") is not None and (all(known) or (any(known) and title))
     if "statistic" in marks and not (claim.one("payload") or claim.one("date") or failed or news):
         return
-    drafts.append(Draft([claim], [Link(claim.id, licence or "the first words about it", 1.0)]))
+    drafts.append(Draft(claim, Link(claim.id, licence or "the first words about it", 1.0)))
+    shelves.put(len(drafts) - 1, drafts[-1], said)
+
+
+def _best(claim: Told, drafts: list[Draft], shelves: Shelves, roundup: Roundup) -> tuple[float, int, str] | None:
+    """Return the event that a claim fits best, the first of equals: how well, its place and why.
+
+    The main event and the last may fit better than what the claim says allows any other, and are tried first: a text
+    of a thousand launches says "the launch" of the one that it has just told.
+    """
+    best: tuple[float, int, str] | None = None
+    near, most, ends = shelves.near(claim, roundup.since(claim)), _most(claim), (len(drafts) - 1, 0)
+    for index in (*(i for i in dict.fromkeys(ends) if i in near), *(i for i in near if i not in ends)):
+        if best is not None and (best[0], -best[1]) > (most, -index) and index not in ends:
+            break  # those left come later in the text, and fit no better
+        verdict = _fit(claim, drafts[index], drafts)
+        if verdict is None or roundup.apart(claim, drafts[index]):
+            continue
+        if best is None or (verdict[0], -index) > (best[0], -best[1]):
+            best = verdict[0], index, verdict[1]
+    return best
+
+
+def _most(claim: Told) -> float:
+    """Return how well a claim may fit an event, other than the main one and the last, that agrees in all it says."""
+    said = [
+        (0.5, claim.marked("definite", "support")),
+        (0.5, claim.values("status")),
+        (4.0, claim.names or claim.series),
+        (2.0, claim.value("outcome") == "failure"),
+        *((weight, claim.values(slot)) for slot, weight in _WEIGHTS),
+    ]
+    return sum(weight for weight, so in said if so)
+
+
+# What it counts that a claim and an event agree in a slot.
+_WEIGHTS = (
+    ("ordinal", 2.0),
+    ("vehicle", 1.5),
+    ("date", 2.0),
+    ("site", 1.0),
+    ("nation", 1.0),
+    ("payload_function", 0.5),
+)
 
 
 def _ahead(draft: Draft) -> bool:
@@ -95,7 +137,7 @@ def _licence(claim: Claim, drafts: list[Draft]) -> str | None:
     return None
 
 
-def _fit(claim: Claim, draft: Draft, drafts: list[Draft]) -> tuple[float, str] | None:
+def _fit(claim: Told, draft: Draft, drafts: list[Draft]) -> tuple[float, str] | None:
     """Return how well a claim fits an event and why, or None where it contradicts it."""
     if (
         _each(claim, draft)
@@ -107,13 +149,12 @@ def _fit(claim: Claim, draft: Draft, drafts: list[Draft]) -> tuple[float, str] |
     ):
         return None
     grounds = _shared(claim, draft)
-    apart = all("background" in (c.anaphor or "") for c in draft.claims) and "background" not in (claim.anaphor or "")
-    if {"background", "other"} & set((claim.anaphor or "").split()) and _earlier(claim, draft, grounds):
+    apart = draft.all_marked("background") and not claim.marked("background")
+    if claim.marked("background", "other") and _earlier(claim, draft, grounds):
         return None
     if apart and sum(weight for weight, _ in grounds) < 2:
         return None
-    marks = (claim.anaphor or "").split()
-    if "definite" in marks or "support" in marks:
+    if claim.marked("definite", "support"):
         recent = draft is drafts[-1] or (draft is drafts[0] and len(drafts) == 1)
         grounds.append((1.0 if recent else 0.5, "it refers back"))
     if draft.values("status") and draft.status() in claim.values("status"):
@@ -123,76 +164,63 @@ def _fit(claim: Claim, draft: Draft, drafts: list[Draft]) -> tuple[float, str] |
     return sum(g[0] for g in grounds), ", ".join(g[1] for g in grounds) or "nothing speaks against it"
 
 
-def _has_a_name(claim: Claim, draft: Draft) -> bool:
+def _has_a_name(claim: Told, draft: Draft) -> bool:
     """Tell a name that comes too late: the launch carries nothing, more than one thing, or something with a name."""
-    aboard = set(draft.values("payload"))
-    return "names" in (claim.anaphor or "").split() and not (len(aboard) == 1 and not own_names(aboard))
+    return claim.marked("names") and not (len(draft.values("payload")) == 1 and not draft.names)
 
 
-def _follows(claim: Claim, draft: Draft) -> bool:
+def _follows(claim: Told, draft: Draft) -> bool:
     """Tell what is to follow from what it follows, which names another rocket or none."""
-    follows = "follows" in (claim.anaphor or "").split() and claim.one("vehicle") is not None
-    return follows and not same_slot(claim, draft, "vehicle")
+    return claim.marked("follows") and bool(claim.values("vehicle")) and not same_slot(claim, draft, "vehicle")
 
 
-def _each(claim: Claim, draft: Draft) -> bool:
+def _each(claim: Told, draft: Draft) -> bool:
     """Tell one of several launches that a sentence tells one by one from another of them."""
-    return "each" in (claim.anaphor or "").split() and any(
-        c.sentence == claim.sentence and "each" in (c.anaphor or "").split() for c in draft.claims
-    )
+    return claim.marked("each") and draft.one_by_one(claim.first.sentence)
 
 
-def _earlier(claim: Claim, draft: Draft, grounds: list[tuple[float, str]]) -> bool:
+def _earlier(claim: Told, draft: Draft, grounds: list[tuple[float, str]]) -> bool:
     """Tell a failure of the past with a day of its own from the one that is told without a day."""
-    fresh = not any("background" in (c.anaphor or "") for c in draft.claims)
+    fresh = not draft.marked("background")
     known = any(reason in ("the same payload", "the same place in the count") for _, reason in grounds)
     ends = {*claim.values("outcome"), *draft.values("outcome")}
-    other = "other" in (claim.anaphor or "").split() and {"success", "failure"} <= ends
-    apart = fresh and not known and (other or claim.rule == "launch/failure")
-    return apart and bool(claim.one("date")) and not draft.values("date")
+    other = claim.marked("other") and {"success", "failure"} <= ends
+    apart = fresh and not known and (other or claim.first.rule == "launch/failure")
+    return apart and bool(claim.values("date")) and not draft.values("date")
 
 
-def _elsewhen(claim: Claim, draft: Draft) -> bool:
+def _elsewhen(claim: Told, draft: Draft) -> bool:
     """Tell a launch that lies before the one that the words tell of: it joins none but another of the past."""
-    marks = (claim.anaphor or "").split()
-    return "before" in marks and not any(
-        {"before", "background"} & set((c.anaphor or "").split()) for c in draft.claims
-    )
+    return claim.marked("before") and not draft.marked("before", "background")
 
 
-def _new_rocket(claim: Claim, draft: Draft) -> bool:
+def _new_rocket(claim: Told, draft: Draft) -> bool:
     """Tell a plan for a rocket that nothing links to what took place."""
-    ahead = {"planned", "postponed"} & set(claim.values("status"))
-    return bool(ahead and claim.one("vehicle")) and draft.status() == "occurred" and not draft.values("vehicle")
+    ahead = {"planned", "postponed"} & claim.values("status")
+    return bool(ahead and claim.values("vehicle")) and draft.status() == "occurred" and not draft.values("vehicle")
 
 
-def _shared(claim: Claim, draft: Draft) -> list[tuple[float, str]]:
+def _shared(claim: Told, draft: Draft) -> list[tuple[float, str]]:
     """Return what a claim and an event have in common, each ground with its weight."""
     grounds: list[tuple[float, str]] = []
-    told, known = own_names(claim.values("payload")), own_names(draft.values("payload"))
-    if meet(told, known) or same_series(claim, draft):
+    if meet(claim.names, draft.names) or same_series(claim, draft):
         grounds.append((4.0, "the same payload"))
-    apart = (
-        set(claim.values("counted"))
-        and set(draft.values("counted"))
-        and not (set(claim.values("counted")) & set(draft.values("counted")))
-    )
-    if claim.one("ordinal") and claim.values("ordinal")[0] in draft.values("ordinal") and not apart:
+    counted = claim.values("counted"), draft.values("counted")
+    apart = all(counted) and counted[0].isdisjoint(counted[1])
+    if claim.value("ordinal") in draft.values("ordinal") and not apart:
         grounds.append((2.0, "the same place in the count"))
-    if claim.one("vehicle") and same_slot(claim, draft, "vehicle"):
+    if claim.values("vehicle") and same_slot(claim, draft, "vehicle"):
         grounds.append((1.5, "the same vehicle"))
-    dates, days = claim.values("date"), draft.values("date")
-    if dates and days and any(share_date(dates[0], day) for day in days):
-        grounds.append((2.0 if dates[0] in days else 1.5, "the same date"))
-    if claim.one("site") and same_slot(claim, draft, "site"):
+    date, days = claim.value("date"), draft.values("date")
+    if date is not None and any(share_date(date, day) for day in days):
+        grounds.append((2.0 if date in days else 1.5, "the same date"))
+    if claim.values("site") and same_slot(claim, draft, "site"):
         grounds.append((1.0, "the same site"))
-    if claim.one("nation") and set(claim.values("nation")) & set(draft.values("nation")):
+    if not claim.values("nation").isdisjoint(draft.values("nation")):
         grounds.append((1.0, "the same nation"))
-    if claim.values("payload_function") and set(claim.values("payload_function")) & set(
-        draft.values("payload_function")
-    ):
+    if not claim.values("payload_function").isdisjoint(draft.values("payload_function")):
         grounds.append((0.5, "the same kind of payload"))
-    if claim.values("outcome")[:1] == ("failure",) and "failure" in draft.values("outcome"):
+    if claim.value("outcome") == "failure" and "failure" in draft.values("outcome"):
         grounds.append((2.0, "the same failure"))
     return grounds
 
@@ -202,11 +230,10 @@ def _telling(draft: Draft, drafts: list[Draft]) -> bool:
     slots = {slot for slot in _IDENTIFYING if draft.values(slot)}
     if not slots:
         extra = {s for s in ("nation", "provider", "cause", "site_nation") if draft.values(s)}
-        general = all("plural" in (c.anaphor or "").split() for c in draft.claims)
         told = draft.values("status") or draft.values("operator") or extra - {"nation"}
-        return len(drafts) == 1 and bool(extra and told) and not general
-    if not {"date", "time"} & slots and all("plural" in (c.anaphor or "").split() for c in draft.claims):
-        return bool(own_names(draft.values("payload")))  # "has come to dominate satellite launches"
+        return len(drafts) == 1 and bool(extra and told) and not draft.all_marked("plural")
+    if not {"date", "time"} & slots and draft.all_marked("plural"):
+        return bool(draft.names)  # "has come to dominate satellite launches"
     if draft.status() == "planned" and not {"vehicle", "site", "time"} & slots and _only_ambition(draft):
         return False
     if not draft.values("status") and not {"date", "time", "payload"} & slots and len(drafts) > 1:
@@ -215,15 +242,12 @@ def _telling(draft: Draft, drafts: list[Draft]) -> bool:
     informative = slots | {s for s in ("nation", "provider", "vehicle_nation", "cause") if draft.values(s)}
     if main or len(informative) >= 3:
         return True
-    background = any("background" in (c.anaphor or "") for c in draft.claims)
-    return len(informative) >= 2 and not (background and not draft.values("date"))
+    return len(informative) >= 2 and not (draft.marked("background") and not draft.values("date"))
 
 
 def _only_ambition(draft: Draft) -> bool:
     """Tell "people will go to Mars" from a planned launch: no word of a launch, and no craft with a name or a year."""
-    named = any(is_name(value) for value in draft.values("payload"))
     days = draft.values("date")
-    dated = (
-        days and draft.values("payload") and ("crew" not in draft.values("payload_function") or _DAY in map(len, days))
-    )
-    return not named and not dated and all(c.rule in ("launch/orbit", "launch/support") for c in draft.claims)
+    to_the_day = "crew" not in draft.values("payload_function") or _DAY in map(len, days)
+    dated = days and draft.values("payload") and to_the_day
+    return not draft.names and not dated and all(c.rule in ("launch/orbit", "launch/support") for c in draft.claims)

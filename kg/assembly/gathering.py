@@ -18,7 +18,7 @@ class OpenClusters:
 
     def __init__(self) -> None:
         self._events: dict[str, DocumentEvent] = {}
-        self._blocks: dict[tuple[str, ...], dict[str, None]] = {}
+        self._blocks: dict[tuple[str, ...], dict[str, dict[str, None]]] = {}  # by key, then by document
         self._pairs: dict[str, dict[str, Candidate]] = {}
         self._cluster: dict[str, Cluster] = {}
 
@@ -62,8 +62,10 @@ class OpenClusters:
         near: dict[str, None] = {}
         for key in blocks(event):
             block = self._blocks.setdefault(key, {})
-            near.update(block)
-            block[event.id] = None
+            for document, events in block.items():
+                if document != event.document:  # those of one document stay apart, as their reader left them
+                    near.update(events)
+            block.setdefault(event.document, {})[event.id] = None
         for other in near:
             pair = candidate(event, self._events[other])
             if pair is not None:
@@ -73,7 +75,9 @@ class OpenClusters:
         """Take an event out and return those it may have been one with."""
         for key in blocks(event):
             block = self._blocks[key]
-            del block[event.id]
+            del block[event.document][event.id]
+            if not block[event.document]:
+                del block[event.document]
             if not block:
                 del self._blocks[key]
         near = self._pairs.pop(event.id)

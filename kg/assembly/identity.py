@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.edtf import bounds, overlap
 from kg.extraction.payload_words import HEADS, PEOPLE, describes
@@ -20,6 +21,7 @@ _DEMONYM = re.compile(r"(?:[a-z]{2}an|[a-z]ese|[a-z]ish|[a-z]eli|[a-z]ani|ench|D
 # A local date and the UTC day of the same launch differ by one at most.
 _SLACK_DAYS = 1
 _JOIN = 3.0
+_KEPT = 4096  # names that are asked for again and again while a text is read
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ def payload_names(event: DocumentEvent) -> frozenset[str]:
     return frozenset(slug(role.value) for role in event.of("payload") if is_name(role.value))
 
 
+@lru_cache(maxsize=_KEPT)
 def is_name(words: str) -> bool:
     """Tell a payload's own name from a description: a name has a capital and a number or is one capitalised word."""
     if " " in words and words.isupper() and not any(c.isdigit() for c in words):
@@ -196,6 +199,7 @@ def _shared_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 _NUMERALS = {"ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
 
 
+@lru_cache(maxsize=_KEPT)
 def plain_name(value: str) -> str:
     """Return a name's slug with Roman numerals in Arabic and digits apart from letters: "Atlas V" is "Atlas 5"."""
     words = re.findall(r"[a-z]+|\d+", slug(value))

@@ -66,6 +66,7 @@ class LaunchWriter:
         self.conflicts: list[Conflict] = []
         self.outcome = self._outcome_value()
         self.labels: list[str] = []
+        self._found: dict[str, tuple[Sourced, ...]] = {}
 
     def write(self) -> Launch:
         """Write everything and return the launch."""
@@ -100,7 +101,9 @@ class LaunchWriter:
         return tuple(claim for event in self.cluster.events for claim in event.claims)
 
     def _all(self, slot: str) -> tuple[Sourced, ...]:
-        return tuple(item for event in self.cluster.events for item in sourced(event, slot))
+        if slot not in self._found:
+            self._found[slot] = tuple(item for event in self.cluster.events for item in sourced(event, slot))
+        return self._found[slot]
 
     def _outcome_value(self) -> str | None:
         found = sorted({v for e in self.cluster.events for v in e.values("outcome")})
@@ -174,9 +177,14 @@ class LaunchWriter:
         named = [i for i in self._all("payload") if is_name(i.role.value)]
         described = [i for i in self._all("payload") if not is_name(i.role.value)]
         if named:
+            craft: dict[str, None] = {}
             for item in named:
-                self._belonging(self.parts.named_payload(item))
+                iri = self.parts.named_payload(item)
+                craft[iri] = None
                 self.labels.append(item.role.value)
+            for iri in craft:  # once for each, however often it is named
+                self._whose(iri)
+                self._nature(iri)
             self.labels = sorted(set(self.labels))
             return
         event = described[0].event if described else self.cluster.events[0]
@@ -184,7 +192,8 @@ class LaunchWriter:
         supports = tuple(i.support for i in described) or self._status_supports()
         if described or event.values("nation"):
             self.parts.payload(iri, described[0] if described else None, supports)
-            self._belonging(iri)
+            self._whose(iri)
+            self._nature(iri)
             label = unnamed_label(event, described[0].role if described else None, self.label_of)
             if self.outcome == "failure":
                 label += " (lost at launch)"
@@ -193,15 +202,14 @@ class LaunchWriter:
                 iri, "skos:prefLabel", Text(label, "en"), "named after nation, function and count", (typed,)
             )
 
-    def _belonging(self, iri: str) -> None:
-        """Write whose a payload that flew is, who runs it and what it is for."""
+    def _whose(self, iri: str) -> None:
+        """Write whose a payload that flew is, and who runs it."""
         for nation in self._all("nation"):
             self.book.state(iri, "sr:payloadOf", Node(nation_iri(nation.role.value)), (nation.support,))
         for operator in self._all("operator"):
             agent = reference_or("organisation", operator.role)
             self.parts.open_name(agent, "sr:Organisation", operator)
             self.book.state(iri, "sr:operator", Node(agent), (operator.support,))
-        self._nature(iri)
 
     def _nature(self, iri: str) -> None:
         military = self._all("military")

@@ -44,18 +44,19 @@ PLANNED = Terms("sr:plannedVehicle", "sr:plannedFamily", "sr:plannedSite", "sr:p
 def sourced(event: DocumentEvent, slot: str) -> tuple[Sourced, ...]:
     """Return every role of a slot in the claims of an event whose value was chosen for it, with its support."""
     chosen = event.of(slot)
+    values, iris = {pick.value for pick in chosen}, {pick.iri for pick in chosen if pick.iri is not None}
+
+    def agrees(role: Role) -> bool:
+        if slot == "date":
+            return any(is_within(value, role.value) for value in values)
+        return role.value in values or role.iri in iris
+
     return tuple(
         Sourced(role, Support(claim.id, index), event)
         for claim in event.claims
         for index, role in enumerate(claim.roles)
-        if role.slot == slot and any(_agrees(role, pick) for pick in chosen)
+        if role.slot == slot and agrees(role)
     )
-
-
-def _agrees(role: Role, pick: Role) -> bool:
-    if role.slot == "date":
-        return is_within(pick.value, role.value)
-    return role.value == pick.value or (role.iri is not None and role.iri == pick.iri)
 
 
 class PartWriter:

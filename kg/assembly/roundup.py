@@ -7,14 +7,18 @@ right behind one may go on about it. What a paragraph names alone, a rocket or a
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from kg.assembly.clashes import meet, own_names, share_date
+from kg.assembly.clashes import share_date
 from kg.assembly.drafts import Draft, same_slot
-from kg.model import Claim, Link
+from kg.assembly.told import Told, meet
+from kg.model import Claim, Link, Role, Span
 
 _ROCKETS = 4  # a text of so many rockets tells of many launches
 _FAR = 1200  # characters, where a text has no paragraphs
+_NOWHERE = Span(0, 0)
 
 
 class Roundup:
@@ -25,58 +29,72 @@ class Roundup:
         told = [c for c in known if c.rule != "launch/setting"]
         self.is_one = len({role.iri or role.value for claim in told for role in claim.of("vehicle")}) >= _ROCKETS
         self._paragraphs = sorted(paragraphs)
-        self._rockets: dict[int, list[Claim]] = {}
+        self._rockets: dict[int, dict[tuple[Role, ...], Told]] = {}  # each name once, however often it is told
         for claim in known:
             if claim.one("vehicle"):
-                self._rockets.setdefault(self._paragraph(claim), []).append(claim)
+                names = tuple(replace(role, span=_NOWHERE) for role in claim.of("vehicle"))
+                self._rockets.setdefault(self._paragraph(claim), {}).setdefault(names, Told([claim]))
 
-    def apart(self, claim: Claim, draft: Draft) -> bool:
+    def apart(self, claim: Told, draft: Draft) -> bool:
         """Tell a claim that only its place in the text could link to an event, and that stands in another place."""
         if not self.is_one or _names(claim, draft):
             return False
-        if min(abs(claim.evidence.start - other.evidence.start) for other in draft.claims) > _FAR:
+        if claim.begins - draft.ends > _FAR:  # claims come in the order of the text
             return True
-        behind = min(self._paragraph(claim) - self._paragraph(other) for other in draft.claims)
-        rockets = self._rockets.get(self._paragraph(claim), [])
+        here = self._at(claim.begins)
+        behind = here - self._at(draft.ends)
+        rockets = self._rockets.get(here, {}).values()
         goes_on = behind == 1 and _refers(claim) and _of_its_day(claim, draft)
-        unnamed = not draft.values("vehicle") and bool(claim.one("date") and draft.values("date"))
+        unnamed = not draft.values("vehicle") and bool(claim.values("date") and draft.values("date"))
         goes_on = goes_on and (unnamed or all(same_slot(other, draft, "vehicle") for other in rockets))
         return behind != 0 and not goes_on
+
+    def since(self, claim: Told) -> int | None:
+        """Return where events must go on to that only its place links to a claim: -1 where more does.
+
+        None in a text that is no round-up, where no event is apart from a claim.
+        """
+        if not self.is_one:
+            return None
+        return -1 if claim.names or claim.values("vehicle") else max(0, claim.begins - _FAR)
 
     def place(self, settings: Iterable[Claim], drafts: list[Draft]) -> None:
         """Give an event the rocket and the day that its paragraph names alone; drafts change in place."""
         if not self.is_one:
             return
-        offers = list(settings)
+        offers: dict[int, list[Claim]] = {}
+        for claim in settings:
+            offers.setdefault(self._paragraph(claim), []).append(claim)
+        told = Counter(self._paragraph(draft.first) for draft in drafts)
         for slot in ("vehicle", "date"):
             for draft in drafts:
-                here = self._paragraph(draft.claims[0])
-                near = [c for c in offers if c.one(slot) and self._paragraph(c) == here]
-                others = [d for d in drafts if d is not draft and self._paragraph(d.claims[0]) == here]
-                if draft.values(slot) or others or len({c.values(slot) for c in near}) != 1:
+                here = self._paragraph(draft.first)
+                near = [c for c in offers.get(here, ()) if c.one(slot)] if told[here] == 1 else []
+                if draft.values(slot) or len({c.values(slot) for c in near}) != 1:
                     continue
                 if slot == "date" and not self._of_its_side(near[0], draft):
                     continue
-                draft.claims.append(near[0])
-                draft.links.append(Link(near[0].id, f"its paragraph names no other {slot}", 0.6))
+                draft.take(near[0], Link(near[0].id, f"its paragraph names no other {slot}", 0.6))
 
     def _of_its_side(self, day: Claim, draft: Draft) -> bool:
         side = "past" if draft.status() == "occurred" else "ahead"
         return side in (day.anaphor or "").split()
 
     def _paragraph(self, claim: Claim) -> int:
-        return bisect_right(self._paragraphs, claim.evidence.start)
+        return self._at(claim.evidence.start)
+
+    def _at(self, position: int) -> int:
+        return bisect_right(self._paragraphs, position)
 
 
-def _names(claim: Claim, draft: Draft) -> bool:
-    told, known = own_names(claim.values("payload")), own_names(draft.values("payload"))
-    return meet(told, known) or bool(claim.one("vehicle") and same_slot(claim, draft, "vehicle"))
+def _names(claim: Told, draft: Draft) -> bool:
+    return meet(claim.names, draft.names) or bool(claim.values("vehicle") and same_slot(claim, draft, "vehicle"))
 
 
-def _of_its_day(claim: Claim, draft: Draft) -> bool:
-    days, known = claim.values("date"), draft.values("date")
-    return not days or not known or any(share_date(days[0], other) for other in known)
+def _of_its_day(claim: Told, draft: Draft) -> bool:
+    day, known = claim.value("date"), draft.values("date")
+    return day is None or not known or any(share_date(day, other) for other in known)
 
 
-def _refers(claim: Claim) -> bool:
-    return bool({"definite", "support", "bare"} & set((claim.anaphor or "").split()))
+def _refers(claim: Told) -> bool:
+    return claim.marked("definite", "support", "bare")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import zip_longest
 
 from kg.assembly.drafts import Draft, same_slot
+from kg.assembly.told import Told
 from kg.model import Claim, Link
 
 _BELOW = 1500  # characters that a line of a list heads where no other follows
@@ -27,21 +29,21 @@ def place_settings(settings: Iterable[Claim], drafts: list[Draft]) -> None:
     _place_headings([claim for claim in days if "heading" in (claim.anaphor or "").split()], drafts)
     _place_day([claim for claim in days if "heading" not in (claim.anaphor or "").split()], drafts)
     for claim in offers:
-        for draft in drafts:
-            if (
-                claim.one("made")
-                and not draft.beside(_ROCKET, "provider")
-                and same_slot(claim, draft, "vehicle", "made")
-            ):
+        made = Told([claim] if claim.one("made") else [])
+        for draft in drafts if made.claims else ():
+            if same_slot(made, draft, "vehicle", "made") and not draft.beside(_ROCKET, "provider"):
                 _link(claim, draft, "the company flies the rocket")
 
 
 def _place_headings(heads: list[Claim], drafts: list[Draft]) -> None:
     """Give the one event told below a line of a list, and above the next, the day that heads the line."""
     marks = sorted(heads, key=lambda claim: claim.evidence)
+    order = sorted(drafts, key=lambda draft: draft.begins)
+    begins = [draft.begins for draft in order]
     for head, below in zip_longest(marks, marks[1:]):
         end = min(below.evidence.start if below else head.evidence.end + _BELOW, head.evidence.end + _BELOW)
-        told = [d for d in drafts if all(head.evidence.start < c.evidence.start < end for c in d.claims)]
+        near = order[bisect_right(begins, head.evidence.start) : bisect_left(begins, end)]
+        told = [draft for draft in near if draft.ends < end]
         if len(told) == 1 and not told[0].values("date"):
             _link(head, told[0], "the line above names the day")
 
@@ -72,9 +74,10 @@ def _unrivalled(claim: Claim, drafts: list[Draft], slot: str) -> bool:
     if slot == "site" and any(_other_company(drafts[0], draft) or _other_rocket(drafts[0], draft) for draft in known):
         return False  # the site of a launch of somebody else's
     if slot == "payload":
-        one, other = set(claim.values("nation")), set(drafts[0].values("nation"))
+        one, other = set(claim.values("nation")), drafts[0].values("nation")
         return not known and not (one and other and not one & other)  # what one launch carries, another does not
-    return all(same_slot(claim, draft, slot) for draft in known)
+    offered = Told([claim])
+    return all(same_slot(offered, draft, slot) for draft in known)
 
 
 def _of_others(claim: Claim, drafts: list[Draft]) -> bool:
@@ -92,11 +95,10 @@ def _other_company(one: Draft, other: Draft) -> bool:
 
 def _other_rocket(one: Draft, other: Draft) -> bool:
     """Tell two launches whose rockets are of different nations, or are called by different names."""
-    makers = [set(draft.values("vehicle_nation")) for draft in (one, other)]
+    makers = [{*draft.values("vehicle_nation")} for draft in (one, other)]
     names = [{role.iri or role.value.lower() for role in draft.roles("vehicle")} for draft in (one, other)]
     return any(all(some) and not some[0] & some[1] for some in (makers, names))
 
 
 def _link(claim: Claim, draft: Draft, reason: str) -> None:
-    draft.claims.append(claim)
-    draft.links.append(Link(claim.id, reason, 0.6))
+    draft.take(claim, Link(claim.id, reason, 0.6))

@@ -178,9 +178,12 @@ class OpenWorld:
 
     def _write_salvages(self, document: str) -> None:
         """Write the salvages of a document, each with the wreck it is of: a launch that the document tells of."""
-        for index, (kind, event) in enumerate(self._events.get(document, ())):
+        events = self._events.get(document, ())
+        told = self._told_of([document]) if any(kind == "salvage" for kind, _ in events) else ()
+        lost = tuple(launch for launch in told if launch.outcome == "failure")
+        for index, (kind, event) in enumerate(events):
             if kind == "salvage":
-                after = AftermathWriter(FactBook(), self._told_of([document]), self._label_of)
+                after = AftermathWriter(FactBook(), lost, self._label_of)
                 after.salvages([event])
                 self._ledger.put(("salvage", document, index), Entry(after.book.facts(), tuple(after.placed)))
 

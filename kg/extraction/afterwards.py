@@ -72,7 +72,7 @@ def _stage(page: Page, sentence: Sentence, kind: ClaimKind, match: re.Match[str]
 def _referred(page: Page, sentence: Sentence) -> Role | None:
     """Return the craft that "it" or "the satellite" is: the only one named in the sentence before."""
     that = _THAT.match(sentence.span.of(page.masked))
-    before = next((s for s in reversed(page.sentences) if s.span.end <= sentence.span.start), None)
+    before = next(page.order.before(sentence.span.start), None) if that else None
     if that is None or before is None:
         return None
     named = {p.value: p for p in page.facets(before.span).payloads if p.named}

@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from kg.extraction.calendar_words import MONTHS, WEEKDAYS
-from kg.extraction.mentions import Mention, Scene
+from kg.extraction.mentions import Mention
 from kg.extraction.payload_names import apart_from_names, in_capitals
 from kg.extraction.payload_words import STOP
+from kg.extraction.scenes import Scene
 from kg.model import Span
 from kg.reading.masking import words
 
@@ -40,9 +41,8 @@ def apposed(
         or any(word in MONTHS or word in WEEKDAYS or word in STOP for word in re.split("[ -]", name.lower()))
         or any(here.overlaps(b) for b in blocked)
         or any(
-            here.overlaps(m.span)
-            and not (numbered and here.contains(m.span) and here != m.span and m.kind == "organisation")
-            for m in view.matches
+            not (numbered and here.contains(m.span) and here != m.span and m.kind == "organisation")
+            for m in view.across(here)
         )
         or apart_from_names(name)
     ):
@@ -56,7 +56,7 @@ def _set_off(view: Scene, mention: Mention, name: re.Match[str]) -> bool:
         return False
     one = _ONE.search(view.masked, max(0, mention.span.start - 12), mention.span.start)
     ends = _CLOSED.match(view.masked, name.end("name"))
-    return bool(one and ends) and not any(m.span.overlaps(Span(*name.span("name"))) for m in view.matches)
+    return bool(one and ends) and not view.across(Span(*name.span("name")))
 
 
 # The name is set off on both sides, and no list goes on behind it.

@@ -120,13 +120,11 @@ class Cargo(Nature):
 
     def _told_before(self, within: int | None = None) -> list[Mention]:
         """Return the named crafts of the sentence before, in its paragraph; the first of them ``within`` its first words."""
-        before = [
-            s
-            for s in self.page.sentences
-            if s.span.end <= self.sentence.span.start and s.paragraph == self.sentence.paragraph
-        ]
-        names = [p for p in self.page.facets(before[-1].span).payloads if p.named] if before else []
-        late = within is not None and names and names[0].span.start - before[-1].span.start > within
+        before = next(self.page.order.before(self.sentence.span.start), None)
+        if before is None or before.paragraph != self.sentence.paragraph:
+            return []
+        names = [p for p in self.page.facets(before.span).payloads if p.named]
+        late = within is not None and names and names[0].span.start - before.span.start > within
         return [] if late else names
 
     def _counted_series(self, cargo: list[Mention]) -> list[Mention]:
@@ -240,17 +238,18 @@ class Cargo(Nature):
         return found
 
     def _orbit_roles(self) -> list[Role]:
-        match = cues.ORBITS.search(self._blanked(), self.span.start, self.span.end)
+        text = self._blanked()
+        orbit = next(text.find(cues.ORBITS, self.span), None)
         if (
-            match is None
-            or cues.HYPOTHETICAL.search(self._before(match.start(), 70))
+            orbit is None
+            or cues.HYPOTHETICAL.search(self._before(orbit.start, 70))
             or re.search(
                 r"\b(?:from|aboard|at|on|back to|return(?:ed|s|ing)? to)\s+(?:the\s+)?\Z",
-                self._before(match.start(), 18),
+                self._before(orbit.start, 18),
             )
         ):
             return []
-        if match.group() in (
+        if text.of(orbit) in (
             *("Mars", "Venus", "Jupiter", "Mercury"),
             "the Moon",
             "the moon",
@@ -260,7 +259,7 @@ class Cargo(Nature):
             "space station",
         ) and not re.search(
             r"\b(?:to|toward|towards|for|into|reach(?:ed)?|with|dock\w*)\s+(?:the\s+|China['’]s\s+|orbit\s+(?:around\s+)?)?(?:[\w’'-]+\s+){0,1}\Z",
-            self._before(match.start(), 30),
+            self._before(orbit.start, 30),
         ):
             return []
-        return [Role("orbit", words(match.group()), Span(match.start(), match.end()))]
+        return [Role("orbit", words(text.of(orbit)), orbit)]

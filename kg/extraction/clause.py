@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.extraction.clauses import Trigger
@@ -33,11 +35,43 @@ class Clause:
         return entry is not None and entry.maker == organisation.iri
 
 
-def blank(text: str, spans: list[Span]) -> str:
-    """Return the text with some ranges blanked; its length stays."""
-    for span in spans:
-        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
-    return text
+_AFTER = 100  # characters behind a sentence that may bear on its last word
+_BLANK = re.compile(r"\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A sentence and what stands around it, from which names may be blanked; its ranges are those of the whole text."""
+
+    text: str
+    start: int
+
+    def without(self, spans: Iterable[Span]) -> Excerpt:
+        """Return the excerpt with some ranges blanked; its length stays."""
+        text = self.text
+        for span in spans:
+            first, last = max(0, span.start - self.start), min(len(text), span.end - self.start)
+            text = text[:first] + " " * (last - first) + text[last:]
+        return Excerpt(text, self.start)
+
+    def find(self, pattern: re.Pattern[str], span: Span) -> Iterator[Span]:
+        """Yield where a pattern stands in a range."""
+        for match in pattern.finditer(self.text, span.start - self.start, span.end - self.start):
+            yield Span(self.start + match.start(), self.start + match.end())
+
+    def goes_on(self, pattern: re.Pattern[str], at: int) -> bool:
+        """Tell whether a pattern stands at a position."""
+        return pattern.match(self.text, at - self.start) is not None
+
+    def of(self, span: Span) -> str:
+        """Return the words at a range."""
+        return self.text[span.start - self.start : span.end - self.start]
+
+
+def excerpt(masked: str, span: Span) -> Excerpt:
+    """Return a sentence with what an expression may look at before and behind it."""
+    start, blank = max(0, span.start - _AFTER), _BLANK.match(masked, span.end)
+    return Excerpt(masked[start : (blank.end() if blank else span.end) + _AFTER], start)
 
 
 def unique(roles: list[Role]) -> list[Role]:

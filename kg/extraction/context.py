@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
+from itertools import islice
 
 from kg.extraction import cues
-from kg.extraction.mentions import Mention, Scene, nations, organisations, scene, sites, vehicles
+from kg.extraction.mentions import Mention, nations, organisations, scene, sites, vehicles
 from kg.extraction.payloads import payloads
+from kg.extraction.places import Places, some
+from kg.extraction.scenes import Scene
 from kg.extraction.tenses import tense as nearest_tense
 from kg.extraction.times import Tense, Time, find_times, whole_day
 from kg.lexicon.lexicon import Lexicon
@@ -61,6 +64,17 @@ class Page:
     of_missiles: bool = False  # tells of missiles, and nowhere of space
     of_aircraft: bool = False  # its title tells of what flies in the air
     written: str | None = None  # the day (EDTF) that "today" is
+    order: Places[Sentence] = field(init=False, repr=False, compare=False)
+    body: Places[Sentence] = field(init=False, repr=False, compare=False)
+    _readable: Places[Sentence] = field(init=False, repr=False, compare=False)
+    # What was found once in a range is asked for by every reader of its sentence.
+    _held: dict[tuple[Span, Tense | None], Facets] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _dated: dict[tuple[int, int], str | None] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "order", Places(self.sentences))
+        object.__setattr__(self, "body", some(self.sentences, lambda s: s.role == "body"))
+        object.__setattr__(self, "_readable", some(self.sentences, lambda s: s.role in READ_ROLES))
 
     @cached_property
     def of_space(self) -> bool:
@@ -68,11 +82,6 @@ class Page:
         kinds = {m.kind for m in self.scene.matches}
         named = bool({"vehicle", "vehicle-family", "site", "programme"} & kinds)
         return named or len(self.sentences) < _TELLING or cues.SPACE.search(self.masked) is not None
-
-    @property
-    def of_rockets(self) -> bool:
-        """Tell a text that names a rocket."""
-        return any(m.kind.startswith("vehicle") for m in self.scene.matches)
 
     @property
     def published(self) -> str | None:
@@ -83,12 +92,18 @@ class Page:
         """Return the nation that a craft or rocket known as Russian belonged to, in a text of or on Soviet times."""
         if nation != _RUSSIA:
             return nation
-        told = {m.entry.nation for m in self.scene.matches if m.kind == "nation"}
+        told = self.scene.first_of
         old = self.published is not None and self.published < _SOVIET_UNTIL
         return _SOVIET if old or (_SOVIET in told and _RUSSIA not in told) else nation
 
     def facets(self, span: Span, tense: Tense | None = None) -> Facets:
         """Return everything in one sentence that can fill a slot; ``tense`` decides dates where it is known."""
+        held = self._held.get((span, tense))
+        if held is None:
+            held = self._held[span, tense] = self._facets(span, tense)
+        return held
+
+    def _facets(self, span: Span, tense: Tense | None) -> Facets:
         found = vehicles(self.scene, span)
         names = tuple(m.span for m in self.scene.within(span) if m.kind not in ("nation", "place", "organisation"))
         rough = payloads(self.scene, span, (), found)
@@ -117,8 +132,7 @@ class Page:
 
     def _last_day(self, before: int) -> str | None:
         """Return the last day named in the two sentences before a position."""
-        earlier = [s.span for s in self.sentences if s.span.end <= before and s.role in READ_ROLES][-2:]
-        for span in reversed(earlier):
+        for span in (s.span for s in islice(self._readable.before(before), 2)):
             names = [m.span for m in self.scene.within(span) if m.kind not in ("nation", "place", "organisation")]
             tense_at = partial(nearest_tense, self.masked, span)
             found = find_times(self.masked, span, self.written, tense_at, names)
@@ -126,6 +140,23 @@ class Page:
             if days:
                 return days[-1]
         return None
+
+    def last_date(self, before: int, size: int) -> str | None:
+        """Return the last date before a position that is told to so many characters, and no more of it."""
+        found, undated = None, []
+        for sentence in self.order.before(before):
+            key = (sentence.index, size)
+            if key not in self._dated:
+                dates = [t.value for t in self.facets(sentence.span).times if t.value and t.value[0].isdigit()]
+                whole = [date for date in dates if len(date) >= size]
+                if not whole:
+                    undated.append(key)
+                    continue
+                self._dated[key] = whole[-1][:size]
+            found = self._dated[key]
+            break
+        self._dated.update(dict.fromkeys(undated, found))  # the walk goes over each sentence once
+        return found
 
     def retime(self, time: Time, tense_: Tense) -> Time:
         """Return the same expression resolved in another tense; unchanged where the words decide by themselves."""

@@ -59,17 +59,14 @@ def _headline_ahead(page: Page, claims: list[Claim]) -> list[Claim]:
     "China sends new crew on Wednesday" tells what happened, or what is to happen: the body decides.
     """
     launches = [c for c in claims if c.kind == "launch"]
-    heads = [c for c in launches if _role_at(page, c) == "headline"]
+    roles = {sentence.span: sentence.role for sentence in page.sentences}
+    heads = [c for c in launches if roles.get(c.sentence) == "headline"]
     aside = {"background", "support"}
     below = [c.one("status") for c in launches if c not in heads and not aside & set((c.anaphor or "").split())]
     said = {status.value for status in below if status is not None}
     if "planned" not in said or said & {"occurred", "postponed", "cancelled"}:
         return claims
     return [_as_planned(c) if c in heads and _told_in_present(page, c) else c for c in claims]
-
-
-def _role_at(page: Page, claim: Claim) -> str:
-    return next((s.role for s in page.sentences if s.span == claim.sentence), "body")
 
 
 def _told_in_present(page: Page, claim: Claim) -> bool:

@@ -135,11 +135,11 @@ class Launchers(Owners):
 
     def _told_of(self) -> Match | None:
         """Return the organisation that begins the sentence before."""
-        earlier = [s.span for s in self.page.sentences if s.span.end <= self.sentence.span.start and s.role == "body"]
-        if not earlier:
+        earlier = next(self.page.body.before(self.sentence.span.start), None)
+        if earlier is None:
             return None
-        names = [m for m in self.page.scene.within(earlier[-1]) if m.kind == "organisation"]
-        return names[0] if names and names[0].span.start - earlier[-1].start <= _LEAD else None
+        names = [m for m in self.page.scene.within(earlier.span) if m.kind == "organisation"]
+        return names[0] if names and names[0].span.start - earlier.span.start <= _LEAD else None
 
     def _weight(self, company: Mention, vehicle: Mention | None) -> int:
         """Return how much speaks for a company as the one that launches; 0 where nothing does."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from kg.extraction.calendar_words import MONTH
+from kg.extraction.scenes import Scene
 from kg.extraction.shortened import shortened
 from kg.lexicon.lexicon import Lexicon, Match
 from kg.model import Sentence, Span
@@ -38,19 +39,6 @@ class Mention:
     ordinal: int | None = None
     form: str = "name"
     types: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A document as the mention finder sees it: the masked text and every lexicon match, found once."""
-
-    masked: str
-    matches: tuple[Match, ...]
-    supported: frozenset[str]  # IRIs whose context names the document supports somewhere
-
-    def within(self, span: Span) -> tuple[Match, ...]:
-        """Return the matches inside a range."""
-        return tuple(m for m in self.matches if span.contains(m.span))
 
 
 _ROCKET_AFTER = re.compile(
@@ -309,10 +297,10 @@ def _halves(view: Scene, span: Span) -> list[Mention]:
     hits = [(Span(*h.span("half")), codes[h["half"]]) for h in _HALF.finditer(view.masked, span.start, span.end)]
     if not hits:
         return []
-    north = next((m for m in view.matches if m.kind == "nation" and m.entry.nation == "KP"), None)
+    north = view.first_of.get("KP")
     if north is None:
         return []
-    free = [(at, code) for at, code in hits if not any(at.overlaps(m.span) for m in view.within(span))]
+    free = [(at, code) for at, code in hits if not any(span.contains(m.span) for m in view.across(at))]
     return [Mention("nation", at, code, north.entry.iri[:-2] + code, code) for at, code in free]
 
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from kg.extraction import cues
-from kg.extraction.clause import Clause, blank
+from kg.extraction.clause import Clause, Excerpt, excerpt
 from kg.extraction.factuality import Judgement
 from kg.extraction.mentions import Mention
 from kg.extraction.payload_words import BUILT
@@ -103,17 +103,17 @@ class Nature(Clause):
         return [Span(p.span.start, min(self.span.end, p.span.end + 28)) for p in cargo]
 
     def _named(self, spans: list[Span]) -> Role | None:
-        text = blank(self._blanked(), [o.span for o in self.whole.organisations])
+        text = self._blanked().without(o.span for o in self.whole.organisations)
         hits = [
-            (_PRIORITY.index(name), m.start(), m.end(), name)
+            (_PRIORITY.index(name), here, name)
             for span in spans
             for name, pattern in cues.FUNCTIONS
-            for m in pattern.finditer(text, span.start, span.end)
+            for here in text.find(pattern, span)
         ]
         if not hits:
             return None
-        _, start, end, name = min(hits)
-        return Role("payload_function", name, Span(start, end))
+        _, here, name = min(hits)
+        return Role("payload_function", name, here)
 
     def _fleet(self, cargo: tuple[Mention, ...], operators: list[Role]) -> Role | None:
         """Read a craft of an operator whose fleets nearly all do one thing: "Intelsat 40e", "a satellite for Inmarsat"."""
@@ -133,16 +133,17 @@ class Nature(Clause):
     def _military(self, cargo: tuple[Mention, ...], operators: list[Role]) -> Role | None:
         blanked = self._blanked()
         others = [o.span for o in self.facets.organisations if all(o.span != r.span for r in operators)]
-        for text, span in [*((blanked, s) for s in self._phrases(cargo)), (blank(blanked, others), self.span)]:
-            for match in cues.MILITARY.finditer(text, span.start, span.end):
-                if _BASE_OR_VOICE.match(text, match.end()) or _SAID_BY.search(self._before(match.start(), 40)):
+        for text, span in [*((blanked, s) for s in self._phrases(cargo)), (blanked.without(others), self.span)]:
+            for here in text.find(cues.MILITARY, span):
+                if text.goes_on(_BASE_OR_VOICE, here.end) or _SAID_BY.search(self._before(here.start, 40)):
                     continue
-                return Role("military", "true", Span(match.start(), match.end()))
+                return Role("military", "true", here)
         return None
 
-    def _blanked(self) -> str:
+    def _blanked(self) -> Excerpt:
         """Return the text with the names of sites and vehicles blanked: "Space Force Base" makes nothing military."""
-        return blank(self._masked, [m.span for m in (*self.facets.sites, *self.facets.vehicles)])
+        around = excerpt(self._masked, self.sentence.span)
+        return around.without(m.span for m in (*self.facets.sites, *self.facets.vehicles))
 
     def _ordinal_roles(self, cargo: tuple[Mention, ...], judgement: Judgement) -> list[Role]:
         counted = (

@@ -102,16 +102,14 @@ class Owners(Clause):
         match = _COUNTRY.search(self._masked, self.span.start, self.span.end)
         if match is None:
             return None
-        before = [
-            m for m in self.page.scene.matches if m.kind == "nation" and m.span.end <= match.start() and m.entry.nation
-        ]
-        if not before:
+        last = next(self.page.scene.nations.before(match.start()), None)
+        if last is None:
             return None
         return Role(
             "nation",
-            before[-1].entry.nation or "",
+            last.entry.nation or "",
             Span(match.start(), match.end()),
-            before[-1].entry.iri,
+            last.entry.iri,
             derived=True,
         )
 
@@ -298,10 +296,9 @@ class Owners(Clause):
     def _nameable(self, name: Span) -> bool:
         """Tell whether a range can name an unknown organisation: nothing known there, no day, no common word."""
         tokens = name.of(self._masked).split()
-        taken = [*(m.span for m in self.page.scene.matches), *(p.span for p in self.facets.payloads)]
-        taken += [t.span for t in self.facets.times]
+        taken = (*(p.span for p in self.facets.payloads), *(t.span for t in self.facets.times))
         return (
-            not any(name.overlaps(t) for t in taken)
+            not (self.page.scene.across(name) or any(name.overlaps(t) for t in taken))
             and looks_like_a_name(tokens[0])
             and (not tokens[0].endswith("ly") and tokens[0].lower() not in (*STOP, *WEEKDAYS, "international", "earth"))
         )

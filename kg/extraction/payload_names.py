@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from kg.extraction import cues
 from kg.extraction.calendar_words import MONTHS, WEEKDAYS
-from kg.extraction.mentions import Mention, Scene
+from kg.extraction.mentions import Mention
 from kg.extraction.payload_words import COMMON, DESCRIBING, STOP, looks_like_a_name
+from kg.extraction.scenes import Scene
 from kg.lexicon.lexicon import Match
 from kg.model import Span
 from kg.reading.masking import words
@@ -97,9 +98,7 @@ def called(view: Scene, span: Span, found: list[Mention]) -> list[Mention]:
         here = Span(*match.span("name"))
         quoted = _QUOTED.match(view.masked, here.start, span.end) if view.masked[here.start - 1] in '“"‘' else None
         here = Span(here.start, quoted.end()) if quoted else here
-        if not any(here.overlaps(m.span) for m in found) and not any(
-            here.overlaps(m.span) and m.kind != "programme" for m in view.matches
-        ):
+        if not any(here.overlaps(m.span) for m in found) and not any(m.kind != "programme" for m in view.across(here)):
             flight = _OF_FLIGHT.search(view.masked, max(span.start, match.start() - 30), match.start())
             name = words(here.of(view.masked))
             fresh.append(Mention("payload", here, name, form="mission" if flight else "called"))
@@ -286,7 +285,7 @@ def _free(view: Scene, here: Span, found: list[Mention], blocked: list[Span]) ->
     return not (
         any(here.overlaps(s) for s in [*(m.span for m in found), *blocked])
         or apart_from_names(name)
-        or any(here.overlaps(m.span) for m in view.matches if not _namesake(view, here, m))
+        or any(not _namesake(view, here, m) for m in view.across(here))
         or any(token in MONTHS or token in WEEKDAYS for token in tokens)
         or name.lower() in COMMON
     )
@@ -301,9 +300,8 @@ def _namesake(view: Scene, here: Span, match: Match) -> bool:
 def _without_owner(view: Scene, name: Span) -> Span:
     """Return the name after its owner: "Chinese Solar Explorer", "NASA's Imaging Explorer", "The Sky Monitor"."""
     start = name.start
-    for match in view.matches:
-        if match.kind in ("nation", "organisation", "place") and match.span.start == start:
-            start = match.span.end
+    while owner := next((m for m in view.names.opening(start) if m.kind in ("nation", "organisation", "place")), None):
+        start = owner.span.end
     for token in re.finditer(r"\S+\s*", name.of(view.masked)):
         word = token.group().strip()
         if word.endswith(("'s", "’s")) or (name.start + token.start() == start and word.lower() in STOP):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.mentions import Mention, Scene
+from kg.extraction.mentions import Mention
 from kg.extraction.payload_words import STOP, TOKEN, number_of
+from kg.extraction.scenes import Scene
 from kg.lexicon.lexicon import Match
 from kg.model import Span
 from kg.reading.masking import words

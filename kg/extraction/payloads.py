@@ -11,7 +11,7 @@ from dataclasses import replace
 from kg.extraction import cues
 from kg.extraction.apposition import apposed
 from kg.extraction.calendar_words import MONTHS, WEEKDAYS
-from kg.extraction.mentions import Mention, Scene
+from kg.extraction.mentions import Mention
 from kg.extraction.payload_names import bare, called, listed, spelled, titled, told
 from kg.extraction.payload_series import own_number, series
 from kg.extraction.payload_words import (
@@ -29,6 +29,7 @@ from kg.extraction.payload_words import (
     looks_like_a_name,
     number_of,
 )
+from kg.extraction.scenes import Scene
 from kg.lexicon.lexicon import Match
 from kg.model import Span
 from kg.reading.masking import words
@@ -95,7 +96,7 @@ def _described(view: Scene, span: Span, found: list[Mention], blocked: list[Span
         if (
             not _is_head(tokens, index)
             or any(here.overlaps(b) for b in blocked)
-            or any(here.overlaps(m.span) for m in view.matches if m.kind != "programme")
+            or any(m.kind != "programme" for m in view.across(here))
         ):
             continue
         if (
@@ -208,7 +209,7 @@ _NO_ADVERB = frozenset("family supply resupply early assembly friendly environme
 
 def _in_match(view: Scene, at: int) -> bool:
     """Tell a word of a known name ("Rocket Lab") from the same word by itself."""
-    return any(m.span.start <= at < m.span.end for m in view.matches if m.kind == "organisation")
+    return any(m.kind == "organisation" for m in view.across(Span(at, at + 1)))
 
 
 def _stops(view: Scene, tokens: list[tuple[int, int, str]], index: int, head: int) -> bool:
@@ -228,8 +229,10 @@ def _of_two(view: Scene, tokens: list[tuple[int, int, str]], index: int) -> bool
     if tokens[index][2].lower() != "and" or not index:
         return False
     sides = [tokens[index - 1], tokens[index + 1]]
-    nations = [m.span for m in view.matches if m.kind == "nation" and m.form == "demonym"]
-    return all(any(n.start <= start and end <= n.end for n in nations) for start, end, _ in sides)
+    return all(
+        any(m.kind == "nation" and m.form == "demonym" and m.span.contains(side) for m in view.across(side))
+        for side in (Span(start, end) for start, end, _ in sides)
+    )
 
 
 def _modifies(tokens: list[tuple[int, int, str]], index: int, head: int) -> bool:
@@ -251,7 +254,7 @@ def _in_name(view: Scene, tokens: list[tuple[int, int, str]], index: int, head: 
     if not index or not tokens[index][2].isdigit() or tokens[head][2].lower().endswith("s"):
         return False
     _, end, before = tokens[index - 1]
-    known = any(m.span.end >= end > m.span.start and m.kind == "organisation" for m in view.matches)
+    known = _in_match(view, end - 1)
     return (
         before[0].isupper() and before.lower() not in STOP and not known and view.masked[end : tokens[index][0]] in " -"
     )
@@ -269,7 +272,7 @@ def _finish(
     here = Span(tokens[first][0], tokens[head][1])
     if any(here.overlaps(m.span) for m in found):
         return None
-    inside = [m for m in view.matches if here.contains(m.span) and not BUILT.match(view.masked, m.span.end)]
+    inside = [m for m in view.within(here) if not BUILT.match(view.masked, m.span.end)]
     nation = next((m.entry.nation for m in inside if m.kind == "nation"), None) or next(
         (m.entry.nation for m in inside if m.kind == "organisation"), None
     )

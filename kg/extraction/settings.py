@@ -202,8 +202,7 @@ def _flown_by(page: Page, mention: Mention) -> list[Role]:
     entry = entries.get(mention.iri or "") if mention.kind == "vehicle" else None
     if entry is None:
         return []
-    named = {m.entry.iri for m in page.scene.matches if m.kind == "organisation"}
-    agencies = {iri for iri in named if "LaunchProvider" not in entries[iri].types}
+    agencies = {iri for iri in page.scene.organisations if "LaunchProvider" not in entries[iri].types}
     flyers = {*entry.launchers, *([entry.maker] if entry.maker else [])} & entries.keys()
     return [
         Role("flown_by", entries[iri].label, mention.span, iri, derived=True)

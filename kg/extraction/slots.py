@@ -43,7 +43,6 @@ _LAUNCHED_ROCKET = re.compile(
     r"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+){0,2}(?:rockets?|launchers?|boosters?)\b|\s+(?:has |had |successfully )?(?:launched|launches|fired|sent up) (?:a|an|its|another|the) (?:[\w-]+ ){0,3}?rocket\b"
 )
 _OPEN_PAD = re.compile(r"\b(?:Complex|Pad)\b")
-_FROM_OR_AT = re.compile(r"\b(?:from|at)\s+(?:[\w’'.-]+\s+){0,4}\Z")
 _FROM_OR_IN = re.compile(r"\b(?:from|in|at)\s+(?:[\w’'.-]+\s+){0,4}\Z")
 _SITE_IN = re.compile(r"\b(?:from|spaceport in|site in|center in|centre in|cosmodrome in)\s+(?:[\w’'.-]+\s+){0,6}\Z")
 _NO_LAUNCH_AT = re.compile(
@@ -142,8 +141,12 @@ class Slots(Launchers, Cargo, Dates):
 
     def _paragraph(self) -> int:
         """Return where the paragraph of the sentence begins."""
-        own = self.sentence.paragraph
-        return next(s.span.start for s in self.page.sentences if s.paragraph == own)
+        start = self.sentence.span.start
+        for before in self.page.order.before(start):
+            if before.paragraph != self.sentence.paragraph:
+                break
+            start = before.span.start
+        return start
 
     def _rocket_makers(self, provider: list[Role]) -> list[Role]:
         """Return the nation of a company that flies rockets of its own."""
@@ -239,20 +242,15 @@ class Slots(Launchers, Cargo, Dates):
         return bool(
             re.search(r"\bin\s+\Z", self._before(region.span.start))
             and re.match(
-                r"\s+for (?:an? |its |the )?(?:launch|lift-?off|blast-?off)\b", self._masked[region.span.end :][:40]
+                r"\s+for (?:an? |its |the )?(?:launch|lift-?off|blast-?off)\b",
+                self._masked[region.span.end : region.span.end + 40],
             )
         )
 
     def _site_in(self, region: Mention) -> Match | None:
         """Return the one site of the text that lies in a region: Vandenberg, where it lifts off "from California"."""
-        inside = [
-            m
-            for m in self.page.scene.matches
-            if m.kind == "site"
-            and region.iri in m.entry.places
-            and _FROM_OR_AT.search(self._masked[max(0, m.span.start - 50) : m.span.start])
-        ]
-        return inside[0] if len({m.entry.iri for m in inside}) == 1 else None
+        inside = self.page.scene.launched_in.get(region.iri or "", ())
+        return inside[0] if len(inside) == 1 else None
 
     def _ending_roles(self, judgement: Judgement) -> list[Role]:
         if judgement.outcome not in ("failure", "partial") and judgement.status != "postponed":

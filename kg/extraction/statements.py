@@ -165,13 +165,8 @@ def _parties(page: Page, sentence: Sentence, facets: Facets, before: int, slot: 
 
 def _last_two(page: Page, before: int) -> list[tuple[str, str]]:
     """Return the two nations named last before a position: what "both nations" can mean."""
-    found: dict[str, str] = {}
-    for match in reversed(page.scene.matches):
-        if match.kind == "nation" and match.entry.nation and match.span.end <= before:
-            found.setdefault(match.entry.nation, match.entry.iri)
-            if len(found) == 2:
-                break
-    return sorted(found.items()) if len(found) == 2 else []
+    two = page.scene.last_two(before)
+    return sorted((m.entry.nation or "", m.entry.iri) for m in two) if len(two) == 2 else []
 
 
 def _announced(page: Page, sentence: Sentence, facets: Facets, match: re.Match[str]) -> list[Role]:
@@ -185,13 +180,8 @@ def _announced(page: Page, sentence: Sentence, facets: Facets, match: re.Match[s
     if that is None:
         return []
     size = 7 if that["unit"] == "month" else 4
-    for earlier in reversed([s for s in page.sentences if s.span.end <= sentence.span.start]):
-        times = [
-            t for t in page.facets(earlier.span).times if t.value and len(t.value) >= size and t.value[0].isdigit()
-        ]
-        if times:
-            return [Role("date", (times[-1].value or "")[:size], Span(*that.span("time")), derived=True)]
-    return []
+    date = page.last_date(sentence.span.start, size)
+    return [Role("date", date, Span(*that.span("time")), derived=True)] if date else []
 
 
 def _window(page: Page, span: Span, announced: str | None) -> list[Role]:

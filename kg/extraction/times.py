@@ -33,7 +33,9 @@ def find_times(
     ``published`` is EDTF; anything coarser than a day leaves relative dates unresolved. ``told`` gives the last day
     (EDTF) named before the range, which "two days later" counts from.
     """
-    text = _without(masked, span, taken)
+    first = max(0, span.start - _LEFT)
+    text = _without(masked, first, span, taken)
+    span = Span(span.start - first, span.end - first)
     day = whole_day(published)
     found: list[Time] = []
     counted = anchored_spans(text, span)
@@ -46,23 +48,29 @@ def find_times(
             here = Span(match.start(), match.end())
             if any(here.overlaps(other) for other in used):
                 continue
-            time = resolve(match, Context(day, tense_at(match.start())))
+            time = resolve(match, Context(day, tense_at(first + match.start())))
             if time is not None:
                 used.append(here)
                 found.append(_related(text, span, replace(time, span=here)))
-    return tuple(
-        sorted([*found, *resolve_anchored(counted, found, told, str(day) if day else None)], key=lambda time: time.span)
-    )
+    found += resolve_anchored(counted, found, told, str(day) if day else None)
+    placed = [replace(time, span=Span(first + time.span.start, first + time.span.end)) for time in found]
+    return tuple(sorted(placed, key=lambda time: time.span))
 
 
-def _without(masked: str, span: Span, taken: Iterable[Span]) -> str:
-    """Blank out the names so that no digit of theirs is read as a date."""
+# Characters before a range that its expressions look back at. Only these and the range are copied: with the whole text
+# for every sentence, a long text would cost its square.
+_LEFT = 200
+
+
+def _without(masked: str, first: int, span: Span, taken: Iterable[Span]) -> str:
+    """Return a range and what stands before it, with the names blanked out: no digit of theirs is read as a date."""
     pieces, at = [], 0
     for name in sorted(taken):
         if name.start >= at and name.overlaps(span):
-            pieces += [masked[at : name.start], "\u0001" * (name.end - name.start)]
+            start, end = max(first, name.start), min(span.end, name.end)
+            pieces += [masked[max(first, at) : start], "\u0001" * (end - start)]
             at = name.end
-    return "".join([*pieces, masked[at:]])
+    return "".join([*pieces, masked[max(first, at) : span.end]])
 
 
 def whole_day(value: str | None) -> dt.date | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _LINK_END = re.compile(r"\]\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?\)")
 _LINK_START = re.compile(r"!?\[(?=[^\[\]\n]{1,500}\]\()")
@@ -12,6 +13,7 @@ _HEADING = re.compile(r"^#{1,6}(?=[ \t])", re.MULTILINE)
 _ENTITY = re.compile(r"&(?:nbsp|amp|quot|#160|#8217|rsquo);")
 
 
+@lru_cache(maxsize=1)  # asked for by every step that reads a text, and for each of its launches
 def mask(text: str) -> str:
     """Return the text with links, tags and emphasis marks as blanks; the same length, letter for letter elsewhere."""
     masked = text

@@ -140,10 +140,13 @@ def _join(masked: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Join wrapped lines; an indented line opens a paragraph, and a title in capitals is one."""
     margin = min(len(masked[a:b]) - len(masked[a:b].lstrip()) for a, b in lines)
     groups: list[tuple[int, int]] = []
+    small = capitals = False  # whether the lines so far have letters of the kind
     for a, b in lines:
-        indent = len(masked[a:b]) - len(masked[a:b].lstrip())
-        title = len(groups) == 1 and masked[slice(*groups[0])].isupper() and not masked[a:b].isupper()
-        if not groups or title or indent > margin + 1 or _BULLET.match(masked[a:b]):
+        line = masked[a:b]
+        indent = len(line) - len(line.lstrip())
+        title = len(groups) == 1 and capitals and not small and not line.isupper()
+        small, capitals = small or not f"A{line}".isupper(), capitals or line.isupper()
+        if not groups or title or indent > margin + 1 or _BULLET.match(line):
             groups.append((a, b))
         else:
             groups[-1] = (groups[-1][0], b)

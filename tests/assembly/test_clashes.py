@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.assembly.clashes import meet, share_date
+from kg.assembly.clashes import share_date
 from tests.conftest import Reader
 
 
@@ -30,8 +30,3 @@ def test_a_plan_is_not_what_flew_years_before(read_text: Reader, published: str 
     text = "A similar satellite was launched in 2021 on an Ariane 5.\n\nIndia plans to launch its Orla-1 satellite no earlier than August."
     events = read_text(text, published).events
     assert sorted(event.factuality.actuality for event in events) == ["occurred", "planned"]
-
-
-def test_a_series_meets_its_numbers_and_no_other() -> None:
-    assert meet(frozenset(["norna"]), frozenset(["norna-2"]))
-    assert not meet(frozenset(["norna-1"]), frozenset(["norna-2"]))

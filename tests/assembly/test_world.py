@@ -6,11 +6,15 @@ from itertools import permutations
 
 import pytest
 
+from kg.assembly import gathering
 from kg.assembly.identity import is_name, plain_name
+from kg.assembly.launches import LaunchWriter
+from kg.assembly.report import launch_record
 from kg.assembly.values import Fact, Node, Support, World
 from kg.assembly.world import assemble
 from kg.lexicon.lexicon import Lexicon
 from kg.model import Reading
+from kg.reading.masking import mask
 from tests.conftest import Reader
 
 TEXTS = {
@@ -136,3 +140,44 @@ def test_numerals_are_one_name() -> None:
     """Atlas V is Atlas 5."""
     assert plain_name("Atlas V") == plain_name("Atlas 5")
     assert plain_name("Atlas V") != plain_name("Atlas II")
+
+
+def test_what_is_said_of_a_craft_is_written_once(
+    read_text: Reader, lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However often a text names it; two craft are written each, and every naming supports the first."""
+    written: list[str] = []
+    real = LaunchWriter._nature
+    monkeypatch.setattr(LaunchWriter, "_nature", lambda self, iri: written.append(iri) or real(self, iri))
+    again = "A Falcon 9 launched Norna-2 for Denmark on June 8, 2022.\n\n" * 5
+    found = world([read_text("A title of this\n\n" + again)], lexicon)
+    assert [iri.rsplit("/", 1)[1] for iri in written] == ["norna-2"]
+    carried = [fact for fact in found.facts if fact.predicate == "sr:carried"]
+    assert [len(fact.supports) for fact in carried] == [5]
+    written.clear()
+    both = "A Falcon 9 launched Norna-2 and Kite-1 for Denmark on June 8, 2022."
+    world([read_text(both)], lexicon)
+    assert sorted(iri.rsplit("/", 1)[1] for iri in written) == ["kite-1", "norna-2"]
+
+
+def test_launches_of_one_text_are_not_compared(
+    read_text: Reader, lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Their reader has set them apart; near miss: those of two texts on one day are."""
+    compared: list[tuple[str, str]] = []
+    real = gathering.candidate
+    monkeypatch.setattr(gathering, "candidate", lambda a, b: compared.append((a.document, b.document)) or real(a, b))
+    day = "An Electron failed on June 8, 2022.\n\nA Vega lifted off on June 8, 2022."
+    readings = [read_text("A title of this\n\n" + day, None, name) for name in ("one", "two")]
+    world(readings[:1], lexicon)
+    assert compared == []
+    world(readings, lexicon)
+    assert {frozenset(pair) for pair in compared} == {frozenset(["one", "two"])}
+
+
+def test_a_text_is_masked_once_for_all_its_launches(read_text: Reader) -> None:
+    text = "A title of this\n\n" + "\n\n".join(f"A Vega launched Norna-{n} in May {2000 + n}." for n in range(9))
+    mask.cache_clear()
+    reading = read_text(text)
+    assert len([launch_record(reading.document, event) for event in reading.events]) == 9
+    assert mask.cache_info().misses == 1

@@ -293,3 +293,14 @@ def test_no_counting_leaves_the_calendar(read_text: Reader, text: str, published
 def test_days_are_counted_within_the_calendar() -> None:
     assert whole_day("1000-01-01") == dt.date(1000, 1, 1)
     assert [whole_day(value) for value in ("0999-12-31", "9000-01-01", "2024-05", "XXXX-05-28", None)] == [None] * 5
+
+
+@pytest.mark.parametrize("before", ["", "It rained. ", "Nobody came on Friday, and nobody left. " * 40])
+def test_dates_do_not_depend_on_what_stands_far_before(before: str) -> None:
+    """The same words give the same dates wherever they stand; their places move with them."""
+    words = "On Long March 12 it flew on Friday, two days after the test of May 3."
+    span = Span(len(before), len(before) + len(words))
+    name = Span(len(before) + 3, len(before) + len("On Long March 12"))
+    found = find_times(before + words + " On June 6 it rained.", span, "2024-04-10", lambda _: "past", [name])
+    moved = [(time.span.start - len(before), time.span.of(before + words), time.value) for time in found]
+    assert moved == [(25, "on Friday", "2024-04-05"), (63, "May 3", "2023-05-03")]

@@ -248,3 +248,19 @@ def test_a_long_sentence_of_an_article_is_one() -> None:
 
 def test_the_initials_of_a_ship_end_no_sentence() -> None:
     assert len(roles("On August 10, the S.S. Orla Nimbus launched on an Antares.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (["A ROCKET WITH A SATELLITE HAS BEEN LAUNCHED"], 1),
+        (["1984 / 12 / 24", "A ROCKET WITH A SATELLITE HAS BEEN LAUNCHED"], 2),
+        (["A Rocket with a Satellite has been Launched", "AND THAT AGAIN"], 0),
+    ],
+)
+def test_the_lines_in_capitals_above_a_wrapped_text_are_its_title(lines: list[str], title: int) -> None:
+    """Also below a line of figures; near miss: below a line in small letters capitals are no title."""
+    below = ["The rocket that was launched today put a satellite", "into an orbit around the Earth, the agency said"]
+    found = sentences(document("\n".join([*lines, *below, "late on Monday."])))
+    whole = "\n".join([*lines, *below, "late on Monday."])
+    assert found[0].span.of(whole).count("\n") + 1 == (title or len(lines) + 3)
