@@ -14,7 +14,7 @@ from kg.assembly.drafts import Draft, same_slot
 from kg.assembly.roundup import Roundup
 from kg.assembly.settings import place_settings
 from kg.assembly.shelves import Shelves
-from kg.assembly.told import Told, meet
+from kg.assembly.told import Told, meet, ships
 from kg.model import Claim, DocumentEvent, Link
 
 _DAY = len("2024-05-01")
@@ -30,9 +30,12 @@ def link_launches(claims: Iterable[Claim], paragraphs: Sequence[int] = ()) -> tu
     shelves = Shelves()
     told = sorted((c for c in claims if c.kind == "launch"), key=lambda c: (c.evidence, c.id))
     roundup = Roundup(told, paragraphs)
+    known = ships(told)
     for claim in told:
         if claim.rule != "launch/setting":
-            _place(claim, drafts, shelves, roundup)
+            said = Told([claim])
+            said.also(name for own in tuple(said.names.whole) for name in known.get(own, ()))
+            _place(said, drafts, shelves, roundup)
     kept = [draft for draft in drafts if _telling(draft, drafts)]
     settings = [claim for claim in told if claim.rule == "launch/setting"]
     roundup.place(settings, kept)
@@ -40,10 +43,14 @@ def link_launches(claims: Iterable[Claim], paragraphs: Sequence[int] = ()) -> tu
     return tuple(event(draft) for draft in kept)
 
 
-def _place(claim: Claim, drafts: list[Draft], shelves: Shelves, roundup: Roundup) -> None:
+def _place(said: Told, drafts: list[Draft], shelves: Shelves, roundup: Roundup) -> None:
+    claim = said.first
     if "tally" in (claim.anaphor or "").split():
         return  # a running total says nothing of one launch
-    said = Told([claim])
+    if (again := shelves.again(claim)) is not None:
+        drafts[again].take(claim, Link(claim.id, "the same words again", 1.0))
+        shelves.put(again, drafts[again], said)
+        return
     best = _best(said, drafts, shelves, roundup)
     licence = _licence(claim, drafts)
     if best is not None:

@@ -15,6 +15,7 @@ from kg.assembly.drafts import alike
 from kg.assembly.identity import plain_name
 from kg.assembly.told import Told
 from kg.edtf import bounds
+from kg.model import Claim
 
 _Shelf = dict[str, set[int]]
 _Look = tuple[object, ...]
@@ -31,6 +32,7 @@ _SEEN = (
     "payload_count",
 )
 _NONE: frozenset[int] = frozenset()
+_ROW = "launch/manifest"  # a calendar may have the same row twice
 _FEW = 16  # events that are sooner compared than looked for in another way
 _DAYS = 4  # days that stand together
 _LONG = 62  # days; what covers more ("2024") is offered always
@@ -54,6 +56,7 @@ class Shelves:
         self._days: dict[int, set[int]] = {}
         self._latest: dict[int, None] = {}  # the last to take something in comes last
         self._looks: list[_Look] = []
+        self._words: dict[tuple[object, ...], int] = {}
         self._alike: dict[_Look, list[int]] = {}
 
     def put(self, index: int, event: Told, claim: Told) -> None:
@@ -63,6 +66,7 @@ class Shelves:
             self._looks.append(())
         self._latest.pop(index, None)
         self._latest[index] = None
+        self._words.setdefault(_words(claim.first), index)
         look = _look(event)
         if look != self._looks[index]:
             self._looks[index] = look
@@ -91,6 +95,10 @@ class Shelves:
                 self._any_day.add(index)
             for day in days if days is not None and index not in self._any_day else ():
                 self._days.setdefault(day, set()).add(index)
+
+    def again(self, claim: Claim) -> int | None:
+        """Return the event that a claim was told of before in the same words: captions and pull quotes stand twice."""
+        return None if claim.rule == _ROW else self._words.get(_words(claim))
 
     def near(self, claim: Told, since: int | None = None) -> Collection[int]:
         """Return the places, in order, of the events that a claim may fit best: all but those described above.
@@ -161,6 +169,10 @@ class Shelves:
             *_on(self._rockets, claim.iris("vehicle")),
             *_on(self._rocket_names, known),
         ]
+
+
+def _words(claim: Claim) -> tuple[object, ...]:
+    return claim.rule, claim.sentence.end - claim.sentence.start, *((role.slot, role.value) for role in claim.roles)
 
 
 def _look(event: Told) -> _Look:

@@ -46,6 +46,22 @@ class Names:
             self.parts |= parts(name)
 
 
+def ships(claims: Iterable[Claim]) -> dict[str, set[str]]:
+    """Return the craft that claims name with a mission that they carry, and the missions with theirs, by their slugs.
+
+    "Artemis II, with four people in the Orion capsule": what the text tells of Orion is told of Artemis II.
+    """
+    found: dict[str, set[str]] = {}
+    for claim in claims:
+        named = [role for role in claim.of("payload") if is_name(role.value)]
+        craft = {slug(role.value) for role in named if role.iri and not NUMBERED.match(role.value)}
+        flights = {slug(role.value) for role in named} - craft
+        if craft and flights and not {"crew", "cargo"}.isdisjoint(claim.values("payload_function")):
+            for name in craft | flights:
+                found.setdefault(name, set()).update(flights if name in craft else craft)
+    return found
+
+
 def parts(name: str) -> set[str]:
     """Return what a name may be called for short: its series ("starlink") and its abbreviation at the end ("ixpe")."""
     cuts = [at for at, letter in enumerate(name) if letter == "-"]
@@ -132,6 +148,11 @@ class Told:
     def all_marked(self, mark: str) -> bool:
         """Tell that every claim has a mark."""
         return self._marks[mark] == len(self._claims)
+
+    def also(self, names: Iterable[str]) -> None:
+        """Take in names that what is told goes by elsewhere in the text."""
+        for name in names:
+            self.names.add(name)
 
     def one_by_one(self, sentence: Span) -> bool:
         """Tell that it is one of several launches that a sentence tells one by one."""

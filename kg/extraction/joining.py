@@ -213,10 +213,15 @@ def _set_apart(masked: str, one: Piece, other: Piece) -> bool:
         or (bool(cues.WHEN.match(text)) and bool(_SINCE.search(masked, one.span.start, other.span.start)))
         or (one.judgement.status == "occurred" and other.judgement.status == "planned" and _upcoming(masked, other))
         or _prelude(one, other)
+        or _NEXT_ONE.search(text) is not None
         or bool(_BESIDE.search(text[:70]) and (b.payloads or b.times or b.vehicles) and (a.payloads or a.vehicles))
     )
 
 
+# "billed this week's flight as a test of upgrades, which will debut on the next launch"
+_NEXT_ONE = re.compile(
+    r"\A\W{0,4}which (?:will|is to|are to) [^.;,]{0,30}\b(?:on|with|in) (?:the|its) next (?:launch|flight|mission)\b"
+)
 # "one is on schedule while the other is delayed"
 _WHILE = re.compile(r"[\s,]{0,4}(?:while|whereas)\b")
 # "the first launch since March 2, when the rocket carried another"

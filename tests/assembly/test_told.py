@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kg.assembly.drafts import Draft, same, same_slot
 from kg.assembly.identity import is_name
-from kg.assembly.told import NUMBERED, Names, Told, meet, parts, regions
+from kg.assembly.told import NUMBERED, Names, Told, described, meet, parts, regions, ships
 from kg.model import Claim, Factuality, Link, Role, Span
 from kg.vocab import slug
 
@@ -150,3 +150,34 @@ def test_what_was_asked_of_an_event_cannot_change_it() -> None:
     assert isinstance(draft.claims, tuple)
     assert isinstance(draft.links, tuple)
     assert not hasattr(draft.values("payload"), "add")
+
+
+def carried(*payloads: tuple[str, str | None], function: str = "crew") -> Claim:
+    roles = [Role("payload", value, Span(i, i + 1), iri) for i, (value, iri) in enumerate(payloads)]
+    roles.append(Role("payload_function", function, Span(9, 10)))
+    return Claim("note", "launch", tuple(roles), Factuality(), Span(0, 20), Span(0, 5), "launch/orbit", (), None)
+
+
+def test_a_craft_and_the_mission_it_flies_go_by_either_name() -> None:
+    both = carried(("Artemis II", "https://example.org/id/programme/artemis"), ("Orion", "https://example.org/id/o"))
+    assert ships([both]) == {"orion": {"artemis-ii"}, "artemis-ii": {"orion"}}
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        # Two missions, two satellites, and what no list knows fly on nothing of each other.
+        carried(("Artemis II", "https://example.org/id/a"), ("Artemis III", "https://example.org/id/a")),
+        carried(("Orla", "https://example.org/id/o"), ("Norna-2", None), function="weather"),
+        carried(("Orla", None), ("Norna-2", None)),
+        carried(("Orion", "https://example.org/id/o"), ("four astronauts", None)),
+    ],
+)
+def test_other_names_of_one_claim_are_not_one(claim: Claim) -> None:
+    assert ships([claim]) == {}
+
+
+def test_a_site_without_a_name_is_described() -> None:
+    roles = [Role("site", value, Span(0, 1)) for value in ("a spaceport in Norway", "Andøya Spaceport")]
+    assert [described([role]) for role in roles] == [True, False]
+    assert not described([Role("site", "launch pad 39A", Span(0, 1), "https://example.org/id/site/39a")])

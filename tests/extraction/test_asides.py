@@ -161,3 +161,36 @@ def test_the_author_of_an_article_is_not_in_it(read_text: Reader) -> None:
     )
     (found,) = launches(read_text, text)
     assert found["vehicle"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A caption that stands twice tells one launch.
+        (
+            (
+                "A Vega C flew on Monday.\n\nThe first Orla satellite flew in 2018 on an Electron.\n\nCredit: Orla\n\n"
+                "The first Orla satellite flew in 2018 on an Electron. Credit: Orla"
+            ),
+            [("Vega C", "2026-03-09"), ("Electron", "2018")],
+        ),
+        # The craft that a mission flies in is that mission's; another mission's is not.
+        (
+            (
+                "Artemis II lifted off on March 9. The crew of Artemis II flies in the Orion capsule, which was launched on the SLS."
+                "\n\nOrion has done well since its launch this week."
+            ),
+            [("SLS", "2026-03-09")],
+        ),
+        # What is to debut on the next launch does not make this one a plan.
+        (
+            (
+                "Firefly's Alpha flew on Wednesday. The company billed this week's flight as a test of the Alpha, whose next"
+                " version it builds."
+            ),
+            [("Alpha", "2026-03-11")],
+        ),
+    ],
+)
+def test_one_launch_told_twice_is_one(read_text: Reader, text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(r["vehicle"], r["date"]) for r in launches(read_text, text)] == expected
