@@ -66,7 +66,7 @@ class OpenGraph:
         self._catalog = tuple(catalog)
         with undisturbed():
             self._open()
-        settle(len(self._closure))
+            settle(len(self._closure))
 
     def _open(self) -> None:
         facts = [fact_statement(new) for _, new in self._world.change(self.readings.values()).facts if new]
