@@ -27,7 +27,11 @@ def undisturbed() -> Iterator[None]:
 
 
 def settle(facts: int) -> None:
-    """Take what was built as permanent where it holds many facts."""
+    """Take what was built as permanent where it holds many facts; to be called before the collector works again.
+
+    A full look would take tables of nothing but numbers out of what the collector knows. With the next fact that is
+    put into one it would be new again, and be looked through from end to end: in the first change of a large graph.
+    """
     if facts >= _LARGE:
-        gc.collect()
+        gc.collect(1)
         gc.freeze()

@@ -49,6 +49,7 @@ _DATATYPES = {
     "boolean": XSD_BOOLEAN,
 }
 _SUBJECT, _PREDICATE, _OBJECT = term("rdf", "subject"), term("rdf", "predicate"), term("rdf", "object")
+_TARGET = term("oa", "hasTarget")
 _CITED = term("dcterms", "bibliographicCitation")
 _INDIVIDUAL_SLOTS = {"nation", "about", "party", "vehicle_nation", "site_nation"}
 
@@ -82,6 +83,7 @@ def support_node(support: Support) -> ox.NamedNode:
     return individual("role", f"{support.claim}-{support.role}")
 
 
+@functools.lru_cache(maxsize=1000)  # a change names each of its statements more than once
 def statement_node(statement: Statement) -> ox.NamedNode:
     """Return the IRI of a statement, made of its content."""
     return individual("statement", content_id(*(str(part) for part in statement)))
@@ -116,21 +118,20 @@ Find = Callable[[str], Fact | None]
 
 def fact_quads(fact: Fact, find: Find) -> Iterator[ox.Quad]:
     """Yield a plain fact and what it rests on; ``find`` gives the facts it was computed from by their ids."""
-    yield ox.Quad(*fact_statement(fact), ASSEMBLY_GRAPH)
-    yield from _why(fact, find)
+    statement = fact_statement(fact)
+    yield ox.Quad(*statement, ASSEMBLY_GRAPH)
+    yield from _why(fact, statement, find)
 
 
-def _reified(statement: Statement, kind: ox.NamedNode, graph: ox.NamedNode) -> Iterator[ox.Quad]:
-    node = statement_node(statement)
+def _reified(node: ox.NamedNode, statement: Statement, kind: ox.NamedNode, graph: ox.NamedNode) -> Iterator[ox.Quad]:
     yield ox.Quad(node, RDF_TYPE, kind, graph)
     for predicate, part in zip((_SUBJECT, _PREDICATE, _OBJECT), statement, strict=True):
         yield ox.Quad(node, predicate, part, graph)
 
 
-def _why(fact: Fact, find: Find) -> Iterator[ox.Quad]:
-    statement = fact_statement(fact)
+def _why(fact: Fact, statement: Statement, find: Find) -> Iterator[ox.Quad]:
     node = statement_node(statement)
-    yield from _reified(statement, sr("FactStatement"), LINKS_GRAPH)
+    yield from _reified(node, statement, sr("FactStatement"), LINKS_GRAPH)
     for support in fact.supports:
         yield ox.Quad(node, sr("supportedBy"), support_node(support), LINKS_GRAPH)
     if not fact.supports and fact.derivation:
@@ -166,7 +167,7 @@ def step_quads(statement: Statement, step: Step) -> Iterator[ox.Quad]:
     node = statement_node(statement)
     if not is_auxiliary(statement):
         yield ox.Quad(*statement, INFERRED_GRAPH)
-    yield from _reified(statement, sr("Inference"), PROOFS_GRAPH)
+    yield from _reified(node, statement, sr("Inference"), PROOFS_GRAPH)
     yield ox.Quad(node, sr("rule"), ox.Literal(step.rule), PROOFS_GRAPH)
     for link, statements in ((sr("premise"), step.premises), (sr("absentPremise"), step.absent)):
         for premise in statements:
@@ -206,10 +207,11 @@ def premise_quads(statement: Statement) -> Iterator[ox.Quad]:
 
 
 def reading_quads(reading: Reading) -> Iterator[ox.Quad]:
-    """Yield what one document says, and nothing that depends on another document."""
-    graph = document_graph(reading.document.id)
-    for s, p, o in (*_document(reading.document), *(t for c in reading.claims for t in _claim(reading.document, c))):
-        yield ox.Quad(s, p, o, graph)
+    """Yield what one document says, and nothing that depends on another document; a quad may come more than once."""
+    graph, document, quoted = document_graph(reading.document.id), reading.document, _Quoted(reading.document)
+    for statements in (_document(document), *(_claim(quoted, claim) for claim in reading.claims)):
+        for s, p, o in statements:
+            yield ox.Quad(s, p, o, graph)
 
 
 def _document(document: Document) -> Iterator[Statement]:
@@ -257,20 +259,20 @@ def _citation(document: ox.NamedNode, cited: Citation) -> Iterator[Statement]:
         yield node, term("dcterms", "date"), _day(cited.published)
 
 
-def _claim(document: Document, claim: Claim) -> Iterator[Statement]:
+def _claim(quoted: _Quoted, claim: Claim) -> Iterator[Statement]:
     node = claim_node(claim.id)
     yield node, RDF_TYPE, sr("Claim")
-    yield node, sr("inDocument"), document_node(document.id)
+    yield node, sr("inDocument"), quoted.document
     yield node, sr("claimKind"), ox.Literal(claim.kind)
     yield node, sr("polarity"), ox.Literal(claim.factuality.polarity)
     yield node, sr("certainty"), ox.Literal(claim.factuality.certainty)
     yield node, sr("actuality"), ox.Literal(claim.factuality.actuality)
     yield node, sr("readBy"), ox.Literal(claim.rule)
-    yield from _target(node, document, claim.evidence)
+    yield from quoted.target(node, claim.evidence)
     for attribution in claim.attributions:
         yield from _attribution(node, attribution)
     for index, role in enumerate(claim.roles):
-        yield from _role(node, document, claim, index, role)
+        yield from _role(node, quoted, claim, index, role)
 
 
 def _attribution(claim_iri: ox.NamedNode, said: Attribution) -> Iterator[Statement]:
@@ -280,7 +282,7 @@ def _attribution(claim_iri: ox.NamedNode, said: Attribution) -> Iterator[Stateme
         yield claim_iri, sr("attributedTo"), ox.NamedNode(said.iri)
 
 
-def _role(claim_iri: ox.NamedNode, document: Document, claim: Claim, index: int, role: Role) -> Iterator[Statement]:
+def _role(claim_iri: ox.NamedNode, quoted: _Quoted, claim: Claim, index: int, role: Role) -> Iterator[Statement]:
     node = support_node(Support(claim.id, index))
     yield claim_iri, sr("hasRole"), node
     yield node, RDF_TYPE, sr("RoleStatement")
@@ -296,23 +298,33 @@ def _role(claim_iri: ox.NamedNode, document: Document, claim: Claim, index: int,
         yield node, sr("valueEntity"), ox.NamedNode(f"{INDIVIDUALS}nation/{slug(role.value).upper()}")
     if role.derived:
         yield node, sr("derived"), ox.Literal("true", datatype=XSD_BOOLEAN)
-    yield from _target(node, document, role.span)
+    yield from quoted.target(node, role.span)
 
 
-def _target(node: ox.NamedNode, document: Document, span: Span) -> Iterator[Statement]:
-    """Yield a Web Annotation target: the document, the exact words, and their code points."""
-    target = individual("target", f"{name_of(document.id)}-{span.start}-{span.end}")
-    quote, position = (
-        individual("selector", f"{name_of(document.id)}-{kind}-{span.start}-{span.end}")
-        for kind in ("quote", "position")
-    )
-    yield node, term("oa", "hasTarget"), target
-    yield target, RDF_TYPE, term("oa", "SpecificResource")
-    yield target, term("oa", "hasSource"), document_node(document.id)
-    yield target, term("oa", "hasSelector"), quote
-    yield target, term("oa", "hasSelector"), position
-    yield quote, RDF_TYPE, term("oa", "TextQuoteSelector")
-    yield quote, term("oa", "exact"), ox.Literal(span.of(document.text))
-    yield position, RDF_TYPE, term("oa", "TextPositionSelector")
-    yield position, term("oa", "start"), ox.Literal(str(span.start), datatype=XSD_INTEGER)
-    yield position, term("oa", "end"), ox.Literal(str(span.end), datatype=XSD_INTEGER)
+class _Quoted:
+    """The words of one document that its claims point at, each written once however many point there."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document_node(document.id)
+        self._text, self._name = document.text, name_of(document.id)
+        self._targets: dict[tuple[int, int], ox.NamedNode] = {}
+
+    def target(self, node: ox.NamedNode, span: Span) -> Iterator[Statement]:
+        """Yield a Web Annotation target: the document, the exact words, and their code points."""
+        known = self._targets.get((span.start, span.end))
+        if known is not None:
+            yield node, _TARGET, known
+            return
+        place = f"{span.start}-{span.end}"
+        target = self._targets[span.start, span.end] = individual("target", f"{self._name}-{place}")
+        quote, position = (individual("selector", f"{self._name}-{kind}-{place}") for kind in ("quote", "position"))
+        yield node, _TARGET, target
+        yield target, RDF_TYPE, term("oa", "SpecificResource")
+        yield target, term("oa", "hasSource"), self.document
+        yield target, term("oa", "hasSelector"), quote
+        yield target, term("oa", "hasSelector"), position
+        yield quote, RDF_TYPE, term("oa", "TextQuoteSelector")
+        yield quote, term("oa", "exact"), ox.Literal(span.of(self._text))
+        yield position, RDF_TYPE, term("oa", "TextPositionSelector")
+        yield position, term("oa", "start"), ox.Literal(str(span.start), datatype=XSD_INTEGER)
+        yield position, term("oa", "end"), ox.Literal(str(span.end), datatype=XSD_INTEGER)

@@ -57,9 +57,16 @@ class Names:
 
     def touch(self, quad: ox.Quad) -> bool:
         """Tell whether a quad mentions a thing with several names, other than to say that they are one."""
-        groups, p = self._groups, quad.predicate
-        # Asked of every quad of a change: written out, as a generator for each costs twice the time.
-        return p != _SAME and (quad.subject in groups or quad.object in groups or p in groups)
+        return next(self.touched((quad,)), None) is not None
+
+    def touched(self, quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
+        """Yield the quads that do."""
+        # Asked of every quad of a change: written out, as a call for each part costs twice the time.
+        known = self._groups.names
+        for quad in quads:
+            p = quad.predicate
+            if p != _SAME and (quad.subject in known or quad.object in known or p in known):
+                yield quad
 
     def renamed(self, quad: ox.Quad, former: Former | None = None) -> ox.Quad:
         """Return a quad by first names; with ``former`` by those of before a change."""
@@ -123,12 +130,13 @@ def filed(told: Iterable[ox.Quad], names: Names) -> Iterator[ox.Quad]:
     by_name: dict[ox.Quad, None] = {}
     for quad in told:
         tick()
-        first = names.renamed(quad) if names.touch(quad) else quad
+        touched = names.touch(quad)
+        first = names.renamed(quad) if touched else quad
         yield first
         if first != quad:
             yield from (_unnamed(quad), note(TELLS, quad))
             by_name[first] = None
-        elif names.touch(quad):
+        elif touched:
             own.add(quad)
     yield from (note(RENAMES, quad) for quad in by_name if quad not in own)
 
@@ -144,7 +152,9 @@ def refiled(
     if not names and SEVERAL not in store:
         return list(gone), list(came)
     state = {**dict.fromkeys(gone, False), **dict.fromkeys(came, True), SEVERAL: bool(names)}
-    touched = dict.fromkeys(q for q in (*gone, *came) if names.touch(q) or (former and _mentions(former, q)))
+    touched = dict.fromkeys(names.touched(chain(gone, came)))
+    if former:
+        touched = dict.fromkeys(q for q in chain(gone, came) if q in touched or _mentions(former, q))
     for name in former:
         touched.update(dict.fromkeys(quad for quad in _about(store, name) if quad.predicate != _SAME))
     state.update(dict.fromkeys(touched, False))

@@ -66,7 +66,7 @@ class OpenGraph:
         self._catalog = tuple(catalog)
         with undisturbed():
             self._open()
-        settle(len(self._closure))
+            settle(len(self._closure))
 
     def _open(self) -> None:
         facts = [fact_statement(new) for _, new in self._world.change(self.readings.values()).facts if new]
@@ -125,22 +125,21 @@ class OpenGraph:
         old, new = self._stated(world)
         old.update(dict.fromkeys(quad for reading in gone for quad in reading_quads(reading)))
         new.update(dict.fromkeys(quad for reading in fresh.values() for quad in reading_quads(reading)))
-        stated = _lines(quad for quad in new if quad not in old)
-        fallen = _lines(quad for quad in old if quad not in new)
+        # Each quad is hashed anew when it is looked up: once here, for all that is asked about it below.
+        stated, fallen = [quad for quad in new if quad not in old], [quad for quad in old if quad not in new]
         violations = self._closure.violations()
         difference = self._reasoned(world)
         less, more = changed_proofs(self._closure, difference, violations)
         inferred = [s for s, was, now in difference.steps if was is None and now is not None and is_told(s)]
         uninferred = [s for s, was, now in difference.steps if was is not None and now is None and is_told(s)]
         self.inferences += len(inferred) - len(uninferred)
-        came = (*(quad for quad in new if quad not in old), *more)
-        fell = (*(quad for quad in old if quad not in new), *less)
+        came, fell = (*stated, *more), (*fallen, *less)
         return GraphDelta(
             came,
             fell,
             self.names.change(came, fell),
-            stated,
-            fallen,
+            _lines(stated),
+            _lines(fallen),
             tuple(sorted(map(_line, inferred))),
             tuple(sorted(map(_line, uninferred))),
         )

@@ -28,7 +28,8 @@ class Canonical:
 
     def height(self, fact: Fact) -> int | None:
         """Return the height of a fact, None where it does not hold."""
-        return 0 if self._kept.asserts(fact) else self._heights.get(fact)
+        found = self._heights.get(fact)  # what is asserted has none
+        return found if found is not None else 0 if self._kept.asserts(fact) else None
 
     def change(self, asserted: Iterable[Fact], fallen: Iterable[Fact], rederived: Iterable[Fact]) -> None:
         """Choose anew after a change of the materialisation.
@@ -102,12 +103,15 @@ class Canonical:
         known = self.height(fact)
         if known == 0:
             return
+        heights, kept = self._heights, self._kept
         highest = 0
         for premise in found.premises:
-            height = self.height(premise)
-            if height is None and premise not in self._kept:
-                height = 0  # an axiom of the rule, which a closure over chosen facts does not hold
-            if height is None or (known is not None and height >= known):
+            height = heights.get(premise)
+            if height is None:
+                if not kept.asserts(premise) and premise in kept:
+                    return
+                height = 0  # given; or an axiom of the rule, which a closure over chosen facts does not hold
+            if known is not None and height >= known:
                 return
             highest = max(highest, height)
         offers = levels.setdefault(highest + 1, {})

@@ -311,12 +311,12 @@ class Materialisation:
     ) -> Iterator[tuple[Derivation, Fact | None]]:
         """Yield what follows from a fact and others: by the compiled rules of a stratum, then by equality.
 
-        ``level`` None: by the rules of all strata. ``known``: also by which other rules and premises facts follow that
-        are known already.
+        ``level`` None: by the rules of all strata. ``known``: not what is new, but by which other rules and premises
+        facts follow that are known already. (What equality gives may be either.)
         """
         for stratum in self._plans if level is None else (self._plans[level],):
             for plan in stratum.entered.of(fact):
-                for conclusion, found in self._applied(plan, fact):
+                for conclusion, found in self._applied(plan, fact, known=known):
                     if known or conclusion is None or conclusion not in self._facts:
                         yield found, conclusion
         for axiomatic in self._awaiting.get(fact, ()):
@@ -332,14 +332,21 @@ class Materialisation:
                 if conclusion is not None and self._admissible(conclusion):
                     yield conclusion, found
 
-    def _applied(self, plan: Plan, fact: Fact) -> list[tuple[Fact | None, Derivation]]:
-        """Return what a rule concludes where a fact enters it; listed before any is used, which changes the facts."""
+    def _applied(self, plan: Plan, fact: Fact, *, known: bool | None = None) -> list[tuple[Fact | None, Derivation]]:
+        """Return what a rule concludes where a fact enters it; listed before any is used, which changes the facts.
+
+        ``known``: of the conclusions only those that are known, or that are not: most are of the other kind, and what
+        is left out here costs no derivation.
+        """
         rule = plan.rule
-        return [
-            (None if rule.head is None else instance(rule.head, bindings), self._derivation(rule, bindings))
-            for bindings in entered(plan, fact, self._facts)
-            if self._admits(rule, bindings)
-        ]
+        found: list[tuple[Fact | None, Derivation]] = []
+        for bindings in entered(plan, fact, self._facts):
+            conclusion = None if rule.head is None else instance(rule.head, bindings)
+            if known is not None and (conclusion in self._facts) != known:
+                tick()
+            elif self._admits(rule, bindings):
+                found.append((conclusion, self._derivation(rule, bindings)))
+        return found
 
     def _admits(self, rule: CompiledRule, bindings: list[int]) -> bool:
         """Tell whether what a rule compares compares so, and what must be absent is; a thing is always itself."""

@@ -122,7 +122,10 @@ def entered(plan: Plan, fact: Fact, facts: Facts) -> Iterator[list[int]]:
     bindings = [_UNBOUND] * plan.width
     if not _bind(plan.entry, fact, bindings):
         return
-    yield from _joined(plan.rest, 0, facts, bindings, plan.rule)
+    if not plan.rest and not plan.rule.different:  # the most: there is nothing to join
+        yield bindings
+    else:
+        yield from _joined(plan.rest, 0, facts, bindings, plan.rule)
 
 
 def concluded(goal: Goal, conclusion: Fact | None, facts: Facts) -> Iterator[list[int]]:
@@ -168,28 +171,30 @@ def _joined(  # noqa: C901  (the inner loop: four ways an atom can be bound, eac
         if not rule.different or all(bound_to(x, bindings) != bound_to(y, bindings) for x, y in rule.different):
             yield bindings
         return
+    # After the last atom there is nothing to look for: each is a solution.
+    solution = (bindings,) if index + 1 == len(atoms) and not rule.different else None
     s, p, o = atoms[index]
     subject = s if s >= 0 else bindings[-1 - s]
     value = o if o >= 0 else bindings[-1 - o]
     if _UNBOUND not in (subject, value):
         if (subject, p, value) in facts:
-            yield from _joined(atoms, index + 1, facts, bindings, rule)
+            yield from solution or _joined(atoms, index + 1, facts, bindings, rule)
     elif subject != _UNBOUND:
         values = _promising(facts.objects(subject, p), o, atoms[index + 1 :], facts, bindings)
         for bindings[-1 - o] in values:
-            yield from _joined(atoms, index + 1, facts, bindings, rule)
+            yield from solution or _joined(atoms, index + 1, facts, bindings, rule)
         bindings[-1 - o] = _UNBOUND
     elif value != _UNBOUND:
         values = _promising(facts.subjects(p, value), s, atoms[index + 1 :], facts, bindings)
         for bindings[-1 - s] in values:
-            yield from _joined(atoms, index + 1, facts, bindings, rule)
+            yield from solution or _joined(atoms, index + 1, facts, bindings, rule)
         bindings[-1 - s] = _UNBOUND
     else:
         for one, other in facts.pairs(p):
             if s == o and one != other:
                 continue
             bindings[-1 - s], bindings[-1 - o] = one, other
-            yield from _joined(atoms, index + 1, facts, bindings, rule)
+            yield from solution or _joined(atoms, index + 1, facts, bindings, rule)
         bindings[-1 - s] = bindings[-1 - o] = _UNBOUND
 
 

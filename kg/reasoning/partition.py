@@ -7,7 +7,7 @@ groups it touches and at no others.
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, KeysView
 from typing import Generic, TypeVar
 
 Name = TypeVar("Name", bound=Hashable)
@@ -33,6 +33,11 @@ class Partition(Generic[Name]):
 
     def __contains__(self, name: object) -> bool:
         return name in self._of
+
+    @property
+    def names(self) -> KeysView[Name]:
+        """The names that are not alone, as they are at any time."""
+        return self._of.keys()
 
     def of(self, name: Name) -> Name:
         """Return the representative of a name: itself, where it is alone."""

@@ -15,11 +15,11 @@ from rdflib import Graph as RdfGraph
 from rdflib.compare import isomorphic
 
 from kg.errors import GraphError
-from kg.graph.mapping import name_of, statement_node
+from kg.graph.mapping import name_of, reading_quads, statement_node
 from kg.graph.reference import ontology, reachable, reference
 from kg.graph.serial import decode, encode
 from kg.pipeline import Graph
-from kg.vocab import INDIVIDUALS, sr
+from kg.vocab import INDIVIDUALS, sr, term
 from tests.conftest import ROOT, SEED, Reader
 
 GOLDEN = Path(__file__).parent / "seed-facts.ttl"
@@ -54,6 +54,17 @@ def test_two_builds_are_the_same_bytes_in_any_process(tmp_path: Path) -> None:
     assert outputs[0] == outputs[2]
     assert outputs[1] == outputs[3]
     assert len(outputs[0]) > 100_000
+
+
+def test_words_that_several_claims_point_at_are_written_once(read_text: Reader) -> None:
+    """One target for a place however many point there, and one for every place; no quad of a document twice."""
+    reading = read_text(SEED.read_text(encoding="utf-8"))
+    quads = list(reading_quads(reading))
+    spans = [span for claim in reading.claims for span in (claim.evidence, *(role.span for role in claim.roles))]
+    pointing = {quad.subject for quad in quads if quad.predicate == term("oa", "hasTarget")}
+    targets = [quad.subject for quad in quads if quad.object == term("oa", "SpecificResource")]
+    assert len(targets) == len(set(targets)) == len(set(spans)) < len(spans) == len(pointing)
+    assert len(quads) == len(set(quads))
 
 
 def test_the_facts_of_the_seed_are_the_golden_ones(seed_graph: Graph) -> None:

@@ -39,6 +39,24 @@ def test_a_large_graph_is_taken_as_permanent_and_a_small_one_not(monkeypatch: py
     assert gc.isenabled()
 
 
+def test_the_tables_of_a_large_graph_are_not_new_to_the_collector_after_a_change(
+    readings: Pool,  # noqa: F811
+    lexicon: Lexicon,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Even where the collector was about to look at everything."""
+    monkeypatch.setattr(lasting, "_LARGE", 1)
+    try:
+        kept = OpenGraph([readings["electron"]], lexicon.label_of)
+        kept.change([readings["nilesat-day"]])
+        layer = kept._closure._kept.last
+        tables = {id(table) for table in (layer.kept._facts._all, layer.kept._steps, layer._proofs._heights)}
+        assert all(gc.is_tracked(table) for table in (layer.kept._facts._all, layer.kept._steps))
+        assert tables.isdisjoint(id(known) for generation in range(3) for known in gc.get_objects(generation))
+    finally:
+        gc.unfreeze()
+
+
 def test_the_collector_works_again_after_an_opening_that_fails(
     monkeypatch: pytest.MonkeyPatch, lexicon: Lexicon
 ) -> None:

@@ -74,6 +74,20 @@ def test_what_was_told_keeps_its_names(store: ox.Store) -> None:
     assert not list(quads(alone, s=ox.Literal("B")))
 
 
+def test_a_quad_about_a_thing_with_several_names_is_touched_wherever_it_names_it() -> None:
+    """As subject, object or property; not where it says that the names are one, nor where it names another thing."""
+    same = ox.Quad(B, SAME, A, ASSEMBLY_GRAPH)
+    names = Names([same])
+    about = [
+        ox.Quad(B, sr("carried"), ROCKET, LINKS_GRAPH),
+        ox.Quad(ROCKET, sr("carried"), A, LINKS_GRAPH),
+        ox.Quad(ROCKET, A, ox.Literal("a"), LINKS_GRAPH),
+    ]
+    other = ox.Quad(ROCKET, sr("carried"), ROCKET, LINKS_GRAPH)
+    assert list(names.touched([same, about[0], other, *about[1:]])) == about
+    assert [names.touch(quad) for quad in (*about, same, other)] == [True, True, True, False, False]
+
+
 def test_queries_do_not_see_what_lies_beside_the_graphs(store: ox.Store) -> None:
     query = "SELECT ?s { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } FILTER(?p = <%s>) }"
     assert asked(store, query % TELLS.value) == []

@@ -43,6 +43,15 @@ def test_what_follows_follows_at_once_and_falls_with_its_ground() -> None:
     assert set(kept) == {(B, IN, C)}
 
 
+def test_a_fact_has_known_consequences_only() -> None:
+    """Also by another derivation than the recorded one; not what it would give with what is not there."""
+    kept = Materialisation(TRANSITIVE, [(A, IN, B), (B, IN, D), (A, IN, C), (C, IN, D)])
+    ways = {found.premises for fact in ((A, IN, B), (A, IN, C)) for found, _ in kept.consequences(fact)}
+    assert ways == {((A, IN, B), (B, IN, D)), ((A, IN, C), (C, IN, D))}
+    assert [conclusion for _, conclusion in kept.consequences((A, IN, B))] == [(A, IN, D)]
+    assert not list(kept.consequences((A, IN, D)))
+
+
 def test_a_conclusion_with_another_support_stays() -> None:
     """Two ways from a to d: one falls, a in d holds by the other, with a new derivation."""
     kept = Materialisation(TRANSITIVE, [(A, IN, B), (B, IN, D), (A, IN, C), (C, IN, D)])

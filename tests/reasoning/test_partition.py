@@ -45,6 +45,14 @@ def test_a_pair_given_twice_holds_until_the_second_is_taken() -> None:
     assert not names
 
 
+def test_the_names_are_those_that_are_not_alone_at_any_time() -> None:
+    names = Partition(order, [(2, 4)])
+    held = names.names
+    assert set(held) == {2, 4}
+    names.change([(6, 8)], [(2, 4)])
+    assert set(held) == {6, 8}
+
+
 def test_a_blank_node_stands_for_none_with_a_name() -> None:
     assert Partition(order, [(1, 8)]).of(1) == 8
     assert Partition(order, [(1, 3)]).of(3) == 1
