@@ -76,12 +76,17 @@ class Page:
         object.__setattr__(self, "body", some(self.sentences, lambda s: s.role == "body"))
         object.__setattr__(self, "_readable", some(self.sentences, lambda s: s.role in READ_ROLES))
 
-    @cached_property
+    @property
     def of_space(self) -> bool:
-        """Tell a text with a word of space or the name of a rocket, a launch site or a series; too short, it tells none."""
+        """Tell a text that speaks of space, or is too short to tell."""
+        return len(self.sentences) < _TELLING or self.speaks_of_space
+
+    @cached_property
+    def speaks_of_space(self) -> bool:
+        """Tell a text with a word of space or the name of a rocket, a launch site or a series."""
         kinds = {m.kind for m in self.scene.matches}
         named = bool({"vehicle", "vehicle-family", "site", "programme"} & kinds)
-        return named or len(self.sentences) < _TELLING or cues.SPACE.search(self.masked) is not None
+        return named or cues.SPACE.search(self.masked) is not None
 
     @property
     def published(self) -> str | None:

@@ -50,6 +50,11 @@ _WRECKED = re.compile(
 WAS_FOR = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bnow )(?<!\bbe )(?<!\bis now )\b(?:scheduled|planned|set|slated|due|targeted)\s+(?:for|on|in)\s+(?:(?:the|early|late|mid)\s+)?\Z"
 )
+# "the launch attempt on Tuesday was scrubbed"
+_TRIED_ON = re.compile(
+    r"(?<!next )(?<!new )(?<!another )(?<!second )(?<!third )\b(?:flight|launch) (?:attempt|try)\s+(?:(?:for|on|in)\s+)?\Z"
+)
+_GIVEN_A_DAY = re.compile(r"\b(?:reschedul|delay|push|mov|reset|slip|postpon)\w*\b")
 _WEEKDAY = re.compile(r"day\Z")
 # The day that a postponed launch is moved to.
 _NEW_DAY = re.compile(
@@ -82,6 +87,8 @@ _OWNED = re.compile(
 
 # "on Friday, 16 months after a test flight": no day of that flight.
 _COUNTED_FROM = re.compile(r"[\s,]{0,4}(?:\w+ ){0,3}(?:days|weeks|months|years?) after\b")
+_AFTER_IT = re.compile(r"\s*after\b")
+_COUNT = re.compile(r"\b(?:days|weeks|months|years?)\s*\Z")
 
 
 _SOON_AFTER = re.compile(r",?\s+(?:(?:just|about|only|some)\s+)?(?:[\w-]+\s+)?(?:seconds|minutes|moments) after\b")
@@ -145,7 +152,9 @@ class Dates(Clause):
             return shared[:1]
         if re.search(r"\b(?:previous|earlier|prior|preceding|last)\b", text):
             return []
-        inner = self.span.start > self.sentence.span.start and not _COUNTED_FROM.match(text)
+        lead = self._masked[max(self.sentence.span.start, self.span.start - 40) : self.span.start]
+        counted = _COUNTED_FROM.match(text) or (_AFTER_IT.match(text) and _COUNT.search(lead))
+        inner = self.span.start > self.sentence.span.start and not counted
         heads = [t for t in shared if inner and t.span.end <= self.span.start and _shared_time(self._masked, t)]
         return [t for t in heads if not _TOLD.search(self._masked, self.sentence.span.start, t.span.start)]
 
@@ -189,7 +198,11 @@ class Dates(Clause):
             for gone in cues.PAST_PLAN.finditer(self._masked, self.span.start, time.span.start)
         ):
             return False
-        if judgement.status == "postponed" and (WAS_FOR.search(before) or self._day_of_delay(time, before)):
+        if judgement.status == "postponed" and (
+            WAS_FOR.search(before)
+            or (_TRIED_ON.search(before) and not _GIVEN_A_DAY.search(self._before(time.span.start, 120)))
+            or self._day_of_delay(time, before)
+        ):
             return False
         if judgement.status == "occurred" and _NEXT_TRY.search(before):
             return False

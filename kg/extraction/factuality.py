@@ -10,7 +10,7 @@ from kg.extraction import cues
 from kg.extraction.clauses import Trigger
 from kg.extraction.delays import cue, put_off
 from kg.extraction.failures import failure
-from kg.extraction.named_launches import AHEAD, carried_out, failed_one, for_one, lies_ahead, named
+from kg.extraction.named_launches import AHEAD, carried_out, failed_one, for_one, lies_ahead, named, went_wrong
 from kg.extraction.supposing import supposed
 from kg.extraction.tenses import PAST, PRESENT, ahead_of_it, announced, gerund, happened, names_launch
 from kg.model import Span
@@ -60,6 +60,8 @@ _HAD_FAILED = re.compile(
 _NONE_FLEW = re.compile(r"\s+(?:no|none of|neither of)\s+(?!(?:less|fewer|more|earlier|later|sooner)\b)")
 # "ruled out launching in March"
 _RULED_OUT = re.compile(r"\brul(?:e|es|ed|ing) out\s+\Z", re.IGNORECASE)
+# "was to have flown": and did not.
+_TO_HAVE = re.compile(r"\bto have (?:been )?\Z")
 # "was due to lift off on Thursday, but storms …"
 _CAME_TO_NOTHING = re.compile(r",? but\b")
 _FORMERLY = re.compile(r"\b(?:originally|previously|initially|earlier)\b", re.IGNORECASE)
@@ -104,7 +106,7 @@ def judge(
     status, cue = _status(masked, clause, trigger, before, after, headline=headline, dated=dated)
     if status == "occurred" and not (headline or dated or opening) and PRESENT.match(trigger.words):
         status = None  # "a fourth launch puts the lander into orbit" describes a plan as well as it tells a launch
-    outcome = _outcome(masked, clause, trigger, before, failed) if status == "occurred" else None
+    outcome = _outcome(masked, clause, trigger, (before, after), failed) if status == "occurred" else None
     denied = _denied(before, after, status) and not (failed and status == "occurred" and _GOT.match(trigger.words))
     return Judgement(status, outcome, denied, supposed(trigger, before, after, status), cue)
 
@@ -127,11 +129,12 @@ def _denied(before: str, after: str, status: Status | None) -> bool:
 _ATTEMPTED = re.compile(r"\b(?:attempt(?:ed|s)? to|tried to|attempted)\s+(?:[\w-]+\s+){0,2}\Z")
 
 
-def _outcome(masked: str, clause: Span, trigger: Trigger, before: str, failed: str | None) -> str:
+def _outcome(masked: str, clause: Span, trigger: Trigger, sides: tuple[str, str], failed: str | None) -> str:
     """Return how a launch that took place went: well, where nothing says otherwise or leaves it open."""
     if failed:
         return failed
-    if names_launch(trigger) and failed_one(before):
+    before, after = sides
+    if names_launch(trigger) and (failed_one(before) or went_wrong(after)):
         return "failure"
     text = clause.of(masked)
     unclear = cues.SPECULATED.search(text) and "unclear" in text
@@ -182,7 +185,9 @@ def _status(
     if guessed is not None:
         return "speculated", guessed
     if (gone := cues.PAST_PLAN.search(before)) and not headline:
-        return "postponed" if _FORMERLY.search(gone.group()) or _CAME_TO_NOTHING.search(after) else "planned", None
+        return "postponed" if _TO_HAVE.search(before) or _FORMERLY.search(gone.group()) or _CAME_TO_NOTHING.search(
+            after
+        ) else "planned", None
     if _achieved(before, after):
         return "occurred", None
     if _intended(trigger, before, after, headline=headline):

@@ -94,7 +94,7 @@ _LANDED_HARD = re.compile(
 )
 # "lost contact with it weeks later": the launch had gone well.
 _LONG_AFTER = re.compile(
-    r"(?:\s+with (?:it|them|the \w+))?\s+(?:(?:\w+|about \w+) )?(?:days?|weeks?|months?|years?) (?:later|after(?:wards?)?\b(?! (?:an?|another)))"
+    r"(?:\s+with (?:it|them|the \w+)|\s+in (?:\w+ )?orbit)?\s+(?:(?:\w+|about \w+) )?(?:days?|weeks?|months?|years?) (?:later|after(?:wards?)?\b(?! (?:an?|another)))"
 )
 # "was lost last June on its way down": after its launch had gone well
 _COMING_BACK = re.compile(

@@ -144,7 +144,7 @@ def _apart(masked: str, one: Piece, other: Piece) -> bool:
         return False
     if _gave_up(masked, one, other) or (_TO_FLY.match(masked, other.span.start) and not _names(b)):
         return False
-    if _set_apart(masked, one, other):
+    if _set_apart(masked, one, other) or _two_firms(masked, one, other):
         return True
     names_a, names_b = _names(a), _names(b)
     if names_b and not names_a & names_b and _other_cargo(one, other, named=bool(names_a)):
@@ -160,6 +160,24 @@ def _apart(masked: str, one: Piece, other: Piece) -> bool:
         return True
     alike = one.judgement.status == other.judgement.status or one.judgement.denied != other.judgement.denied
     return _nations_differ(a, b) and bool(b.payloads or b.times) and alike
+
+
+# "ULA's Vulcan flew on Saturday, and SpaceX sent up two batches": each company its own.
+_AND = re.compile(r"\W{0,4}(?:and|while|whereas)\s+\Z")
+
+
+def _two_firms(masked: str, one: Piece, other: Piece) -> bool:
+    """Tell a clause that opens with a launch provider right before its verb, where the one before has another."""
+    first = {o.iri for o in one.facets.organisations if "LaunchProvider" in o.types}
+    verb = other.triggers[0].span.start
+    own = [
+        o for o in other.facets.organisations if "LaunchProvider" in o.types and masked[o.span.end : verb].strip() == ""
+    ]
+    return (
+        bool(first and own)
+        and own[0].iri not in first
+        and bool(_AND.fullmatch(masked, other.span.start, own[0].span.start))
+    )
 
 
 # "a rocket carrying a probe, Orla, lifted off": the verb of what carries it.

@@ -106,7 +106,7 @@ def _refuse(page: Page, span: Span, facets: Facets) -> str | None:
     ):
         return "it speaks of missiles or artillery"
     flight = (ONE_OF_THEM.match(text) and cues.FAILURE.search(text)) or NEXT_OF_THEM.match(text)
-    one_of_them = flight and page.scene.of_rockets  # the text is walked for the few sentences that open so
+    one_of_them = flight and page.speaks_of_space  # the text is walked for the few sentences that open so
     if not (known or one_of_them) and not any(
         p.search(text) for p in (cues.SPACE, cues.LIFTOFF, cues.WINDOW, _THE_LAUNCH, _MISSION)
     ):

@@ -50,7 +50,8 @@ _LAUNCH_AFTER = re.compile(
     re.IGNORECASE,
 )
 _LAUNCHED_AFTER = re.compile(
-    r"\s+(?:was|were|has been|had been|will be)\s+(?:[a-z]+ly\s+)?(?:launched|lofted|orbited)\b", re.IGNORECASE
+    r"\s+(?:was|were|has been|had been|will be)\s+(?:[a-z]+ly\s+)?(?:launched|lofted|orbited)\b|\s+followed (?=on |in |a (?:day|week|month) )",
+    re.IGNORECASE,
 )
 _COLUMN_AFTER = re.compile(r"[ \t]*\|")  # a line of a launch calendar: "May 7: Alpha | Nimbus-9"
 _LAUNCHER_AFTER = re.compile(
@@ -101,7 +102,9 @@ def _supported(masked: str, match: Match, plain: set[str], makers: set[str], flo
             or (_LAUNCHES_BEFORE.search(before) is not None and _WITH_AFTER.match(after) is not None)
             or (
                 bool(
-                    re.search(r"\b(?:aboard|atop|on top of|on an?|by an?|a|an)\s+(?:[A-Z][\w.’'-]+\s+){0,2}\Z", before)
+                    re.search(
+                        r"\b(?:aboard|atop|on top of|on an?|by an?|[Aa]n?)\s+(?:[A-Z][\w.’'-]+\s+){0,2}\Z", before
+                    )
                 )
                 and not _CRAFT_AFTER.match(after)
             )

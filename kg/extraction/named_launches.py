@@ -29,7 +29,7 @@ _TO_RESUME = re.compile(
 # "after a launch delay", "despite launch delays"
 _DELAY_OF = re.compile(r"\s+delays?\b")
 # "to look into the test flight anomaly"
-_WENT_WRONG = re.compile(r"\s+(?:failure|anomaly|mishap|explosion|accident|disaster)\b", re.IGNORECASE)
+_WENT_WRONG = re.compile(r"\s+(?:failures?|anomal(?:y|ies)|mishap|explosion|accident|disaster)\b", re.IGNORECASE)
 # "the launch failed", "the flight ended in failure"
 _ENDED_BADLY = re.compile(
     r"(?:\s+attempt)?\s+(?:(?:had|has|was|then|also)\s+){0,2}(?:failed|exploded|crashed|ended in (?:failure|disaster|an explosion)|a failure|unsuccessful)\b(?! to (?:land|stick|recover))",
@@ -77,7 +77,7 @@ _DONE_IT = re.compile(
 )
 # "recovers booster on third orbital launch", "loses ship on 13th flight"
 _DID_ON = re.compile(
-    r"\b(?:loses|lost|recovers|recovered|lands|landed|reuses|reused|deploys|deployed|reaches|reached|catches|caught|breaks|broke)\b[^.;,]{0,60}\b(?:on|during|in)\s+(?:its\s+|the\s+)?(?:[\w-]+\s+){0,3}\Z"
+    r"\b(?:loses|lost|recovers|recovered|lands|landed|reuses|reused|deploys|deployed|reaches|reached|catches|caught|breaks|broke)\b[^.;,]{0,60}\b(?:on|during|(?<!implicated )(?<!involved )in)\s+(?:its\s+|the\s+)?(?:(?!(?:for|before|ahead|toward|after)\b)[\w-]+\s+){0,3}\Z"
 )
 # "those who were on the first crewed flight"
 _WERE_ON = re.compile(r"\b(?:were|was|flew|rode)\s+(?:on|aboard)\s+(?:the|its|their|a|an)\s+(?:[\w’'-]+\s+){0,3}\Z")
@@ -100,7 +100,7 @@ def named(trigger: Trigger, before: str, after: str) -> Literal["occurred", "pla
         return "postponed"
     if _ENDED_BADLY.match(after) or _OF_IT_FAILED.match(after):
         return "occurred"
-    if _WENT_WRONG.match(after) and not _PREVENTED.search(before[-60:]):
+    if went_wrong(after) and not _PREVENTED.search(before[-60:]):
         return "occurred"
     if _TROUBLE_IN.search(before[-60:]):
         return "occurred"
@@ -130,6 +130,11 @@ def carried_out(before: str) -> bool:
 def failed_one(before: str) -> bool:
     """Tell a launch that is named as one that failed."""
     return bool(_FAILED_ONE.search(before[-50:]))
+
+
+def went_wrong(after: str) -> bool:
+    """Tell a launch that is named by what befell it: "the Taurus launch failures"."""
+    return _WENT_WRONG.match(after) is not None
 
 
 def lies_ahead(before: str) -> bool:

@@ -11,7 +11,7 @@ from kg.model import Span
 
 # "a probe that rode a Long March 5 from Hainan"
 _RODE = re.compile(
-    r"\b(?P<verb>rode|rides|riding|(?<=to )ride|(?<=will )ride)(?: (?:on|aboard|atop))? (?:(?:an?|the|its) )?(?:(?:[A-Z]\w+|new) )?\Z"
+    r"\b(?P<verb>rode|rides|(?<!say )(?<!says )(?<!said )(?<!describe )(?<!of )riding|(?<=to )ride|(?<=will )ride)(?: (?:on|aboard|atop))? (?:(?:an?|the|its) )?(?:(?:[A-Z]\w+|new) )?\Z"
 )
 
 
@@ -38,6 +38,17 @@ def _risen(masked: str, span: Span, facets: Facets) -> tuple[Trigger, ...]:
     return tuple(Trigger("liftoff", Span(*hit.span("verb")), hit["verb"]) for hit in hits if hit is not None)
 
 
+# "Russia's Progress followed on March 31": as what was told before it had flown.
+_FOLLOWED = re.compile(r"(?: [\w-]+)?,?\s+(?P<verb>followed)\b(?= (?:on|in|an?|two|three) )")
+
+
+def _followed(masked: str, span: Span, facets: Facets) -> tuple[Trigger, ...]:
+    """Return what is said of a craft that flew after others."""
+    hits = [_FOLLOWED.match(masked, craft.span.end, span.end) for craft in (*facets.payloads, *facets.vehicles)]
+    told = [Trigger("liftoff", Span(*hit.span("verb")), hit["verb"]) for hit in hits if hit is not None]
+    return tuple(told[:1]) if facets.times else ()
+
+
 def of_a_rocket(masked: str, span: Span, facets: Facets, hits: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
     """Return what a rocket does or is to do in a sentence without a plain word of launching, else what there is."""
     return (
@@ -46,6 +57,7 @@ def of_a_rocket(masked: str, span: Span, facets: Facets, hits: tuple[Trigger, ..
         or _its_mission(masked, span, facets)
         or _to_carry(masked, span, facets)
         or _one_carried(masked, span, facets)
+        or _followed(masked, span, facets)
     )
 
 

@@ -153,6 +153,10 @@ def _they_do(trigger: Trigger, before: str, after: str) -> bool:
 _BACK_TO_FLIGHT = re.compile(r"return(?:s|ed) to flight\b", re.IGNORECASE)
 
 
+# "the North had succeeded in placing its first satellite in orbit"
+_SUCCEEDED_IN = re.compile(r"\bsucceed(?:s|ed) (?:at last )?in\s+\Z")
+
+
 def happened(trigger: Trigger, before: str, after: str) -> bool:
     """Tell a finite past or headline-present verb from a noun, infinitive or planned passive."""
     if not announced(trigger, before, after) and _they_do(trigger, before, after):
@@ -166,6 +170,8 @@ def happened(trigger: Trigger, before: str, after: str) -> bool:
             and (_FINITE.match(trigger.words) or not _WILL_CARRIED.search(before))
             and not (_SET_OFF.search(before) and ahead_of_it(before))
         )
+    if _SUCCEEDED_IN.search(before):
+        return True
     named = trigger.kind == "flight" and not trigger.words.lower().startswith("flies")
     if not PRESENT.match(trigger.words) or named or announced(trigger, before, after):
         return False

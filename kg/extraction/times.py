@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from kg.edtf import bounds
 from kg.extraction.anchors import Told, anchored_spans, resolve_anchored
+from kg.extraction.calendar_words import MONTH
 from kg.extraction.expressions import PATTERNS
 from kg.extraction.resolvers import COUNTABLE, Context, Relation, Tense, Time
 from kg.model import Span
@@ -53,8 +54,32 @@ def find_times(
                 used.append(here)
                 found.append(_related(text, span, replace(time, span=here)))
     found += resolve_anchored(counted, found, told, str(day) if day else None)
+    found = _of_one_year(text, sorted(found, key=lambda time: time.span))
     placed = [replace(time, span=Span(first + time.span.start, first + time.span.end)) for time in found]
     return tuple(sorted(placed, key=lambda time: time.span))
+
+
+# "in May and August last year", "in January and March 2025": the year is that of both.
+_AND = re.compile(r"(?:,| and|, and| or)\s+(?:in\s+)?")
+_MONTH_ALONE = re.compile(rf"(?:in\s+)?(?:{MONTH})\.?", re.IGNORECASE)
+_ITS_YEAR = re.compile(r"\b(?:last|this|next) year\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
+
+
+def _of_one_year(text: str, times: list[Time]) -> list[Time]:
+    """Return times with each month that stands alone in the year that is told of the next."""
+    for index in range(len(times) - 2, -1, -1):
+        one, other = times[index], times[index + 1]
+        year, month = (other.value or "")[:4], one.value or ""
+        if (
+            one.derived
+            and year.isdigit()
+            and len(month) == len("2024-05")
+            and _MONTH_ALONE.fullmatch(text, one.span.start, one.span.end)
+            and _AND.fullmatch(text, one.span.end, other.span.start)
+            and (not other.derived or _ITS_YEAR.search(text, other.span.start, other.span.end))
+        ):
+            times[index] = replace(one, value=year + month[4:], derived=other.derived)
+    return times
 
 
 # Characters before a range that its expressions look back at. Only these and the range are copied: with the whole text

@@ -194,3 +194,66 @@ def test_the_author_of_an_article_is_not_in_it(read_text: Reader) -> None:
 )
 def test_one_launch_told_twice_is_one(read_text: Reader, text: str, expected: list[tuple[str, str]]) -> None:
     assert [(r["vehicle"], r["date"]) for r in launches(read_text, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # One more of the rocket told before, and those that flew last year.
+        (
+            "A Falcon 9 launched from Cape Canaveral on Monday. Another was lost there in June.",
+            [("occurred", "success", "2026-03-09"), ("occurred", "failure", "2025-06")],
+        ),
+        (
+            (
+                "North Korea launched a spy satellite on a Chollima-1 rocket on Monday. The first two, in May and August"
+                " last year, failed."
+            ),
+            [("occurred", "success", "2026-03-09"), ("occurred", "failure", "2025-05"), ("occurred", "failure", "2025-08")],
+        ),
+        ("The boats left on Monday. Another was lost there in June.", []),
+        # A craft that followed; talks that did.
+        (
+            "A Soyuz lifted off from Baikonur on March 3. Russia's Progress MS-33 followed on March 10.",
+            [("occurred", "success", "2026-03-03"), ("occurred", "success", "2026-03-10")],
+        ),
+        ("Progress in talks followed on March 10.", []),
+        # What was to have flown has not; what somebody succeeded in is done.
+        ("A Falcon 9 was to have flown on Monday.", [("postponed", None, None)]),
+        ("A Falcon 9 is to fly on Monday.", [("planned", None, "2026-03-16")]),
+        ("Iran succeeded in placing its Noor-3 satellite in orbit on Tuesday.", [("occurred", "success", "2026-03-10")]),
+        ("Iran hopes to succeed in placing its Noor-3 satellite in orbit.", [("planned", None, None)]),
+        # Each company its own launch.
+        (
+            "ULA's Vulcan flew on Saturday, and SpaceX sent up two batches of Starlink satellites.",
+            [("occurred", "success", "2026-03-07"), ("occurred", "success", None)],
+        ),
+        # The afternoon is no word of "after"; a try to fuel a rocket is none to fly it.
+        ("Starship flight attempt for Tuesday afternoon is scrubbed", [("postponed", None, None)]),
+        ("Orbit Works has rescheduled its second Vega C launch attempt for March 20", [("postponed", None, "2026-03-20")]),
+        ("NASA will make a second attempt to fuel its big rocket Monday", []),
+        ("SpaceX will make a second attempt to launch its big rocket Monday", [("planned", None, "2026-03-16")]),
+        # Who was implicated in launches that failed; what landed, and flies later.
+        ("Justice Department reaches deal with company implicated in Taurus launch failures", [("occurred", "failure", None)]),
+        ("Next GPS satellite lands in Florida for April launch", [("planned", None, "2026-04")]),
+        ("Avio cleared Vega for the coming mission during a March 3 flight readiness review.", []),
+        ("Astronauts say riding Falcon 9 rocket was different from the shuttle", []),
+        # What came apart on the way up, and what did so in orbit.
+        (
+            "A Falcon 9 flew on Monday. It was the first Dragon flight since a Falcon 9 came apart last June two minutes after launch.",
+            [("occurred", "success", "2026-03-09"), ("occurred", "failure", "2025-06")],
+        ),
+        ("A Falcon 9 flew on Monday with two satellites, which came apart as planned.", [("occurred", "success", "2026-03-09")]),
+        ("A Vega C flew on Monday; its upper stage broke apart in orbit two days later.", [("occurred", "success", "2026-03-09")]),
+        # The day of what failed is not that of what had gone well months before.
+        (
+            "A Vega C with Orla-2 exploded after takeoff on March 2, six months after Norway had succeeded in placing Orla-1 in orbit.",
+            [("occurred", "failure", "2026-03-02"), ("occurred", "success", None)],
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_told_beside_the_news_keeps_its_status_and_day(
+    read_text: Reader, text: str, expected: list[tuple[str, str | None, str | None]]
+) -> None:
+    found = [(one["status"], one["outcome"], one["date"]) for one in launches(read_text, text)]
+    assert sorted(found, key=str) == sorted(expected, key=str)
