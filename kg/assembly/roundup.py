@@ -1,7 +1,8 @@
 """Round-ups: texts that go from launch to launch, paragraph by paragraph.
 
 What stands in another paragraph is another launch's, unless its words name the payload or the rocket; the paragraph
-right behind one may go on about it. What a paragraph names alone, a rocket or a day, is that of its launch.
+right behind one may go on about it, and the title and the lead about what comes right behind them, until a rocket is
+named. What a paragraph names alone, a rocket or a day, is that of its launch.
 """
 
 from __future__ import annotations
@@ -47,7 +48,8 @@ class Roundup:
         goes_on = behind == 1 and _refers(claim) and _of_its_day(claim, draft)
         unnamed = not draft.values("vehicle") and bool(claim.values("date") and draft.values("date"))
         goes_on = goes_on and (unnamed or all(same_slot(other, draft, "vehicle") for other in rockets))
-        return behind != 0 and not goes_on
+        opens = behind == 1 and self._paragraph(draft.first) <= self._at(0) + 1 and not draft.values("vehicle")
+        return behind != 0 and not goes_on and not opens
 
     def since(self, claim: Told) -> int | None:
         """Return where events must go on to that only its place links to a claim: -1 where more does.

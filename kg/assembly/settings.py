@@ -68,7 +68,7 @@ def _unrivalled(claim: Claim, drafts: list[Draft], slot: str) -> bool:
     flyers = {role.iri for role in claim.of("flown_by")}
     if flyers and any(role.iri and role.iri not in flyers for role in drafts[0].roles("provider")):
         return False  # another company's rocket
-    if slot == "vehicle" and _of_others(claim, drafts):
+    if slot == "vehicle" and (_of_others(claim, drafts) or _put_off(claim, drafts[1:])):
         return False
     known = [draft for draft in drafts if draft.values(slot)]
     if slot == "site" and any(_other_company(drafts[0], draft) or _other_rocket(drafts[0], draft) for draft in known):
@@ -78,6 +78,13 @@ def _unrivalled(claim: Claim, drafts: list[Draft], slot: str) -> bool:
         return not known and not (one and other and not one & other)  # what one launch carries, another does not
     offered = Told([claim])
     return all(same_slot(offered, draft, slot) for draft in known)
+
+
+def _put_off(claim: Claim, others: list[Draft]) -> bool:
+    """Tell a rocket that the text names only where it puts another launch off: "as Neutron slips to 2026"."""
+    known = [draft for draft in others if same_slot(Told([claim]), draft, "vehicle")]
+    inside = [c.evidence for draft in known if draft.status() == "postponed" for c in draft.claims]
+    return any(at.start <= claim.evidence.start and claim.evidence.end <= at.end for at in inside)
 
 
 def _of_others(claim: Claim, drafts: list[Draft]) -> bool:

@@ -18,10 +18,15 @@ from kg.extraction.piece import Piece
 from kg.model import Sentence, Span
 
 _HEAD = re.compile(r"[^:.;]{3,80}:\s+")
+_ITEM = re.compile(r"(?:(?:and|then|finally)\s+)*[^;]+(?:;\s*)?")
 _STEP = re.compile(r"(?:[,;]\s+(?:and\s+|then\s+|finally\s+)*|\s+and\s+(?:then\s+)?)")
 _AHEAD = re.compile(
     r"\b(?:still to come|to come|coming|next|ahead|upcoming|due|planned|scheduled|later|will|look out|expected|calendar)\b",
     re.IGNORECASE,
+)
+# "after two failures this spring": those of the list are the failures.
+_FAILED = re.compile(
+    r"\b(?:failures?|losses|accidents?|mishaps?|anomalies|explosions?|were lost|(?:have |had )?failed|blew up|exploded|crashed)\b"
 )
 _NEXT = re.compile(r"\W{0,4}(?:next up|up next|coming up|still to come|next)\b", re.IGNORECASE)
 _FLIGHT = re.compile(
@@ -35,6 +40,11 @@ def agenda(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
     head = _HEAD.match(page.masked, sentence.span.start, sentence.span.end)
     if head is None or not _FLIGHT.search(head.group()):
         return ()
+    items = [Span(*item.span()) for item in _ITEM.finditer(page.masked, head.end(), sentence.span.end)]
+    if len(items) > 1:
+        told = [_one(page, item, facets.within(item), head.group(), craft=True) for item in items]
+        known = tuple(piece for piece in told if piece is not None)
+        return known if len(known) > 1 or (known and _NEXT.match(head.group())) else ()
     rockets = [v for v in facets.vehicles if v.span.start >= head.end()]
     starts = [head.end()]
     for one, other in itertools.pairwise(rockets):
@@ -49,16 +59,19 @@ def agenda(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
     return listed if len(listed) == len(parts) and (len(parts) > 1 or _NEXT.match(head.group())) else ()
 
 
-def _one(page: Page, part: Span, own: Facets, head: str) -> Piece | None:
+def _one(page: Page, part: Span, own: Facets, head: str, *, craft: bool = False) -> Piece | None:
+    """Read an item of a list: a rocket and its day, or (``craft``) a craft known by its name and its day."""
     if _AHEAD.search(head):
         own = replace(own, times=tuple(page.retime(time, "future") for time in own.times))
     days = [t.value for t in own.times if t.value and not t.reporting]
-    if len(own.vehicles) != 1 or len(days) != 1:
+    named = [*own.vehicles, *(p for p in own.payloads if craft and p.named and not own.vehicles)]
+    if len(own.vehicles) > 1 or not named or len(days) != 1:
         return None
     limits = bounds(days[0])
     over = page.published is not None and limits is not None and str(limits[1] or "9") <= page.published
     if not over and not _AHEAD.search(head) and page.published is None:
         return None
     status: Status = "occurred" if over else "planned"
-    told = Trigger("due", own.vehicles[0].span, own.vehicles[0].value)
-    return Piece(part, (told,), own, Judgement(status, "success" if over else None))
+    told = Trigger("due", named[0].span, named[0].value)
+    lost = _FAILED.search(head) is not None
+    return Piece(part, (told,), own, Judgement(status, ("failure" if lost else "success") if over else None))

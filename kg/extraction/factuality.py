@@ -72,7 +72,7 @@ _UNTIL = re.compile(r"\buntil(?: after)?\s+(?:[\w’'.-]+\s+){1,4}\Z")
 _ONCE_DONE = re.compile(r"\bafter\s+(?:[\w’'.-]+\s+){1,4}\Z")
 # "SpaceX to kick off Sunday with 100th launch": in a headline, subject + to + verb is a plan.
 _HEADLINE_TO = re.compile(
-    r"\A\W*(?:[\w’'.&-]+\s+){1,6}?(?<!returns )(?<!back )(?<!down )(?<!up )(?<!way )(?<!heads )(?<!goes )(?<!home )to\s+"
+    r"\A\W*(?:[\w’'.&-]+\s+){1,6}?(?<!returns )(?<!back )(?<!down )(?<!up )(?<!way )(?<!heads )(?<!goes )(?<!home )(?<!fails )(?<!failed )(?<!manages )to\s+"
     r"(?!(?:the|an?|its|their|port|space|orbit|pad|sea|station|launch pad)\b)[a-z]+\b"
 )
 

@@ -144,7 +144,7 @@ def _apart(masked: str, one: Piece, other: Piece) -> bool:
         return False
     if _gave_up(masked, one, other) or (_TO_FLY.match(masked, other.span.start) and not _names(b)):
         return False
-    if _set_apart(masked, one, other) or _two_firms(masked, one, other):
+    if _set_apart(masked, one, other) or _two_firms(masked, one, other) or _called(masked, other):
         return True
     names_a, names_b = _names(a), _names(b)
     if names_b and not names_a & names_b and _other_cargo(one, other, named=bool(names_a)):
@@ -160,6 +160,15 @@ def _apart(masked: str, one: Piece, other: Piece) -> bool:
         return True
     alike = one.judgement.status == other.judgement.status or one.judgement.denied != other.judgement.denied
     return _nations_differ(a, b) and bool(b.payloads or b.times) and alike
+
+
+# "put their satellite into orbit, and yet they call the launch of ours a provocation"
+_CALLS = re.compile(r"\bcall(?:s|ed|ing)? (?:the|its|their)\s+(?:[\w-]+\s+){0,3}\Z")
+
+
+def _called(masked: str, piece: Piece) -> bool:
+    """Tell a launch that somebody has a name for."""
+    return _CALLS.search(masked, piece.span.start, piece.triggers[0].span.start) is not None
 
 
 # "ULA's Vulcan flew on Saturday, and SpaceX sent up two batches": each company its own.

@@ -58,7 +58,20 @@ def of_a_rocket(masked: str, span: Span, facets: Facets, hits: tuple[Trigger, ..
         or _to_carry(masked, span, facets)
         or _one_carried(masked, span, facets)
         or _followed(masked, span, facets)
+        or _slipped(masked, span, facets)
     )
+
+
+# "Neutron slips to late 2026"
+_SLIPS = re.compile(
+    r"(?:['’]s (?:debut|first (?:launch|flight)))?\s+(?P<verb>slips|slipped|(?:is|was) (?:pushed|delayed|moved))\b(?= (?:back |out )?(?:in)?to )"
+)
+
+
+def _slipped(masked: str, span: Span, facets: Facets) -> tuple[Trigger, ...]:
+    """Return what is told of a rocket whose flight moves to another day."""
+    hits = [_SLIPS.match(masked, rocket.span.end, span.end) for rocket in facets.vehicles if facets.times]
+    return tuple(Trigger("flight", Span(*hit.span("verb")), hit["verb"]) for hit in hits if hit is not None)
 
 
 # "Arianespace delays Vega C mission again"

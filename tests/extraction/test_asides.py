@@ -257,3 +257,113 @@ def test_what_is_told_beside_the_news_keeps_its_status_and_day(
 ) -> None:
     found = [(one["status"], one["outcome"], one["date"]) for one in launches(read_text, text)]
     assert sorted(found, key=str) == sorted(expected, key=str)
+
+
+Slots = dict[str, object]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Two titles in one line, and one that only goes on.
+        (
+            "Vulcan lofts GPS satellite; SpaceX delays Starlink launch",
+            [
+                {"status": "occurred", "vehicle": "Vulcan", "payloads": ["GPS"]},
+                {"status": "postponed", "vehicle": None, "payloads": ["Starlink"]},
+            ],
+        ),
+        (
+            "Rocket Lab launches Japanese satellite as Neutron slips to 2027",
+            [
+                {"status": "occurred", "vehicle": None, "payloads": ["Japanese satellite"], "date": None},
+                {"status": "postponed", "vehicle": "Neutron", "payloads": [], "date": "2027"},
+            ],
+        ),
+        (
+            "Russia conducts first Soyuz 2.1a crew launch; Soyuz MS-16 arrives at station",
+            [{"status": "occurred", "vehicle": "Soyuz 2.1a"}],
+        ),
+        ("NASA finishes SLS core; first launch still hoped for in 2027", [{"status": "planned", "date": "2027"}]),
+        # What it failed at is not the launch.
+        (
+            "Chinese firm Landspace fails to recover booster but reaches orbit with Zhuque-3",
+            [{"status": "occurred", "outcome": "success", "vehicle": "Zhuque-3"}],
+        ),
+        # Left too low, and an engine that was to burn for the landing only.
+        (
+            "Blue Origin's New Glenn flew on Monday, but an engine of its upper stage never lit, and the craft was left too low.",
+            [{"status": "occurred", "outcome": "failure", "vehicle": "New Glenn"}],
+        ),
+        (
+            "Blue Origin's New Glenn flew on Monday; an engine of its booster never lit for the landing.",
+            [{"status": "occurred", "outcome": "success", "vehicle": "New Glenn"}],
+        ),
+        ("A fuelling test of the SLS was cut short on Monday.", []),
+        # A list of failures tells failures; a list of plans has items with commas, and craft without a rocket.
+        (
+            "The flight came after two failures: a Long March 7A in January and a Long March 3B in February.",
+            [
+                {"outcome": "failure", "vehicle": "Long March 7A", "date": "2026-01"},
+                {"outcome": "failure", "vehicle": "Long March 3B", "date": "2026-02"},
+            ],
+        ),
+        (
+            "The flight came after two launches: a Long March 7A in January and a Long March 3B in February.",
+            [
+                {"outcome": "success", "vehicle": "Long March 7A", "date": "2026-01"},
+                {"outcome": "success", "vehicle": "Long March 3B", "date": "2026-02"},
+            ],
+        ),
+        (
+            "Coming up: a Soyuz-2.1a with Progress MS-35 from Baikonur on March 24; and NASA's Crew-13, no earlier than April 2.",
+            [
+                {"status": "planned", "vehicle": "Soyuz-2.1a", "payloads": ["Progress MS-35"], "date": "2026-03-24"},
+                {"status": "planned", "vehicle": None, "payloads": ["Crew-13"], "date": "2026-04-02/.."},
+            ],
+        ),
+        ("Coming up: a hearing on March 24; and a talk by the agency's head, no earlier than April 2.", []),
+        # What others call a launch is another launch than theirs.
+        (
+            (
+                "The puppets of south Korea put a spy satellite into orbit on March 1 from the Vandenberg base, and yet they"
+                " call the launch of Malligyong-1 a provocation."
+            ),
+            [
+                {"status": "occurred", "nations": ["KR"], "payloads": ["spy satellite"], "date": "2026-03-01"},
+                {"status": "occurred", "nations": ["KP"], "payloads": ["Malligyong-1"], "date": None},
+            ],
+        ),
+        # The loss that an age is counted from.
+        (
+            "It was the first failure since a Delta went out of control last May, a year after the loss of the shuttle Challenger.",
+            [{"outcome": "failure", "vehicle": "Delta", "date": "2025-05"}],
+        ),
+        (
+            "Isar Aerospace's Spectrum got away from Andøya on Monday, only to be cut short by a valve.",
+            [{"outcome": "failure", "vehicle": "Spectrum", "site": "Andøya"}],
+        ),
+    ],
+)  # fmt: skip
+def test_each_of_two_stories_keeps_its_slots(read_text: Reader, text: str, expected: list[Slots]) -> None:
+    found = launches(read_text, text)
+    assert [{slot: one[slot] for slot in slots} for one, slots in zip(found, expected, strict=True)] == expected
+
+
+def test_the_lead_of_an_article_on_many_rockets_is_its_titles_launch(read_text: Reader) -> None:
+    """Until a rocket is named: the title, the lead, and the paragraph that names it."""
+    text = (
+        "China's new rocket makes its debut, taking crew capsule to orbit\n\n"
+        "China's biggest rocket yet flew for the first time on Monday evening.\n\n"
+        "The Long March 5B rose from Wenchang at 6 p.m. local time.\n\n"
+        "The flight came after two failures: a Long March 7A in January and a Long March 3B in February.\n\n"
+        "A Long March 5 is to launch a probe in July."
+    )
+    found = launches(read_text, text)
+    assert [(one["vehicle"], one["date"]) for one in found] == [
+        ("Long March 5B", "2026-03-09"),
+        ("Long March 7A", "2026-01"),
+        ("Long March 3B", "2026-02"),
+        ("Long March 5", "2026-07"),
+    ]
+    assert (found[0]["payloads"], found[0]["site"]) == (["crew capsule"], "Wenchang")
