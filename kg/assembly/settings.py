@@ -81,9 +81,10 @@ def _unrivalled(claim: Claim, drafts: list[Draft], slot: str) -> bool:
 
 
 def _put_off(claim: Claim, others: list[Draft]) -> bool:
-    """Tell a rocket that the text names only where it puts another launch off: "as Neutron slips to 2026"."""
+    """Tell a rocket that only the title names, where it puts another launch off: "as Neutron slips to 2026"."""
     known = [draft for draft in others if same_slot(Told([claim]), draft, "vehicle")]
-    inside = [c.evidence for draft in known if draft.status() == "postponed" for c in draft.claims]
+    told = [c for draft in known if draft.status() == "postponed" for c in draft.claims]
+    inside = [c.evidence for c in told if "headline" in (c.anaphor or "").split()]
     return any(at.start <= claim.evidence.start and claim.evidence.end <= at.end for at in inside)
 
 

@@ -36,7 +36,7 @@ STOP = frozenset(
     successful unsuccessful failed ill-fated latest newest like whether yes today tomorrow yesterday tonight fully far nearly almost roughly approximately loft help remove begin begins study observe protect repair refuel inspect capture produce acquire develop mount ship move share beyond upon despite throughout looks sees plots continues wraps
     places placing putting kill killed killing fire fired firing lofts lofting lifts lifting orbits deploying delivering readies readying prepares preps ships scrubs rolls mounts
     unveils reveals names tests awaits resumes eyes selects picks taps stacks transports receives gets wins awards hails fires aborts
-    taking takes took ferrying ferries hauling hauls bringing brings orders books home-built homegrown home-grown indigenous indigenously completes conducts hoists installs moves nears debuts retires adds loses delays least fewer many several few various
+    offshore onshore taking takes took ferrying ferries hauling hauls bringing brings orders books home-built homegrown home-grown indigenous indigenously completes conducts hoists installs moves nears debuts retires adds loses delays least fewer many several few various
     """.split()
 )
 ORDINALS = {
