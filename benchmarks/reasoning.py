@@ -12,8 +12,10 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import os
 import random
 import resource
+import signal
 import subprocess
 import sys
 import tempfile
@@ -84,18 +86,26 @@ def run(name: str, files: list[str], limit: float) -> None:
         out = Path(folder) / "out.nt"
         command = [sys.executable, "-c", ENGINES[name], str(out), *files]
         started = time.perf_counter()
+        # The probe and the engine that it starts are one group: an engine left running would slow down all that follow.
+        probe = subprocess.Popen(
+            [sys.executable, "-c", _PROBE, *command],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            start_new_session=True,
+        )
         try:
-            done = subprocess.run(
-                [sys.executable, "-c", _PROBE, *command], capture_output=True, text=True, check=False, timeout=limit
-            )
+            told, _ = probe.communicate(timeout=limit)
         except subprocess.TimeoutExpired:
+            os.killpg(probe.pid, signal.SIGKILL)
+            probe.communicate()
             print(f"{name:<12} more than {limit:.0f} s")
             return
         whole = time.perf_counter() - started
-        if done.returncode:
-            print(f"{name:<12} failed or is not installed (exit code {done.returncode})")
+        if probe.returncode:
+            print(f"{name:<12} failed or is not installed (exit code {probe.returncode})")
             return
-        peak, _, *times = done.stdout.split()
+        peak, _, *times = told.split()
         loaded, closed, written = map(float, times)
         with out.open(encoding="utf-8") as lines:
             count = sum(1 for _ in lines)
