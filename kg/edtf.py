@@ -45,6 +45,12 @@ def is_within(fine: str, coarse: str) -> bool:
     return after and (b[1] is None or (a[1] is not None and a[1] <= b[1]))
 
 
+def is_over(value: str, day: str) -> bool:
+    """Tell whether a value's last day is not after a day ("2024-04-10"); false where it is open or not understood."""
+    limits = bounds(value)
+    return limits is not None and limits[1] is not None and str(limits[1]) <= day
+
+
 def _settled(one: str, other: str) -> tuple[Bounds | None, Bounds | None]:
     """Return what two values cover, an open year taken to be the other's; None where one is not understood."""
     a, b = bounds(one), bounds(other)

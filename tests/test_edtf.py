@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.edtf import bounds, is_within, overlap
+from kg.edtf import bounds, is_over, is_within, overlap
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,24 @@ def test_a_day_of_an_open_year_lies_in_its_month() -> None:
     assert is_within("XXXX-12-03", "XXXX-12")
     assert not is_within("XXXX-12", "XXXX-12-03")
     assert not is_within("XXXX-11-03", "XXXX-12")
+
+
+@pytest.mark.parametrize(
+    ("value", "over"),
+    [
+        ("2024-04-10", True),
+        ("2024-04-09", True),
+        ("2024-04-11", False),
+        ("2024-03", True),
+        ("2024-04", False),  # its last day is still to come
+        ("2023", True),
+        ("2024-04-01/2024-04-10", True),
+        ("2024-04-01/2024-04-12", False),
+        ("../2024-04-01", True),
+        ("2024-04-01/..", False),
+        ("XXXX-04-01", False),
+        ("soon", False),
+    ],
+)
+def test_a_value_is_over_when_its_last_day_is(value: str, over: bool) -> None:
+    assert is_over(value, "2024-04-10") is over

@@ -30,6 +30,8 @@ class Roundup:
         told = [c for c in known if c.rule != "launch/setting"]
         self.is_one = len({role.iri or role.value for claim in told for role in claim.of("vehicle")}) >= _ROCKETS
         self._paragraphs = sorted(paragraphs)
+        titles = [claim for claim in told if "headline" in (claim.anaphor or "").split()]
+        self._lead = self._paragraph(titles[0]) + 1 if titles else None
         self._rockets: dict[int, dict[tuple[Role, ...], Told]] = {}  # each name once, however often it is told
         for claim in known:
             if claim.one("vehicle"):
@@ -48,8 +50,11 @@ class Roundup:
         goes_on = behind == 1 and _refers(claim) and _of_its_day(claim, draft)
         unnamed = not draft.values("vehicle") and bool(claim.values("date") and draft.values("date"))
         goes_on = goes_on and (unnamed or all(same_slot(other, draft, "vehicle") for other in rockets))
-        opens = behind == 1 and self._paragraph(draft.first) <= self._at(0) + 1 and not draft.values("vehicle")
-        return behind != 0 and not goes_on and not opens
+        return behind != 0 and not goes_on and not (behind == 1 and self._opens(draft))
+
+    def _opens(self, draft: Draft) -> bool:
+        """Tell the launch of the title and the lead, whose rocket is yet to be named."""
+        return self._lead is not None and self._paragraph(draft.first) <= self._lead and not draft.values("vehicle")
 
     def since(self, claim: Told) -> int | None:
         """Return where events must go on to that only its place links to a claim: -1 where more does.

@@ -68,7 +68,8 @@ def _unrivalled(claim: Claim, drafts: list[Draft], slot: str) -> bool:
     flyers = {role.iri for role in claim.of("flown_by")}
     if flyers and any(role.iri and role.iri not in flyers for role in drafts[0].roles("provider")):
         return False  # another company's rocket
-    if slot == "vehicle" and (_of_others(claim, drafts) or _put_off(claim, drafts[1:])):
+    offered = Told([claim])
+    if slot == "vehicle" and (_of_others(claim, drafts) or _put_off(offered, drafts[1:])):
         return False
     known = [draft for draft in drafts if draft.values(slot)]
     if slot == "site" and any(_other_company(drafts[0], draft) or _other_rocket(drafts[0], draft) for draft in known):
@@ -76,16 +77,15 @@ def _unrivalled(claim: Claim, drafts: list[Draft], slot: str) -> bool:
     if slot == "payload":
         one, other = set(claim.values("nation")), drafts[0].values("nation")
         return not known and not (one and other and not one & other)  # what one launch carries, another does not
-    offered = Told([claim])
     return all(same_slot(offered, draft, slot) for draft in known)
 
 
-def _put_off(claim: Claim, others: list[Draft]) -> bool:
+def _put_off(offered: Told, others: list[Draft]) -> bool:
     """Tell a rocket that only the title names, where it puts another launch off: "as Neutron slips to 2026"."""
-    known = [draft for draft in others if same_slot(Told([claim]), draft, "vehicle")]
+    known = [draft for draft in others if same_slot(offered, draft, "vehicle")]
     told = [c for draft in known if draft.status() == "postponed" for c in draft.claims]
     inside = [c.evidence for c in told if "headline" in (c.anaphor or "").split()]
-    return any(at.start <= claim.evidence.start and claim.evidence.end <= at.end for at in inside)
+    return any(at.contains(offered.first.evidence) for at in inside)
 
 
 def _of_others(claim: Claim, drafts: list[Draft]) -> bool:

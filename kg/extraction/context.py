@@ -14,6 +14,7 @@ from kg.extraction.places import Places, some
 from kg.extraction.scenes import Scene
 from kg.extraction.tenses import tense as nearest_tense
 from kg.extraction.times import Tense, Time, find_times, whole_day
+from kg.extraction.titles import single_titles
 from kg.lexicon.lexicon import Lexicon
 from kg.model import Document, Sentence, Span
 from kg.reading.masking import mask
@@ -191,6 +192,7 @@ def lay_out(document: Document, lexicon: Lexicon) -> Page:
     """Return a document laid out for the rules."""
     found = sentences(document)
     masked = _unwrapped(mask(document.text), found)
+    found = single_titles(masked, found)
     readable = tuple(s for s in found if s.role in READ_ROLES)
     missiles = cues.MISSILE.search(masked) is not None and not cues.SPACE.search(cues.SPACE_SITE.sub(" ", masked))
     written = _written(masked, found, document.published.value) if document.published else None

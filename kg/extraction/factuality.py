@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kg.extraction import cues
+from kg.extraction.calendar_words import MONTH
 from kg.extraction.clauses import Trigger
 from kg.extraction.delays import cue, put_off
 from kg.extraction.failures import failure
@@ -106,7 +107,9 @@ def judge(
     status, cue = _status(masked, clause, trigger, before, after, headline=headline, dated=dated)
     if status == "occurred" and not (headline or dated or opening) and PRESENT.match(trigger.words):
         status = None  # "a fourth launch puts the lander into orbit" describes a plan as well as it tells a launch
-    outcome = _outcome(masked, clause, trigger, (before, after), failed) if status == "occurred" else None
+    if names_launch(trigger) and (failed_one(before) or went_wrong(after)):
+        failed = failed or "failure"
+    outcome = _outcome(masked, clause, trigger, before, failed) if status == "occurred" else None
     denied = _denied(before, after, status) and not (failed and status == "occurred" and _GOT.match(trigger.words))
     return Judgement(status, outcome, denied, supposed(trigger, before, after, status), cue)
 
@@ -129,13 +132,10 @@ def _denied(before: str, after: str, status: Status | None) -> bool:
 _ATTEMPTED = re.compile(r"\b(?:attempt(?:ed|s)? to|tried to|attempted)\s+(?:[\w-]+\s+){0,2}\Z")
 
 
-def _outcome(masked: str, clause: Span, trigger: Trigger, sides: tuple[str, str], failed: str | None) -> str:
+def _outcome(masked: str, clause: Span, trigger: Trigger, before: str, failed: str | None) -> str:
     """Return how a launch that took place went: well, where nothing says otherwise or leaves it open."""
     if failed:
         return failed
-    before, after = sides
-    if names_launch(trigger) and (failed_one(before) or went_wrong(after)):
-        return "failure"
     text = clause.of(masked)
     unclear = cues.SPECULATED.search(text) and "unclear" in text
     return "unknown" if _open(masked, clause, trigger) or _ATTEMPTED.search(before) or unclear else "success"
@@ -185,9 +185,8 @@ def _status(
     if guessed is not None:
         return "speculated", guessed
     if (gone := cues.PAST_PLAN.search(before)) and not headline:
-        return "postponed" if _TO_HAVE.search(before) or _FORMERLY.search(gone.group()) or _CAME_TO_NOTHING.search(
-            after
-        ) else "planned", None
+        nothing = _TO_HAVE.search(before) or _FORMERLY.search(gone.group()) or _CAME_TO_NOTHING.search(after)
+        return "postponed" if nothing else "planned", None
     if _achieved(before, after):
         return "occurred", None
     if _intended(trigger, before, after, headline=headline):
@@ -225,7 +224,7 @@ def _conditional(before: str, *, headline: bool) -> bool:
 
 # "encapsulated for September Falcon Heavy launch"
 _FOR_A_DAY = re.compile(
-    r"\bfor\s+(?:(?:its|an?|the)\s+)?(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day|spring|summer|autumn|fall|winter|20\d\d)(?:['’]s)?\s+(?:[\w’'-]+\s+){0,4}\Z"
+    rf"\bfor\s+(?:(?:its|an?|the)\s+)?(?:early |late |mid-)?(?:{MONTH}|\w+day|spring|summer|autumn|fall|winter|20\d\d)(?:['’]s)?\s+(?:[\w’'-]+\s+){{0,4}}\Z"
 )
 # "That is impossible," he said before the launch: of one that has flown, or is to.
 _SAID_BEFORE = re.compile(

@@ -11,6 +11,7 @@ import re
 
 from kg.extraction import cues
 from kg.extraction.attribution import attributions
+from kg.extraction.calendar_words import MONTH
 from kg.extraction.clauses import main_trigger
 from kg.extraction.clocks import best_clock, find_clocks
 from kg.extraction.context import Facets, Page
@@ -49,8 +50,9 @@ _FIRED_FOR = re.compile(
 )
 # "has moved Artemis II to March after a leak cut short a fueling test"
 _MOVED = re.compile(
-    r"\b(?:moved|pushed|delayed|postponed|slipped|rescheduled)\b[^.;]{0,60}\bto (?:early |late |mid-|at least )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|20\d\d\b|next (?:month|year))"
+    rf"\b(?:moved|pushed|delayed|postponed|slipped|rescheduled)\b[^.;]{{0,60}}\bto (?:early |late |mid-|at least )?(?:{MONTH}|20\d\d\b|next (?:month|year))"
 )
+_LAUNCHED = re.compile(r"\blaunched\b|\blaunching (?:the |its |an? )?[A-Z]")
 _PICTURES = re.compile(r"\b[Ss]atellite (?:photo\w*|image\w*|picture\w*|television|TV|phones?|data|navigation)\b")
 
 
@@ -116,13 +118,8 @@ def _refuse(page: Page, span: Span, facets: Facets) -> str | None:
     aircraft = cues.AIRCRAFT.search(text) or page.of_aircraft
     if not known and aircraft and not cues.SPACE.search(cues.AIRCRAFT.sub(" ", text)):
         return "it speaks of aircraft"
-    if (
-        cues.GROUND_TEST.search(text)
-        and not (_FIRED_FOR.search(text) or _MOVED.search(text))
-        and not cues.LIFTOFF.search(text)
-        and not cues.INTO_ORBIT.search(text)
-        and not re.search(r"\blaunched\b|\blaunching (?:the |its |an? )?[A-Z]", text)
-    ):
+    beside = (_FIRED_FOR, _MOVED, cues.LIFTOFF, cues.INTO_ORBIT, _LAUNCHED)
+    if cues.GROUND_TEST.search(text) and not any(pattern.search(text) for pattern in beside):
         return "it speaks of a test on the ground"
     return None
 

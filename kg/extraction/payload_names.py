@@ -120,7 +120,7 @@ def spelled(view: Scene, span: Span, found: list[Mention]) -> list[Mention]:
         start, end = match.span("names")
         for part in _PART.finditer(view.masked, start, end):
             here = Span(*part.span("name"))
-            known = [m for m in view.matches if here.overlaps(m.span) and m.kind != "programme"]
+            known = [m for m in view.across(here) if m.kind != "programme"]
             if not known and not any(here.overlaps(m.span) for m in found):
                 fresh.append(Mention("payload", here, words(here.of(view.masked).removeprefix("the "))))
     return fresh

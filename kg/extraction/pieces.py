@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.edtf import bounds
+from kg.edtf import is_over
 from kg.extraction import cues
 from kg.extraction.agendas import agenda
 from kg.extraction.clauses import Trigger, clauses, main_trigger, triggers
@@ -50,18 +50,10 @@ def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
     if (down := _grounded(page.masked, sentence.span, facets, hits)) is not None:
         return (down,)
     if told is None and (lost := _lost_before(page.masked, sentence.span, hits)) is not None:
-        head = Span(sentence.span.start, lost.start)
-        own = facets.within(lost)
-        if not own.vehicles and _RETURNING.search(page.masked, sentence.span.start, lost.start):
-            own = replace(own, vehicles=facets.within(Span(sentence.span.start, lost.start)).vehicles)
-        gone = Piece(lost, (Trigger("failure", lost, "loss"),), own, Judgement("occurred", "failure"))
-        return (
-            *_told(page, sentence, head, facets.within(head), hits),
-            *([gone] if own.times and (own.vehicles or own.payloads) else []),
-        )
+        return _since_lost(page, sentence, lost, facets, hits)
+    if told is None and hits:
+        return _lost_beside(page, sentence, facets, hits) or _told(page, sentence, sentence.span, facets, hits)
     if told is None:
-        if hits:
-            return _lost_beside(page, sentence, facets, hits) or _told(page, sentence, sentence.span, facets, hits)
         return apart(page, sentence, facets) or supporting(page, sentence, facets)
     before = tuple(hit for hit in hits if hit.span.end <= told.span.start)
     head = Span(sentence.span.start, told.span.start)
@@ -119,6 +111,18 @@ def _lost_before(masked: str, span: Span, hits: tuple[Trigger, ...]) -> Span | N
         return None
     start = max(found.start(group) for group in ("lost", "caused", "failed", "craft", "name", "one"))
     return Span(start, span.end)
+
+
+def _since_lost(
+    page: Page, sentence: Sentence, lost: Span, facets: Facets, hits: tuple[Trigger, ...]
+) -> tuple[Piece, ...]:
+    """Return the launches of a sentence that is told from the loss of another, at a range, on."""
+    head, own = Span(sentence.span.start, lost.start), facets.within(lost)
+    if not own.vehicles and _RETURNING.search(page.masked, head.start, head.end):
+        own = replace(own, vehicles=facets.within(head).vehicles)
+    gone = Piece(lost, (Trigger("failure", lost, "loss"),), own, Judgement("occurred", "failure"))
+    told = [gone] if own.times and (own.vehicles or own.payloads) else []
+    return (*_told(page, sentence, head, facets.within(head), hits), *told)
 
 
 # "hopes to fly again on January 8, having traced the explosion that destroyed a rocket": what came before the news.
@@ -264,7 +268,7 @@ def _before_one(page: Page, facets: Facets, trigger: Trigger) -> bool:
     if page.published is None or not _BEFORE.search(page.masked, facets.span.start, trigger.span.start):
         return False
     own = [t for t in facets.times if 0 <= t.span.start - trigger.span.end <= _BEHIND and not t.reporting]
-    return names_launch(trigger) and any(_over(t.value or "", page.published) for t in own)
+    return names_launch(trigger) and any(is_over(t.value or "", page.published) for t in own)
 
 
 def _done_by_then(page: Page, facets: Facets, trigger: Trigger) -> bool:
@@ -274,7 +278,7 @@ def _done_by_then(page: Page, facets: Facets, trigger: Trigger) -> bool:
     if cues.PAST_PLAN.search(page.masked, facets.span.start, facets.span.end):
         return False
     days = [t for t in facets.times if t.relation == "on" and not t.derived and not t.reporting]
-    return any(len(t.value or "") == len("2024-12-05") and _over(t.value or "", page.published) for t in days)
+    return any(len(t.value or "") == len("2024-12-05") and is_over(t.value or "", page.published) for t in days)
 
 
 def _dated(page: Page, facets: Facets) -> bool:
@@ -300,10 +304,4 @@ def _lies_behind(page: Page, day: str | None) -> bool:
         return True
     if page.published is None:
         return len(day) > len("2022")
-    return _over(day, page.published)
-
-
-def _over(day: str, published: str) -> bool:
-    """Tell whether the last day that a date covers is not after the publication."""
-    limits = bounds(day)
-    return limits is not None and limits[1] is not None and str(limits[1]) <= published
+    return is_over(day, page.published)

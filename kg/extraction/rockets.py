@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from kg.extraction import cues
-from kg.extraction.clauses import Trigger
+from kg.extraction.clauses import Trigger, TriggerKind
 from kg.extraction.context import Facets
+from kg.extraction.mentions import Mention
 from kg.model import Span
 
 # "a probe that rode a Long March 5 from Hainan"
@@ -34,8 +35,15 @@ _RISES = re.compile(
 
 def _risen(masked: str, span: Span, facets: Facets) -> tuple[Trigger, ...]:
     """Return what a rocket is told to do in a sentence that has no word of launching."""
-    hits = [_RISES.match(masked, vehicle.span.end, span.end) for vehicle in facets.vehicles]
-    return tuple(Trigger("liftoff", Span(*hit.span("verb")), hit["verb"]) for hit in hits if hit is not None)
+    return _said_of(facets.vehicles, _RISES, "liftoff", masked, span)
+
+
+def _said_of(
+    craft: tuple[Mention, ...], pattern: re.Pattern[str], kind: TriggerKind, masked: str, span: Span
+) -> tuple[Trigger, ...]:
+    """Return what is said right behind the names of some craft, by the group "verb" of a pattern."""
+    hits = [pattern.match(masked, one.span.end, span.end) for one in craft]
+    return tuple(Trigger(kind, Span(*hit.span("verb")), hit["verb"]) for hit in hits if hit is not None)
 
 
 # "Russia's Progress followed on March 31": as what was told before it had flown.
@@ -44,9 +52,8 @@ _FOLLOWED = re.compile(r"(?: [\w-]+)?,?\s+(?P<verb>followed)\b(?= (?:on|in|an?|t
 
 def _followed(masked: str, span: Span, facets: Facets) -> tuple[Trigger, ...]:
     """Return what is said of a craft that flew after others."""
-    hits = [_FOLLOWED.match(masked, craft.span.end, span.end) for craft in (*facets.payloads, *facets.vehicles)]
-    told = [Trigger("liftoff", Span(*hit.span("verb")), hit["verb"]) for hit in hits if hit is not None]
-    return tuple(told[:1]) if facets.times else ()
+    craft = (*facets.payloads, *facets.vehicles) if facets.times else ()
+    return _said_of(craft, _FOLLOWED, "liftoff", masked, span)[:1]
 
 
 def of_a_rocket(masked: str, span: Span, facets: Facets, hits: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
@@ -70,8 +77,7 @@ _SLIPS = re.compile(
 
 def _slipped(masked: str, span: Span, facets: Facets) -> tuple[Trigger, ...]:
     """Return what is told of a rocket whose flight moves to another day."""
-    hits = [_SLIPS.match(masked, rocket.span.end, span.end) for rocket in facets.vehicles if facets.times]
-    return tuple(Trigger("flight", Span(*hit.span("verb")), hit["verb"]) for hit in hits if hit is not None)
+    return _said_of(facets.vehicles, _SLIPS, "flight", masked, span) if facets.times else ()
 
 
 # "Arianespace delays Vega C mission again"
@@ -84,8 +90,7 @@ def _its_mission(masked: str, span: Span, facets: Facets) -> tuple[Trigger, ...]
     """Return the mission of a rocket that is put off, in a sentence that has no other word of launching."""
     if not cues.POSTPONED.search(masked, span.start, span.end):
         return ()
-    hits = [_MISSION.match(masked, rocket.span.end, span.end) for rocket in facets.vehicles]
-    return tuple(Trigger("flight", Span(*hit.span("verb")), hit["verb"]) for hit in hits if hit is not None)
+    return _said_of(facets.vehicles, _MISSION, "flight", masked, span)
 
 
 # "Rocket Lab launched a pair of Electrons. The first, on Monday, carried four satellites; the second flew on Tuesday"
@@ -110,5 +115,4 @@ _WILL_CARRY = re.compile(
 
 def _to_carry(masked: str, span: Span, facets: Facets) -> tuple[Trigger, ...]:
     """Return what a rocket is to carry in a sentence that has no other word of launching."""
-    hits = [_WILL_CARRY.match(masked, rocket.span.end, span.end) for rocket in facets.vehicles if facets.payloads]
-    return tuple(Trigger("due", Span(*hit.span("verb")), hit["verb"]) for hit in hits if hit is not None)
+    return _said_of(facets.vehicles, _WILL_CARRY, "due", masked, span) if facets.payloads else ()

@@ -20,7 +20,6 @@ class Scene:
     supported: frozenset[str]  # IRIs whose context names the document supports somewhere
     names: Places[Match] = field(init=False, repr=False, compare=False)
     nations: Places[Match] = field(init=False, repr=False, compare=False)
-    of_rockets: bool = field(init=False, repr=False, compare=False)
     organisations: frozenset[str] = field(init=False, repr=False, compare=False)  # IRIs
     first_of: dict[str, Match] = field(init=False, repr=False, compare=False)  # by nation
     launched_in: dict[str, tuple[Match, ...]] = field(init=False, repr=False, compare=False)
@@ -31,7 +30,6 @@ class Scene:
         tables = {
             "names": Places(self.matches),
             "nations": Places(nations),
-            "of_rockets": any(m.kind.startswith("vehicle") for m in self.matches),
             "organisations": frozenset(m.entry.iri for m in self.matches if m.kind == "organisation"),
             "first_of": {m.entry.nation: m for m in reversed(nations)},
             "launched_in": _launched_in(self.masked, self.matches),

@@ -204,25 +204,6 @@ def _later_role(
     return "standfirst" if number == 1 and not ended and len(paragraphs) > 2 else "body"
 
 
-# Two titles in one: "Vulcan lofts satellite; SpaceX delays launch", "Rocket Lab launches satellite as Neutron slips to 2026".
-_TITLES = re.compile(
-    r";\s+(?=[A-Z])|\s+as\s+(?=(?:[A-Z][\w’'&.-]*\s+){1,4}(?:slips|delays|postpones|scrubs|eyes|nears|readies|targets|awaits|waits|moves|gears up|faces|pushes)\b)"
-)
-_TELLS = re.compile(
-    r"\b(?:launch|loft|flies|flew|orbit|lift|sends?\b|puts?\b|deploy|deliver|scrub|debut|slips|delay|postpon|flight|mission)",
-    re.IGNORECASE,
-)
-
-
-def _titles(masked: str, span: Span) -> Iterator[re.Match[str]]:
-    """Yield what stands between two titles of one line that each tell of a launch."""
-    start = span.start
-    for joint in _TITLES.finditer(masked, span.start, span.end):
-        if _TELLS.search(masked, start, joint.start()) and _TELLS.search(masked, joint.end(), span.end):
-            yield joint
-            start = joint.end()
-
-
 def _cut(masked: str, span: Span, role: SentenceRole) -> list[tuple[Span, SentenceRole]]:
     start = span.start
     found: list[tuple[Span, SentenceRole]] = []
@@ -230,10 +211,6 @@ def _cut(masked: str, span: Span, role: SentenceRole) -> list[tuple[Span, Senten
     if line is not None:
         found.append((Span(*line.span("line")), "dateline"))
         start = line.end()
-    if role == "headline":
-        for joint in _titles(masked, span):
-            found += ((part, role) for part in _bounded(masked, start, joint.start()))
-            start = joint.end()
     for stop in _STOP.finditer(masked, start, span.end):
         if stop.start() >= start and _ends(masked, stop, span.end):
             found += ((part, role) for part in _bounded(masked, start, stop.end()))

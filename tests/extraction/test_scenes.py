@@ -43,8 +43,5 @@ def test_the_sites_of_a_region_that_something_is_from(view: Scene) -> None:
     assert sites == {"Tanegashima", "Cape Canaveral"}
 
 
-def test_rockets_and_organisations(view: Scene, lexicon: Lexicon) -> None:
-    assert view.of_rockets
+def test_the_organisations(view: Scene, lexicon: Lexicon) -> None:
     assert [lexicon.label_of(iri) for iri in view.organisations] == ["NASA"]
-    dry = "Japan said no."
-    assert not scene(dry, (Sentence(0, Span(0, len(dry)), "body", 0),), lexicon).of_rockets
