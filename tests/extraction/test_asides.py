@@ -281,6 +281,13 @@ Slots = dict[str, object]
             ],
         ),
         (
+            "Spectrum rocket fails again as Vega C slips to 2027",
+            [
+                {"status": "occurred", "outcome": "failure", "vehicle": "Spectrum", "date": None},
+                {"status": "postponed", "outcome": None, "vehicle": "Vega C", "date": "2027"},
+            ],
+        ),
+        (
             "Russia conducts first Soyuz 2.1a crew launch; Soyuz MS-16 arrives at station",
             [{"status": "occurred", "vehicle": "Soyuz 2.1a"}],
         ),

@@ -21,6 +21,8 @@ def cut(text: str, role: SentenceRole = "headline") -> list[str]:
         ("Vulcan lofts GPS; SpaceX delays launch", ["Vulcan lofts GPS", "SpaceX delays launch"]),
         ("Vega flies; Electron flies; H3 slips", ["Vega flies", "Electron flies", "H3 slips"]),
         ("Vega C launch nears as Ariane 6 slips to 2027", ["Vega C launch nears", "Ariane 6 slips to 2027"]),
+        ("Spectrum fails as Vega C slips to 2027", ["Spectrum fails", "Vega C slips to 2027"]),
+        ("Spectrum fails; Isar delays a report", ["Spectrum fails; Isar delays a report"]),
         # Half a title without a launch goes on about the other half.
         ("Soyuz launches; MS-16 crew arrives at station", ["Soyuz launches; MS-16 crew arrives at station"]),
         ("SLS core ready; NASA hopes for a 2027 launch", ["SLS core ready; NASA hopes for a 2027 launch"]),
