@@ -196,6 +196,8 @@ def _shared_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return any(x == y or x.startswith(y + "-") or y.startswith(x + "-") for x in left for y in right)
 
 
+# Arianespace writes the model and its boosters as one number: an Ariane 64 is an Ariane 6 with four.
+_BOOSTERS = re.compile(r"\bariane-([46])([0-4])(?=-|\Z)")
 _NUMERALS = {"ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
 
 
@@ -203,4 +205,5 @@ _NUMERALS = {"ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
 def plain_name(value: str) -> str:
     """Return a name's slug with Roman numerals in Arabic and digits apart from letters: "Atlas V" is "Atlas 5"."""
     words = re.findall(r"[a-z]+|\d+", slug(value))
-    return "-".join(_NUMERALS.get(word, word) for word in words) or slug(value)
+    plain = "-".join(_NUMERALS.get(word, word) for word in words) or slug(value)
+    return _BOOSTERS.sub(r"ariane-\1-\2", plain)

@@ -140,6 +140,9 @@ def test_numerals_are_one_name() -> None:
     """Atlas V is Atlas 5."""
     assert plain_name("Atlas V") == plain_name("Atlas 5")
     assert plain_name("Atlas V") != plain_name("Atlas II")
+    assert plain_name("Ariane 64") == plain_name("Ariane 6-4")  # with four boosters
+    assert plain_name("Ariane 44LP").startswith(plain_name("Ariane 4") + "-")
+    assert plain_name("Ariane 5") != plain_name("Ariane 54")
 
 
 def test_what_is_said_of_a_craft_is_written_once(
