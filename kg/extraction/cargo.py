@@ -69,6 +69,11 @@ _COORDINATED = re.compile(
 _SINCE = re.compile(r"\W{0,3}Since\b(?! (?:its|their)\b)")
 _NONE = re.compile(r"\b(?:[Nn]o|[Ww]ithout(?: any| a)?) (?:other |real |actual )?\Z")
 _CONTRAST = re.compile(r"[,;] (?:but|although|though|whereas|because|while) (?!also\b)")
+# "launches a freighter as the Crew-9 astronauts return": those are at something else
+_MEANWHILE = re.compile(
+    r"\b(?:while|as) (?!part|many|much|well|soon|early|late|few|little|far|long|an?\b|\w+(?:ing|ed)\b)(?:[\w’'.-]+ ){1,6}?"
+    r"(?:is|are|was|were|has|have|had|will|return|unpack|prepare|(?!satellites|spacecrafts|payloads|passengers|cubesats|cargoes)[a-z]{3,}s|[a-z]{3,}ed)\b"
+)
 _THE_CRAFT = re.compile(
     r"\W{0,4}(?:The|This) (?:probe|spacecraft|craft|satellite|capsule|orbiter|lander|telescope|observatory)"
 )
@@ -87,7 +92,8 @@ class Cargo(Nature):
     __slots__ = ()
 
     def _payloads(self) -> tuple[Mention, ...]:
-        found = [p for p in self.facets.payloads if not (self._stock(p) or self._aside(p) or _says_nothing(p))]
+        beside = (self._stock, self._aside, self._meanwhile, _says_nothing)
+        found = [p for p in self.facets.payloads if not any(tells(p) for tells in beside)]
         named = [p for p in found if p.named]
         informative = [
             p for p in found if not p.named and (len(p.value.split()) > 1 or p.count or p.ordinal or p.form == "series")
@@ -175,6 +181,13 @@ class Cargo(Nature):
         if told and _SINCE.match(self._masked, self.sentence.span.start):
             return "," in self._masked[max(told) : payload.span.start]
         return bool(told) and _CONTRAST.search(self._masked, max(told), payload.span.start) is not None
+
+    def _meanwhile(self, payload: Mention) -> bool:
+        """Tell a craft of what goes on while others are launched: "… as the Crew-9 astronauts prepare to return"."""
+        last = max((t.span.end for t in self.triggers), default=payload.span.end)
+        carried = [p for p in self.facets.payloads if p.span < payload.span and not _says_nothing(p)]
+        begins = _MEANWHILE.search(self._masked, last, self.span.end) if carried else None
+        return begins is not None and carried[0].span.end <= begins.start() < payload.span.start
 
     def _stock(self, payload: Mention) -> bool:
         """Tell satellites that are up already ("more than 600 in orbit") from those this launch carries."""

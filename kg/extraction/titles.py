@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from kg.model import Sentence, Span
 
-# "Vulcan lofts satellite; SpaceX delays launch", "Rocket Lab launches satellite as Neutron slips to 2026"
+# "Vulcan lofts satellite; SpaceX delays launch", "Viasat changes chief • Orla-1 due in May", "Rocket Lab launches satellite as Neutron slips to 2026"
 _JOINT = re.compile(
-    r";\s+(?=[A-Z])|\s+as\s+(?=[A-Z][\w’'&.-]*\s+(?:[A-Z\d][\w’'&.-]*\s+){0,3}(?:slips|delays|postpones|scrubs|eyes|nears|readies|targets|awaits|waits|moves|gears up|faces|pushes)\b)"
+    r";\s+(?=[A-Z])|\s+[•|]\s+(?=[A-Z])|\s+as\s+(?=[A-Z][\w’'&.-]*\s+(?:[A-Z\d][\w’'&.-]*\s+){0,3}(?:slips|delays|postpones|scrubs|eyes|nears|readies|targets|awaits|waits|moves|gears up|faces|pushes)\b)"
 )
 # A half that tells of no launch ("MS-16 crew arrives at station") goes on about the other's.
 _TELLS = re.compile(
@@ -19,6 +19,7 @@ _TELLS = re.compile(
 )
 # "Spectrum fails again as Vega C slips to December"; behind a semicolon may stand what the failure leads to.
 _FAILS = re.compile(r"\bfails\b")
+_MARKS = "•|"  # between two titles, whatever they tell
 
 
 def single_titles(masked: str, sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
@@ -30,8 +31,9 @@ def single_titles(masked: str, sentences: Iterable[Sentence]) -> tuple[Sentence,
 def _parts(masked: str, sentence: Sentence) -> Iterator[Sentence]:
     start, end = sentence.span.start, sentence.span.end
     for joint in _JOINT.finditer(masked, start, end) if sentence.role == "headline" else ():
-        first = (_TELLS,) if ";" in joint.group() else (_TELLS, _FAILS)
-        told = any(pattern.search(masked, start, joint.start()) for pattern in first)
+        apart = joint.group().strip()
+        first = (_TELLS,) if apart == ";" else (_TELLS, _FAILS)
+        told = apart in _MARKS or any(pattern.search(masked, start, joint.start()) for pattern in first)
         if told and _TELLS.search(masked, joint.end(), end):
             yield replace(sentence, span=Span(start, joint.start()))
             start = joint.end()

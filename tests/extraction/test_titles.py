@@ -23,6 +23,9 @@ def cut(text: str, role: SentenceRole = "headline") -> list[str]:
         ("Vega C launch nears as Ariane 6 slips to 2027", ["Vega C launch nears", "Ariane 6 slips to 2027"]),
         ("Spectrum fails as Vega C slips to 2027", ["Spectrum fails", "Vega C slips to 2027"]),
         ("Spectrum fails; Isar delays a report", ["Spectrum fails; Isar delays a report"]),
+        # Bullets and bars stand between titles, whatever they tell.
+        ("Viasat names a chief • Orla-1 launching in May", ["Viasat names a chief", "Orla-1 launching in May"]),
+        ("Vega flies | News", ["Vega flies | News"]),
         # Half a title without a launch goes on about the other half.
         ("Soyuz launches; MS-16 crew arrives at station", ["Soyuz launches; MS-16 crew arrives at station"]),
         ("SLS core ready; NASA hopes for a 2027 launch", ["SLS core ready; NASA hopes for a 2027 launch"]),
