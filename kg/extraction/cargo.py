@@ -74,6 +74,7 @@ _MEANWHILE = re.compile(
     r"\b(?:while|as) (?!part|many|much|well|soon|early|late|few|little|far|long|an?\b|\w+(?:ing|ed)\b)(?:[\w’'.-]+ ){1,6}?"
     r"(?:is|are|was|were|has|have|had|will|return|unpack|prepare|(?!satellites|spacecrafts|payloads|passengers|cubesats|cargoes)[a-z]{3,}s|[a-z]{3,}ed)\b"
 )
+_WHICH_IS = re.compile(r",\s+(?:an?|its|the)\s+(?:[\w’'.-]+\s+){0,3}")
 _THE_CRAFT = re.compile(
     r"\W{0,4}(?:The|This) (?:probe|spacecraft|craft|satellite|capsule|orbiter|lander|telescope|observatory)"
 )
@@ -104,10 +105,19 @@ class Cargo(Nature):
             for p in self._counted_series(informative)
             if p.span == first or p.count or p.form == "series" or not _THE.search(self._before(p.span.start, 8))
         ]
+        informative = [p for p in informative if not self._explains(p)]
         told = [p for p in found if not _THE.search(self._before(p.span.start, 8))]
         if not named and (same := self._same_craft(found)) is not None:
             return (same,)
         return tuple(named + informative) if named or informative else tuple(told)
+
+    def _explains(self, craft: Mention) -> bool:
+        """Tell a description that says what the craft before it is: "Landsat 9, a NASA satellite that maps land"."""
+        if craft.form != "described" or (craft.count or 1) > 1:
+            return False
+        names = [p for p in self.facets.payloads if p.form != "described" and p.span < craft.span]
+        last = names[-1].span.end if names else craft.span.start
+        return _WHICH_IS.fullmatch(self._masked, last, craft.span.start) is not None
 
     def _same_craft(self, found: list[Mention]) -> Mention | None:
         """Read "The probe was launched in May": the craft that the sentence before begins with."""

@@ -263,9 +263,13 @@ def _left(masked: str, clause: Span, trigger: Trigger, before: str, *, headline:
 
 # A title: "Atlas 5 launch adds to the fleet".
 _DOES = re.compile(
-    r"\s+(?:adds|puts|sends|delivers|boosts|extends|completes|thrusts|deploys|expands|brings|gives|takes|bolsters|dazzles|tops|breaks|lofts|clears|opens|closes|concludes|paves|sets|raises|wins|shines|fulfills|signals|starts|ushers)\b"
+    r"(?:\s+from(?:\s+[A-Z][\w’'.-]+){1,4})?\s+(?:adds|puts|sends|delivers|boosts|extends|completes|thrusts|deploys|expands|brings|gives|takes|bolsters|dazzles|tops|breaks|lofts|clears|opens|closes|concludes|paves|sets|raises|wins|shines|fulfills|signals|starts|ushers)\b"
 )
 _DO = re.compile(r"\s+(?:add|put|send|deliver|boost|deploy|loft|place|lift|carry|expand|complete|orbit|bolster)\b")
+# A title: "Soyuz launch to deliver weather satellite"; not "to orbit" or "to Mars".
+_IS_TO_DO = re.compile(
+    r"\s+to\s+(?:add|begin|bolster|boost|bring|carry|complete|deliver|demonstrate|deploy|expand|feature|give|help|include|kick off|mark|open|place|put|replace|resume|send|set|start|study|take|test)\b"
+)
 # A title: "China adds to its fleet with a Long March launch": what the launch has brought about.
 _DONE_WITH = re.compile(
     r"\b(?:adds|bolsters|boosts|breaks|changes|becomes|concludes|completes|expands|extends|grows|inaugurates|joins|passes|surpasses|sets|strengthens|tops|paints)\s+(?:[\w’'-]+\s+){1,7}?with\s+(?:(?!(?:preparations?|plans|for|to|of)\b)[\w’'.-]+\s+){0,5}\Z"
@@ -341,4 +345,5 @@ def _intended(trigger: Trigger, before: str, after: str, *, headline: bool) -> b
         or _due(after)
         or (headline and bool(re.search(r"\b(?:plans?|prepares?|readies|aims?|eyes)\b", before)))
         or (headline and bool(_HEADLINE_TO.match(before)))
+        or (headline and names_launch(trigger) and bool(_IS_TO_DO.match(after)))
     )

@@ -34,7 +34,7 @@ _EARLIER = re.compile(r"\b(?P<group>(?:earlier|previous|initial)) (?:first|secon
 
 # A launch that the text has spoken of before.
 _THE_LAUNCH = re.compile(
-    r"\A\W*Launch (?:is|was|has been|had been|took|occurred|remains|now)\b|\b(?:the|this|that|its|their|\w+day['’]s|today['’]s|first|next|previous|last) (?:[\w’'-]+ ){0,2}launch(?:es)?\b(?! of (?:the|an?) )|\b(?:it|rocket|vehicle|launcher)\b[^.;]{0,40}\bdebut\b|\bdebut of (?:the|this) (?:[\w-]+ ){0,2}(?:rocket|vehicle|launcher)\b|\bflight of (?:Version|Block) \d|\b(?:company|agency|firm|country|provider|operator)['’]s next (?:[\w-]+ )?(?:mission|flight)\b|\b(?:the|an?|another) (?:next |second |third |fourth |new |fresh |further )?attempt (?:is|was|will|would|comes|has|had|can|could)\b",
+    r"\b(?:resum|restart|halt|suspend|paus)(?:es?|ed|ing|s) (?:[a-z]+ )?launches\b|\A\W*Launch (?:is|was|has been|had been|took|occurred|remains|now)\b|\b(?:the|this|that|its|their|\w+day['’]s|today['’]s|first|next|previous|last) (?:[\w’'-]+ ){0,2}launch(?:es)?\b(?! of (?:the|an?) )|\b(?:it|rocket|vehicle|launcher)\b[^.;]{0,40}\bdebut\b|\bdebut of (?:the|this) (?:[\w-]+ ){0,2}(?:rocket|vehicle|launcher)\b|\bflight of (?:Version|Block) \d|\b(?:company|agency|firm|country|provider|operator)['’]s next (?:[\w-]+ )?(?:mission|flight)\b|\b(?:the|an?|another) (?:next |second |third |fourth |new |fresh |further )?attempt (?:is|was|will|would|comes|has|had|can|could)\b",
     re.IGNORECASE,
 )
 # "to launch an astronomy mission": not "launches Mission Equity", and no campaign on the ground.
@@ -44,7 +44,8 @@ _MISSION = re.compile(
 # "test-fires its rocket ahead of a cargo launch": the test is no launch, and yet one is due.
 _FIRED_FOR = re.compile(
     r"\b(?:static[- ]fir|test[- ]fir|hot[- ]?fir)(?:(?!\bcore stage\b|\brehears)[^.;]){0,130}?\b(?:ahead of|before|for|prior to|toward)\s+(?:(?!(?:engine|ground|core|more|(?:second|first)(?= (?:stage|static|test)))\b)[\w’'.-]+\s+){0,6}?(?:launch|flight|debut)\b(?! (?:pad|site|complex|control|hardware))"
-    r"|\blaunch\b[^.;]{0,60}\bon hold\b|\blaunch (?:(?:is|now|remains|still) ){0,2}(?:scheduled|set|planned|expected|slated)\b"
+    r"|\bahead of (?:an?|its|the) launch (?:now |that is |is )?(?:no earlier|set|scheduled|expected|planned|targeted|in|on)\b"
+    r"|\bmiss(?:ed|es|ing) (?:an?|its|the) (?:[\w-]+ )?launch (?:window|opportunity)\b|\blaunch\b[^.;]{0,60}\bon hold\b|\blaunch (?:(?:is|now|remains|still) ){0,2}(?:scheduled|set|planned|expected|slated)\b"
     r"|\brocket (?:scheduled|set|slated|due) to launch\b",
     re.IGNORECASE,
 )

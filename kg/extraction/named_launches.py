@@ -29,7 +29,7 @@ _TO_RESUME = re.compile(
 # "after a launch delay", "despite launch delays"
 _DELAY_OF = re.compile(r"\s+delays?\b")
 # "to look into the test flight anomaly"
-_WENT_WRONG = re.compile(r"\s+(?:failures?|anomal(?:y|ies)|mishap|explosion|accident|disaster)\b", re.IGNORECASE)
+_WENT_WRONG = re.compile(r"\s+(?:and (?:in-flight |emergency )?abort|failures?|anomal(?:y|ies)|mishap|explosion|accident|disaster)\b", re.IGNORECASE)
 # "the launch failed", "the flight ended in failure"
 _ENDED_BADLY = re.compile(
     r"(?:\s+attempt)?\s+(?:(?:had|has|was|then|also)\s+){0,2}(?:failed|exploded|crashed|ended in (?:failure|disaster|an explosion)|a failure|unsuccessful)\b(?! to (?:land|stick|recover))",

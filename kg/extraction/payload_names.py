@@ -300,6 +300,10 @@ def _namesake(view: Scene, here: Span, match: Match) -> bool:
 def _without_owner(view: Scene, name: Span) -> Span:
     """Return the name after its owner: "Chinese Solar Explorer", "NASA's Imaging Explorer", "The Sky Monitor"."""
     start = name.start
+    begun = [m.span.end for m in view.across(Span(start, start + 1)) if m.kind in ("nation", "organisation")]
+    start = max([start, *(end for end in begun if end < name.end and view.masked[end] == " ")])
+    if begun and start > name.start:
+        start += 1
     while owner := next((m for m in view.names.opening(start) if m.kind in ("nation", "organisation", "place")), None):
         start = owner.span.end
     for token in re.finditer(r"\S+\s*", name.of(view.masked)):

@@ -12,11 +12,11 @@ HEADS = frozenset(
     satellite satellites spacecraft probe probes payload payloads capsule capsules orbiter orbiters lander landers rover
     rovers telescope telescopes observatory cubesat cubesats smallsat smallsats nanosatellite nanosatellites microsatellite
     microsatellites minisatellite minisatellites picosatellites craft module modules astronauts cosmonauts taikonauts crew
-    crewmembers tourists spaceplane freighter freighters microsats nanosats sats sat shuttle smallsats cubesat monkey mice
+    crewmembers tourists travelers travellers spaceplane freighter freighters microsats nanosats sats sat shuttle smallsats cubesat monkey mice
     comsat comsats tug tugs tanker tankers spaceplanes demonstrator demonstrators picosats
     """.split()
 )
-PEOPLE = frozenset("astronauts cosmonauts taikonauts crew crewmembers tourists".split())
+PEOPLE = frozenset("astronauts cosmonauts taikonauts crew crewmembers tourists travelers travellers".split())
 STOP = frozenset(
     """
     the a an this that these those its their his her our your my of in on to for from by with at as and or but nor so than

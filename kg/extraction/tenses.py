@@ -25,6 +25,8 @@ BE_TO = re.compile(
 _WISHED = re.compile(
     r"\b(?:be|(?<!after )(?<!since )being)\s+(?:\w+ly\s+)?\Z|\b(?:needs?|going to|wants?)\b[^.;,]{0,60}\Z"
 )
+# "satellites to be run by the army and placed into orbit in 2030": of one plan
+_TO_BE_AND = re.compile(r"\bto be \w+(?:ed|[nt])\b[^.;,]{0,60}\band\s+(?:then\s+|\w+ly\s+)?\Z")
 _DETERMINED = re.compile(
     r"\b(?:the|its|their|of|no|these|those|previous|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?<![\w-])\d+|upcoming|next|more|all|future|both|other|such|for|many|several|annual|commercial)\s+(?:[\w-]+\s+){0,2}\Z",
     re.IGNORECASE,
@@ -167,6 +169,7 @@ def happened(trigger: Trigger, before: str, after: str) -> bool:
         return (
             not BE_TO.search(before)
             and not _WISHED.search(before)
+            and not _TO_BE_AND.search(before)
             and (_FINITE.match(trigger.words) or not _WILL_CARRIED.search(before))
             and not (_SET_OFF.search(before) and ahead_of_it(before))
         )

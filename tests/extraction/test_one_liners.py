@@ -1,0 +1,91 @@
+"""What summaries of a line or two say in few words: tests before a launch, counts, plans of a noun, names cut short."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.assembly.report import launch_record
+from tests.conftest import Reader
+
+Record = dict[str, object]
+DAY = "2026-03-13"  # a Friday
+
+
+def launches(read_text: Reader, text: str, published: str | None = DAY) -> list[Record]:
+    reading = read_text(text, published)
+    return [launch_record(reading.document, e) for e in reading.events if e.kind == "launch"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        # A title's noun with an infinitive is a plan, with a verb of doing it is news.
+        ("Soyuz launch to deliver weather satellite on Friday", "planned"),
+        ("Vega C launch to begin new chapter for Avio", "planned"),
+        ("All-Italian launch from French Guiana lofts weather satellite", "occurred"),
+        ("Falcon 9 launch from Cape Canaveral adds to Starlink fleet", "occurred"),
+        ("Soyuz launch to space station ends in success", "occurred"),
+    ],
+)
+def test_what_stands_behind_the_noun_of_a_title_tells_its_status(read_text: Reader, text: str, status: str) -> None:
+    assert [one["status"] for one in launches(read_text, text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Replays of the Soyuz launch and abort", "failure"),
+        ("Replays of the Soyuz launch and landing", "success"),
+        ("Astra finally launches its first orbital rocket, and it flew for 30 seconds", "failure"),
+        ("Rocket Lab launches Electron, which flew for ten minutes", "success"),
+    ],
+)
+def test_an_abort_or_some_seconds_of_flight_is_a_failure(read_text: Reader, text: str, outcome: str) -> None:
+    assert [one["outcome"] for one in launches(read_text, text)] == [outcome]
+
+
+def test_the_day_of_a_rehearsal_is_no_day_of_the_launch_it_is_for(read_text: Reader) -> None:
+    text = (
+        "Fourth SLS countdown test set for June 20\n"
+        "NASA is to perform a practice countdown of its Space Launch System ahead of a launch now no earlier than August."
+    )
+    (found,) = launches(read_text, text)
+    assert (found["status"], found["date"]) == ("planned", "2026-08/..")
+    text = "The team prepares SLS for a second attempt to {} near the end of June."
+    assert not launches(read_text, text.format("fire the stage"))
+    assert [one["date"] for one in launches(read_text, text.format("launch Orion"))] == ["2026-06"]
+
+
+def test_a_programme_that_was_just_launched_is_no_launch_of_its_craft(read_text: Reader) -> None:
+    text = (
+        "Under the recently launched Polish Imaging Satellites (PIAST) project, firms will develop three nanosatellites "
+        "to be operated by the armed forces and placed into orbit in 2028."
+    )
+    assert [(one["status"], one["date"]) for one in launches(read_text, text)] == [("planned", "2028")]
+    text = "Three nanosatellites were operated by the armed forces and placed into orbit in 2024 by a Vega C."
+    assert [(one["status"], one["date"]) for one in launches(read_text, text)] == [("occurred", "2024")]
+
+
+def test_the_launches_of_a_year_are_no_launch(read_text: Reader) -> None:
+    assert not launches(
+        read_text, "Having launched 31 orbital Falcon 9 missions, 2025 was the busiest year for SpaceX."
+    )
+    assert launches(read_text, "Having launched an orbital Falcon 9 mission on Monday, SpaceX rests.")
+
+
+@pytest.mark.parametrize(
+    ("text", "payloads"),
+    [
+        # A name behind its owner's, and one that goes on behind its number.
+        ("ULA aims at May 22 for the U.S. Space Force STP-9 mission's liftoff on an Atlas 5 rocket.", ["STP-9"]),
+        ("SpaceX will launch the Thuraya 4-NGS satellite on a Falcon 9.", ["Thuraya 4-NGS"]),
+        ("SpaceX launched GPS 3-SV06 on a Falcon 9.", ["GPS 3-SV06"]),
+        ("A Falcon 9 lifted off on Sunday with four space travelers.", ["four space travelers"]),
+        # What a craft is, and what flies with it.
+        ("Landsat 9, a NASA satellite built to map land, was launched on Monday.", ["Landsat 9"]),
+        ("SpaceX launched Sentinel-6, a new European ocean satellite, on Monday.", ["Sentinel-6"]),
+        ("An Atlas 5 launched Landsat 9, a land mapper, and two cubesats on Monday.", ["Landsat 9", "two cubesats"]),
+    ],
+)  # fmt: skip
+def test_a_payload_has_its_whole_name_and_no_second_one(read_text: Reader, text: str, payloads: list[str]) -> None:
+    assert [one["payloads"] for one in launches(read_text, text)] == [payloads]
