@@ -76,11 +76,18 @@ _NATION_AFTER = re.compile(
 )
 
 
+# "Chollima District", "the Titan Hotel": called like a rocket
+_NAMESAKE = re.compile(
+    r"\s+(?:District|County|Municipality|Province|Street|Avenue|Road|Hotel|Bridge|Steel|Tile|Iron|Machine|Movement|era|spirit|movement|upswing)\b"
+)
+
+
 def scene(masked: str, sentences: tuple[Sentence, ...], lexicon: Lexicon) -> Scene:
     """Return the names of a text; a name that needs context stays where its sentence or document supports it."""
     matches: list[Match] = []
     for sentence in sentences:
-        matches += lexicon.match(masked, sentence.span.start, sentence.span.end)
+        known = lexicon.match(masked, sentence.span.start, sentence.span.end)
+        matches += [m for m in known if not (m.kind.startswith("vehicle") and _NAMESAKE.match(masked, m.span.end))]
     plain = {m.entry.iri for m in matches if m.form != "context"}
     makers = {m.entry.iri for m in matches if m.kind == "organisation" and m.form != "context"}
     flown = {m.entry.maker for m in matches if m.kind.startswith("vehicle") and m.form != "context" and m.entry.maker}

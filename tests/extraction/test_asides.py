@@ -32,6 +32,8 @@ def launches(read_text: Reader, text: str, published: str = DAY) -> list[Record]
         "North Korea launched three short-range rockets into the sea from a place near Orlasan.",
         "The North sent more trash over the border on Saturday.\n\nTroops saw ninety bags of it.\n\nThis week's launches came after a pause of a month.",
         "The B-52 Stratofortress went 45 hours between taking off and landing in 1957.",
+        "The drone flew over Chollima District on March 8 and intruded into the capital.",
+        "Workers of the Chollima Steel Complex flew home on Monday, the space agency said.",
         "Hydrogen plane completes a flight\n\nThe company behind the maiden flight is called Orlavia and hopes to sell it by 2030.",
         # Habits and abilities.
         "Korean satellites typically launch on American rockets, just as Indian satellites fly on Indian rockets.",
