@@ -10,7 +10,7 @@ from kg.extraction.clauses import Trigger
 from kg.extraction.tenses import BE_TO
 
 AHEAD = re.compile(
-    r"\b(?:will|would|plan\w*|expected|scheduled|set|on track|due|slated|ready|poised|hop\w+|aim\w*|intend\w*|want\w*|prepar\w+|target\w*|about(?= to\b)|going|likely to|likely will|will likely)\b",
+    r"\b(?:will|would|plan\w*|expected|scheduled|set|on track|due|slated|ready|poised|hop\w+|aim\w*|intend\w*|want\w*|prepar\w+|target\w*|about(?= to\b)|on tap|going|likely to|likely will|will likely)\b",
     re.IGNORECASE,
 )
 # "failed to open when deployed after launch"
@@ -29,7 +29,10 @@ _TO_RESUME = re.compile(
 # "after a launch delay", "despite launch delays"
 _DELAY_OF = re.compile(r"\s+delays?\b")
 # "to look into the test flight anomaly"
-_WENT_WRONG = re.compile(r"\s+(?:and (?:in-flight |emergency )?abort|failures?|anomal(?:y|ies)|mishap|explosion|accident|disaster)\b", re.IGNORECASE)
+_WENT_WRONG = re.compile(
+    r"\s+(?:and (?:in-flight |emergency )?abort|failures?|anomal(?:y|ies)|mishap|explosion|accident|disaster)\b",
+    re.IGNORECASE,
+)
 # "the launch failed", "the flight ended in failure"
 _ENDED_BADLY = re.compile(
     r"(?:\s+attempt)?\s+(?:(?:had|has|was|then|also)\s+){0,2}(?:failed|exploded|crashed|ended in (?:failure|disaster|an explosion)|a failure|unsuccessful)\b(?! to (?:land|stick|recover))",

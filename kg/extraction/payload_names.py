@@ -56,7 +56,7 @@ _MISSION = re.compile(
 )
 _KINDS = r"(?:Explorer|Observatory|Telescope|Orbiter|Monitor|Satellite|Probe|Lander|Rover|Module|Surveyor|Pathfinder|Imager|Experiment|Mapper|Laboratory|Demonstrator|Mission|Test)"
 _TITLE = re.compile(
-    rf"(?P<name>(?:{_CAP}[ ]){{1,7}}{_KINDS}(?: \d{{1,2}}[A-Z]?)?)\b(?! (?:Service|Program|Project|Cent|Compan|Corporation|Agency|Act|Office|Team|Network|System|Directorate))(?P<short>\s+\([A-Z][\w-]{{1,14}}\))?"
+    rf"(?P<name>(?:{_CAP}[ ]){{1,7}}{_KINDS}(?: \d{{1,2}}[A-Z]?)?)\b(?! (?:Flight|Stand|Service|Program|Project|Cent|Compan|Corporation|Agency|Act|Office|Team|Network|System|Directorate))(?P<short>\s+\([A-Z][\w-]{{1,14}}\))?"
 )
 _TITLE_LONG = re.compile(
     rf"(?P<name>(?:{_CAP}[ ](?:(?:and|of|for|in)[ ])?){{2,7}}{_KINDS})\b(?P<short>\s+\([A-Z]{{2,9}}\))"

@@ -94,13 +94,14 @@ def _described(view: Scene, span: Span, found: list[Mention], blocked: list[Span
     for index, (start, end, _) in enumerate(tokens):
         here = Span(start, end)
         if (
-            not _is_head(tokens, index)
+            not _is_head(view.masked, tokens, index)
             or any(here.overlaps(b) for b in blocked)
             or any(m.kind != "programme" for m in view.across(here))
         ):
             continue
         if (
             index + 1 < len(tokens)
+            and not _FLIES.match(view.masked, end)
             and view.masked[end : tokens[index + 1][0]].strip() == ""
             and (is_compound(tokens[index + 1][2]) or _of_a_launch(tokens, index))
         ):
@@ -113,6 +114,16 @@ def _described(view: Scene, span: Span, found: list[Mention], blocked: list[Span
     return fresh
 
 
+# "Soyuz capsule launches with three aboard": the verb, and no "satellite launches" that are up
+_FLIES = re.compile(
+    r"\s+[Ll]aunches\s+(?:on|with|to|aboard|atop|from|into|toward|successfully|today|tonight|(?:early |late )?\w+day)\b(?![^.;]{0,80}\b(?:are|were|will|have|had|would|rise|rose|fell|grew)\b)"
+)
+_SENT = frozenset("asteroid comet servicing sample-return rover robotic human".split())
+# "an asteroid mission ready for launch", "a lunar mission lifts off": a mission that flies is what is carried
+_DUE = re.compile(
+    r"(?:\s+to (?:the )?(?:[Mm]oon|Mars|Venus|Jupiter|asteroid))?\s+(?:(?:is|was) )?(?:(?:now |all )?(?:ready|set|poised|cleared|due|scheduled|slated) (?:for|to) (?:launch|lift)"
+    r"|(?:to|will|could|may|might) (?:launch|lift off|blast off)\b|(?:launches|launched|lifts off|lifted off|blasts off|blasted off)\b)"
+)
 _ITS_LAUNCH = re.compile(r"['’]s\s+(?:[\w-]+\s+){0,2}(?:launch|liftoff)\b", re.IGNORECASE)
 
 
@@ -144,7 +155,7 @@ _ON_THE_GROUND = frozenset("combat ground launch support recovery firing rescue 
 _SHIPPED = frozenset("cargo supply resupply freight crew ferry servicing transfer re-entry reentry".split())
 
 
-def _is_head(tokens: list[tuple[int, int, str]], index: int) -> bool:
+def _is_head(masked: str, tokens: list[tuple[int, int, str]], index: int) -> bool:
     """Tell a head noun from a verb ("to probe the Sun"), and a ship of space from one of the sea ("supply ship")."""
     low, before = tokens[index][2].lower(), tokens[index - 1][2].lower() if index else ""
     if low in ("ship", "ships", "vehicle", "vessel"):
@@ -156,6 +167,8 @@ def _is_head(tokens: list[tuple[int, int, str]], index: int) -> bool:
         return not (
             tokens[index - 1][2][0].isupper() and tokens[index + 1][2].lower() not in STOP
         )  # "ULA probes a leak"
+    if low == "mission":
+        return before in (DESCRIBING | _SENT) and _DUE.match(masked, tokens[index][1]) is not None
     return low in HEADS and not (
         (low in ("probe", "orbit", "crew") and before == "to")
         or (low in ("crew", "crews") and before.lower() in _ON_THE_GROUND)

@@ -37,7 +37,7 @@ _NOUN_GOES_ON = re.compile(
 )
 # What launches do, and no launch of a verb: "Falcon 9 launches delayed", "launches will resume".
 _NOUN_DOES = re.compile(
-    r"\s+(?:will|would|may|might|could|can|won['’]t|delayed|to (?:be|resume|begin)|are|were|have|had|has|resum(?:e|es|ed)|remain|slip(?:ped)?|planned|scheduled|expected)\b"
+    r"\s+(?:(?:from|to|on|by) (?:(?!that\b|which\b|and\b)[\w’'-]+\s+){1,4}?(?:are|were|will|have|had)|will|would|may|might|could|can|won['’]t|delayed|to (?:be|resume|begin)|are|were|have|had|has|resum(?:e|es|ed)|remain|slip(?:ped)?|planned|scheduled|expected)\b"
 )
 # "to close out the month with Starlink launches on Monday"
 _WITH_NAMED = re.compile(r"\bwith\s+(?:[\w$’'-]+\s+){0,5}\Z")

@@ -89,3 +89,39 @@ def test_the_launches_of_a_year_are_no_launch(read_text: Reader) -> None:
 )  # fmt: skip
 def test_a_payload_has_its_whole_name_and_no_second_one(read_text: Reader, text: str, payloads: list[str]) -> None:
     assert [one["payloads"] for one in launches(read_text, text)] == [payloads]
+
+
+@pytest.mark.parametrize(
+    ("text", "payloads"),
+    [
+        # A craft that "launches" is what flies; "satellite launches" that are many are a noun.
+        ("Robot-carrying capsule launches on test flight to space station", ["Robot-carrying capsule"]),
+        ("NASA's first asteroid mission ready for launch", ["asteroid mission"]),
+        ("A lunar mission lifts off from Kourou", ["lunar mission"]),
+        (
+            "NASA delays the launch of Starliner on its second Orbital Test Flight, called OFT-2.",
+            ["Starliner", "OFT-2"],
+        ),
+    ],
+)
+def test_the_craft_of_a_title_is_its_payload(read_text: Reader, text: str, payloads: list[str]) -> None:
+    assert [one["payloads"] for one in launches(read_text, text)] == [payloads]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Small satellite launches from Britain are years away",
+        "NASA studies asteroid mission",
+        "NASA called off plans to fuel the Space Launch System because of fans in its mobile launch structure.",
+        "Ground system problem halts Artemis 1 countdown dress rehearsal",
+    ],
+)
+def test_what_tells_of_no_launch_gives_none(read_text: Reader, text: str) -> None:
+    assert not launches(read_text, text)
+
+
+def test_what_is_on_tap_after_a_launch_waits_for_it(read_text: Reader) -> None:
+    text = "Long-duration coast experiment {} after Falcon 9 launch Wednesday"
+    assert [one["status"] for one in launches(read_text, text.format("on tap"))] == ["planned"]
+    assert [one["status"] for one in launches(read_text, text.format("succeeds"))] == ["occurred"]
