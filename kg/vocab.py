@@ -35,7 +35,7 @@ PROPERTIES = frozenset(
     about actuality after announcedBy announces attributedTo authorRole bearing before blockedAfter
     blockedBefore carried cause certainty claimKind code concerns conflictingStatement contains contextLabel cosparId
     date demonym dependsForLaunchOn derivation derived derivedFrom designation distance distanceKm domain
-    earliest endedAt family flewIn flightPrefix fromSite fulfilledBy fulfils group hasPayload hasRole hasVariant
+    earliest endedAt family flewIn fliesIn flightPrefix fromSite fulfilledBy fulfils group hasPayload hasRole hasVariant
     inDocument inSeries isoAlpha2 latest launchNation launchedIn linkedClaim linkedTo locatedIn maker makes metonym
     military nationOf near noradId object ofNation operatedBy operator orbit ordinal ordinalCounts outcome party
     payloadCount payloadFunction payloadOf pictureCredit planOf plannedStatus plannedWith polarity premise

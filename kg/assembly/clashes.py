@@ -109,8 +109,12 @@ def _together(claim: Told, draft: Told) -> bool:
     """Other names on the same vehicle and day, or in words that add ("also aboard"), share the ride."""
     if _siblings(claim.values("payload"), draft.values("payload")) and not claim.marked("support"):
         return False
-    if claim.in_capsules() != draft.in_capsules() and _same_flight(claim, draft):
+    if claim.in_capsules() != draft.in_capsules() and (_same_flight(claim, draft) or _flies_in(claim, draft)):
         return True
+    if claim.in_capsules() and draft.in_capsules() and not claim.marked("support"):
+        return False  # two capsules
+    if any(one.in_capsules() and other.iris("craft") for one, other in ((claim, draft), (draft, claim))):
+        return _flies_in(claim, draft)  # another craft than that of the mission's series
     if claim.marked("support", "definite"):
         return not claim.values("vehicle") or same_slot(claim, draft, "vehicle")
     return False
@@ -123,6 +127,14 @@ def _same_flight(claim: Told, draft: Told) -> bool:
     ]
     told = draft.value("status")
     return bool(agree) and all(agree) and (told is None or claim.value("status") == told)
+
+
+def _flies_in(claim: Told, draft: Told) -> bool:
+    """Tell a mission and the craft in which its series flies: "Artemis II", "the Orion spacecraft"."""
+    return claim.value("status") == draft.status() and any(
+        not one.iris("craft").isdisjoint(role.iri for role in other.roles("payload"))
+        for one, other in ((claim, draft), (draft, claim))
+    )
 
 
 def _siblings(one: Iterable[str], other: Iterable[str]) -> bool:

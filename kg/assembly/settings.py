@@ -65,6 +65,8 @@ def _place_day(days: list[Claim], drafts: list[Draft]) -> None:
 
 
 def _unrivalled(claim: Claim, drafts: list[Draft], slot: str) -> bool:
+    if drafts[0].all_marked("background"):
+        return False  # of a launch of the past, told in passing
     flyers = {role.iri for role in claim.of("flown_by")}
     if flyers and any(role.iri and role.iri not in flyers for role in drafts[0].roles("provider")):
         return False  # another company's rocket

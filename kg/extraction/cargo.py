@@ -74,6 +74,8 @@ _MEANWHILE = re.compile(
     r"\b(?:while|as) (?!part|many|much|well|soon|early|late|few|little|far|long|an?\b|\w+(?:ing|ed)\b)(?:[\w’'.-]+ ){1,6}?"
     r"(?:is|are|was|were|has|have|had|will|return|unpack|prepare|(?!satellites|spacecrafts|payloads|passengers|cubesats|cargoes)[a-z]{3,}s|[a-z]{3,}ed)\b"
 )
+_RELATIVE = re.compile(r",?\s+(?:which|that)\s+(?:[\w’'-]+\s+){0,3}\Z")
+_HEAD_NOUN = re.compile(r"(?:\s+(?:spacecraft|satellite|capsule|ship|probe|telescope|mission|rover|lander))?")
 _WHICH_IS = re.compile(r",\s+(?:an?|its|the)\s+(?:[\w’'.-]+\s+){0,3}")
 _THE_CRAFT = re.compile(
     r"\W{0,4}(?:The|This) (?:probe|spacecraft|craft|satellite|capsule|orbiter|lander|telescope|observatory)"
@@ -95,6 +97,7 @@ class Cargo(Nature):
     def _payloads(self) -> tuple[Mention, ...]:
         beside = (self._stock, self._aside, self._meanwhile, _says_nothing)
         found = [p for p in self.facets.payloads if not any(tells(p) for tells in beside)]
+        found = self._of_relative(found)
         named = [p for p in found if p.named]
         informative = [
             p for p in found if not p.named and (len(p.value.split()) > 1 or p.count or p.ordinal or p.form == "series")
@@ -110,6 +113,17 @@ class Cargo(Nature):
         if not named and (same := self._same_craft(found)) is not None:
             return (same,)
         return tuple(named + informative) if named or informative else tuple(told)
+
+    def _of_relative(self, found: list[Mention]) -> list[Mention]:
+        """Keep the craft that a relative clause is about: "unlike Orion, Crew Dragon, which flew in 2020, …"."""
+        begin = self.triggers[0].span.start if self.triggers else self.span.start
+        which = _RELATIVE.search(self._masked, max(self.span.start, begin - _REACH), begin)
+        if which is None:
+            return found
+        heads = [p for p in found if p.named or p.form == "series"]
+        heads = [p for p in heads if _HEAD_NOUN.fullmatch(self._masked, p.span.end, which.start())]
+        one = heads[-1] if heads else None
+        return [p for p in found if p.span >= one.span or self._joins(p, [one])] if one else found
 
     def _explains(self, craft: Mention) -> bool:
         """Tell a description that says what the craft before it is: "Landsat 9, a NASA satellite that maps land"."""
@@ -251,6 +265,7 @@ class Cargo(Nature):
     def _payload_roles(self, cargo: tuple[Mention, ...]) -> list[Role]:
         cargo = self._manifest(cargo)
         found = [Role("payload", p.value, p.span, p.iri) for p in cargo]
+        found += [role for p in cargo for role in self._craft_roles(p)]
         told: dict[str, int] = {}  # what is told twice is there once
         for craft in cargo:
             told[craft.value] = max(told.get(craft.value, 0), craft.count or 0)
@@ -259,6 +274,13 @@ class Cargo(Nature):
             total = sum(count or 1 for count in told.values())
             found.append(Role("payload_count", str(total), cargo[0].span, derived=len(cargo) > 1))
         return found
+
+    def _craft_roles(self, mission: Mention) -> list[Role]:
+        """Return the craft in which the missions of a known series fly ("Orion" of "Artemis II")."""
+        entries = self.page.lexicon.entries
+        entry = entries.get(mission.iri or "")
+        craft = entries.get(entry.craft or "") if entry is not None else None
+        return [Role("craft", craft.label, mission.span, craft.iri, derived=True)] if craft is not None else []
 
     def _orbit_roles(self) -> list[Role]:
         text = self._blanked()

@@ -28,7 +28,7 @@ _DUE: tuple[tuple[TriggerKind, re.Pattern[str]], ...] = (
 )
 # Where one clause ends and the next begins; the words after it belong to the next.
 _BOUNDARY = re.compile(
-    r"(?:;|\s[—–-]+\s|…)\s*|,?\s+(?:and|while|whereas|but|with|followed by|following|after|before|which|as|when|since|though|although|(?:aims? to )?build(?:s|ing)? on)\s+|,\s+(?:helping|clearing|paving|setting|kicking|ahead of)\s+|,\s+"
+    r"(?:;|\s[—–-]+\s|…)\s*|,?\s+(?:and|while|whereas|but|with|followed by|following|after|before|(?:on )?the same (?:day|week|month) (?:as |that )?(?=[A-Z]|the [A-Z])|which|as|when|since|though|although|(?:aims? to )?build(?:s|ing)? on)\s+|,\s+(?:helping|clearing|paving|setting|kicking|ahead of)\s+|,\s+"
 )
 # "American and Japanese astronauts" is one phrase.
 _PAIR = re.compile(r".{0,12}?\b[A-Z][a-z]{2,9}(?:an|ese|ish|ch|eli|ani) and [A-Z][a-z]{2,9}(?:an|ese|ish|ch|eli|ani)\b")
@@ -48,7 +48,9 @@ _AT_A_WORLD = re.compile(
 )
 _DUE_THERE = re.compile(r"\b(?:due|expected|scheduled|set|slated|predicted) to (?:\w+ )?\Z")
 # "on the path toward reaching orbit": what is striven for tells no event.
-_TOWARD = re.compile(r"\b(?:towards?|goal of|path to|short of|closer to|hopes? of|dream of|aim of|capable of)\s+\Z")
+_TOWARD = re.compile(
+    r"\b(?:towards?|goal of|objectives? of|purpose of|vision of|idea of|ambition of|mission of|promise of|intention of|view to|path to|short of|closer to|hopes? of|dream of|aim of|capable of)\s+\Z"
+)
 # Words that set two statements side by side; what follows them has a subject of its own.
 _JOINT = re.compile(r"and|while|whereas|but|;|followed by")
 

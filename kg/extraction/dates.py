@@ -86,6 +86,8 @@ _OWNED = re.compile(
 
 
 # "on Friday, 16 months after a test flight": no day of that flight.
+# "just added April 2 to the list of launch dates", "in preparation for this week's mission"
+_ADDED = re.compile(r"\b(?:add(?:ed|s|ing)\s+(?:[\w-]+\s+)?|in preparation for\s+)\Z")
 _COUNTED_FROM = re.compile(r"[\s,]{0,4}(?:\w+ ){0,3}(?:days|weeks|months|years?) after\b")
 _AFTER_IT = re.compile(r"\s*after\b")
 _COUNT = re.compile(r"\b(?:days|weeks|months|years?)\s*\Z")
@@ -204,11 +206,16 @@ class Dates(Clause):
             or self._day_of_delay(time, before)
         ):
             return False
-        if judgement.status == "occurred" and _NEXT_TRY.search(before):
+        if (judgement.status == "occurred" and _NEXT_TRY.search(before)) or _ADDED.search(before):
             return False
-        count = _COUNTED.search(before) if len(time.value or "") == 4 else None
-        counts = count is not None and (judgement.status != "planned" or count["of"].lower() == "of")
-        return self._goes_with(time) != "other" and not counts
+        return self._goes_with(time) != "other" and not self._counts(time.value or "", before, judgement)
+
+    def _counts(self, year: str, before: str, judgement: Judgement) -> bool:
+        """Tell a year whose launches the words count; "the first shuttle flight in 1981" is one of long ago."""
+        count = _COUNTED.search(before) if len(year) == 4 else None
+        if count is None or (count["of"].lower() == "in" and self._long_past(year)):
+            return False
+        return judgement.status != "planned" or count["of"].lower() == "of"
 
     def _no_longer(self, gone: re.Match[str], time: Time, judgement: Judgement) -> bool:
         """Tell the day of a plan of the past from that of a plan told in the past ("it was due on Sunday, he said")."""
@@ -275,6 +282,10 @@ class Dates(Clause):
         if judgement.status == "occurred" and published and value[:4].isdigit() and value[:10] > published:
             return value[:4] == published[:4] and len(value) < 10 and published.startswith(value)
         return judgement.status not in ("planned", "speculated", "postponed") or not self._over(value)
+
+    def _long_past(self, year: str) -> bool:
+        """Tell a year that nobody counts the launches of any more."""
+        return self.page.published is not None and int(year) < int(self.page.published[:4]) - 1
 
     def _over(self, value: str) -> bool:
         """Tell a day that had passed at publication, which no standing plan can be for."""

@@ -25,7 +25,10 @@ _OWN_SUBJECT = re.compile(
 
 
 # "the failure may delay the next launch": nobody has put it off.
-_MAY = re.compile(r"\b(?:may|might|could|would|will not|won['’]t|not)\s+(?:\w+ly\s+|further\s+)?(?:be\s+)?\Z")
+_MAY = re.compile(
+    r"\b(?:may|might|could|would|will not|won['’]t|not)\s+(?:\w+ly\s+|further\s+)?(?:be\s+|(?:cause|mean|bring|force|lead to|result in|require)\s+(?:[\w-]+\s+){0,3})?\Z"
+    r"|\bor (?:else )?(?:the|its|it|they|their) (?:[\w-]+ ){0,3}?(?:will|would) (?:be )?\Z"
+)
 
 
 # "has moved the launch of its next crew forward by two weeks"

@@ -13,17 +13,17 @@ from kg.extraction.delays import cue, put_off
 from kg.extraction.failures import failure
 from kg.extraction.named_launches import AHEAD, carried_out, failed_one, for_one, lies_ahead, named, went_wrong
 from kg.extraction.supposing import supposed
-from kg.extraction.tenses import PAST, PRESENT, ahead_of_it, announced, gerund, happened, names_launch
+from kg.extraction.tenses import PAST, PRESENT, ahead_of_it, announced, gerund, happened, names_launch, to_be_watched
 from kg.model import Span
 
 Status = Literal["occurred", "planned", "postponed", "cancelled", "speculated"]
 _PLAN_NOUN_AFTER = re.compile(
-    r"\s*(?:(?:is|are|remains?|was|were) )?(?:just |only |about |less than |nearly |still |more than )*[\w-]+ (?:days?|weeks?|months?|years?) (?:away|off|out)\b|\s*(?:[\w’‘'“”\".,()-]+\s+){0,20}?(?:is|are|remains?|was|were|has been|had been)?\s*(?:now\s+|currently\s+|tentatively\s+|also\s+|still\s+|not\s+|being\s+)*(?:(?<!\bas )(?:scheduled|planned|expected)|set|slated|targeted|due(?! to (?:an?|the|its|their|his|what|which|this|that|these|those|apparent|concerns?|issues?|problems?|weather|bad|poor|high|strong|low|severe|technical|mechanical|unfavou?rable|[\w-]+ (?:weather|winds?|problems?|issues?|conditions|failures?|leaks?|reasons?|errors?|faults?|delays?|concerns|anomal(?:y|ies)|glitch(?:es)?))\b)|targeting|will|would|could|(?-i:may)|might|on track|on schedule|to take place|to occur|to follow|upcoming|anticipated|no earlier than|NET|in the coming|won['’]t|approaching|nearing|looming|(?:about |just |only |some |less than |more than )?[\w-]+ (?:days?|weeks?|months?|years?) (?:away|off|out)|(?:continues? to )?inch(?:es|ing)? (?:ever )?closer|com(?:es|ing) together|(?:is |appears? to be )?(?:right |just )?around the corner|draws? near)\b",
+    r"\s*(?:(?:is|are|remains?|was|were) )?(?:just |only |about |less than |nearly |still |more than )*[\w-]+ (?:days?|weeks?|months?|years?) (?:away|off|out)\b|\s*(?:[\w’‘'“”\".,()-]+\s+){0,20}?(?:is|are|remains?|was|were|has been|had been)?\s*(?:now\s+|currently\s+|tentatively\s+|also\s+|still\s+|not\s+|being\s+)*(?:(?<!\bas )(?:scheduled|planned|expected)|set|slated|targeted|due(?! to (?:an?|the|its|their|his|what|which|this|that|these|those|apparent|concerns?|issues?|problems?|weather|bad|poor|high|strong|low|severe|technical|mechanical|unfavou?rable|[\w-]+ (?:weather|winds?|problems?|issues?|conditions|failures?|leaks?|reasons?|errors?|faults?|delays?|concerns|anomal(?:y|ies)|glitch(?:es)?))\b)|targeting|will|would|could|(?-i:may)|might|has (?:[\w-]+ )?(?:opportunities|chances|windows)|on track|on schedule|to take place|to occur|to follow|upcoming|anticipated|no earlier than|NET|in the coming|won['’]t|approaching|nearing|looming|(?:about |just |only |some |less than |more than )?[\w-]+ (?:days?|weeks?|months?|years?) (?:away|off|out)|(?:continues? to )?inch(?:es|ing)? (?:ever )?closer|com(?:es|ing) together|(?:is |appears? to be )?(?:right |just )?around the corner|draws? near)\b",
     re.IGNORECASE,
 )
 _INTENT_BEFORE = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|schedul(?:ed|es|ing)|slated|set (?:to|for)|due|expect(?:s|ed|ing)?|aim(?:s|ed|ing)?|intend(?:s|ed|ing)?|hop(?:es|ed|ing)|want(?:s|ed)?|seek(?:s|ing)?|prepar(?:es|ed|ing|ations?)|target(?:s|ed|ing)?|upcoming|gear(?:s|ing)? up|work(?:s|ed|ing)? toward|ready|readies|readying|poised|on track|future|"
-    r"next|proposed|propos(?:es|al)|consider(?:s|ed|ing)?|forecasts?|foresees?|anticipat(?:es|ed|ing)|projects?(?= (?:more|about|over|up|as|\d))|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|accelerat(?:e|es|ing)|moving up|timelines?(?= (?:for|of|with)\b)|awaiting|awaits?|eye(?:s|ing)?|looking|contract(?:s|ed)?|agreement|deal|permission|licen[cs]e|approv(?:al|ed|es)|ahead of|before|countdown|count(?:s|ing) down|opportunity|attempt(?=s? to)|about(?! (?:\d|an? |half |one |two |three |four |five |six |seven |eight |nine |ten |\w+teen |\w+ty ))|remaining|bound|(?:will|would|to|shall) (?:also |soon |then )?(?:conduct|perform|make|attempt|carry out|undertake|mark|be|feature|include|host|provide|take)|tomorrow['’]s|clear(?:ed)? (?:the way )?for|cleared|on the (?:cusp|verge|brink|eve) of)\b[^.;]{0,70}\Z",
+    r"next|goals? (?=of|to)|ambitions? (?=of|to)|proposed|propos(?:es|al)|consider(?:s|ed|ing)?|forecasts?|foresees?|anticipat(?:es|ed|ing)|projects?(?= (?:more|about|over|up|as|\d))|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|accelerat(?:e|es|ing)|moving up|timelines?(?= (?:for|of|with)\b)|awaiting|awaits?|eye(?:s|ing)?|looking|contract(?:s|ed)?|agreement|deal|permission|licen[cs]e|approv(?:al|ed|es)|ahead of|before|countdown|count(?:s|ing) down|opportunity|attempt(?=s? to)|about(?! (?:\d|an? |half |one |two |three |four |five |six |seven |eight |nine |ten |\w+teen |\w+ty ))|remaining|bound|(?:will|would|to|shall) (?:also |soon |then )?(?:conduct|perform|make|attempt|carry out|undertake|mark|be|feature|include|host|provide|take)|tomorrow['’]s|clear(?:ed)? (?:the way )?for|cleared|on the (?:cusp|verge|brink|eve) of)\b[^.;]{0,70}\Z",
     re.IGNORECASE,
 )
 _TO_VERB = re.compile(
@@ -237,8 +237,8 @@ def _left(masked: str, clause: Span, trigger: Trigger, before: str, *, headline:
     if names_launch(trigger) and _SAID_BEFORE.search(before):
         return None
     if names_launch(trigger) and lies_ahead(before):
-        open_ = headline and for_one(before) and not cues.GROUND_TEST.search(before)
-        return None if open_ and not _FOR_A_DAY.search(before) else "planned"
+        of_a_year = dated and _ITS_YEAR.match(masked, trigger.span.end, clause.end)
+        return "occurred" if of_a_year else _ahead(before, headline=headline)
     if (names_launch(trigger) or gerund(trigger)) and ahead_of_it(before):
         return "planned"
     if trigger.kind in ("orbit", "fired") and _BASE.fullmatch(trigger.words) and not (dated or _TOOK.search(before)):
@@ -259,6 +259,17 @@ def _left(masked: str, clause: Span, trigger: Trigger, before: str, *, headline:
     if names_launch(trigger) and not dated and not told:
         return None
     return "occurred"
+
+
+def _ahead(before: str, *, headline: bool) -> Status | None:
+    open_ = headline and for_one(before) and not cues.GROUND_TEST.search(before)
+    return None if open_ and not _FOR_A_DAY.search(before) else "planned"
+
+
+# "ahead of the first shuttle flight in 1981"
+_ITS_YEAR = re.compile(
+    rf"\s+(?:of\s+(?:[\w’'-]+\s+){{1,4}})?(?:in|on)\s+(?:{MONTH}\s+(?:\d{{1,2}},\s+)?)?(?:19|20)\d\d\b"
+)
 
 
 # A title: "Atlas 5 launch adds to the fleet".
@@ -323,7 +334,7 @@ _NOT_FAR = 140
 
 def _intended(trigger: Trigger, before: str, after: str, *, headline: bool) -> bool:
     going = gerund(trigger)
-    if _TO_AND.search(before) or announced(trigger, before, after):
+    if _TO_AND.search(before) or announced(trigger, before, after) or to_be_watched(trigger, before):
         return True
     if _TO_VERB.search(before):
         return not _TRIED.search(before) or bool(AHEAD.search(before))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extraction import cues
 from kg.extraction.mentions import Mention
 from kg.extraction.owners import Owners
 from kg.extraction.payload_names import in_capitals
@@ -62,6 +63,7 @@ DESIGNED = re.compile(r"[-‑](?:designed|developed|derived)\b")
 _DISPUTES = re.compile(
     r"\s+(?:has |had |also )?(?:alleg|argu|critici|claim|complain|oppos|object|congratulat|compet|disput|urg)\w*\b"
 )
+_HAS = re.compile(r"\s+(?:(?:has|had|also|recently|just)\s+){0,2}(?=launch)")
 # "Roscosmos said on Monday that it had launched"
 _SAID_IT = re.compile(
     r"\s+(?:said|says|announced|reported|confirmed)\s+(?:(?:on\s+)?\w+day\s+)?(?:that\s+)?it\s+(?:(?:had|has|will|would|successfully|plans|intends|aims|to)\s+){0,3}"
@@ -96,6 +98,7 @@ class Launchers(Owners):
             for place, company in enumerate(self.facets.organisations)
             if not _NOT_BY.search(self._before(company.span.start))
             and not _PEOPLE_OF.match(self._masked, company.span.end)
+            and not self._founds(company)
             and (weight := self._weight(company, vehicle))
         ]
         if weighed:
@@ -106,6 +109,11 @@ class Launchers(Owners):
             if vehicle is not None and _launcher(company) and self._flies(company, vehicle) and not designed:
                 return [Role("provider", company.value, company.span, company.iri)]
         return self._company(vehicle) or self._unknown(vehicle)
+
+    def _founds(self, company: Mention) -> bool:
+        """Tell who launches something else: "SpaceX launched its IPO on the day NASA sent astronauts to the Moon"."""
+        verb = _HAS.match(self._masked, company.span.end)
+        return verb is not None and cues.FIGURATIVE.match(self._masked, verb.end(), self.span.end) is not None
 
     def _unknown(self, vehicle: Mention | None) -> list[Role]:
         """Return a company that no list knows, by its own rocket."""

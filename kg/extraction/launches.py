@@ -54,7 +54,9 @@ _MOVED = re.compile(
     rf"\b(?:moved|pushed|delayed|postponed|slipped|rescheduled)\b[^.;]{{0,60}}\bto (?:early |late |mid-|at least )?(?:{MONTH}|20\d\d\b|next (?:month|year))"
 )
 _LAUNCHED = re.compile(r"\blaunched\b|\blaunching (?:the |its |an? )?[A-Z]")
-_PICTURES = re.compile(r"\b[Ss]atellite (?:photo\w*|image\w*|picture\w*|television|TV|phones?|data|navigation)\b")
+_PICTURES = re.compile(
+    r"\b[Aa]nti-satellite\b|\b[Ss]atellite (?:photo\w*|image\w*|picture\w*|television|TV|phones?|data|navigation)\b"
+)
 
 
 def read_launches(page: Page, sentence: Sentence) -> tuple[tuple[Claim, ...], Unread | None]:

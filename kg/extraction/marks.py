@@ -73,7 +73,7 @@ _PRESENT_NEWS = re.compile(
     re.IGNORECASE,
 )
 _ONE_BEFORE = re.compile(
-    r"\b(?:previous|prior|preceding|last|earlier)\s+(?:[\w-]+\s+){0,2}(?:launch|flight|mission|attempt)"
+    r"\b(?:just |only )?once before\b|\b(?:previous|prior|preceding|last|earlier)\s+(?:[\w-]+\s+){0,2}(?:launch|flight|mission|attempt)"
 )
 # "The accident comes 14 months after a Falcon 9 broke apart": another launch than the one that was told.
 _LONG_BEFORE = re.compile(r"\b(?:days|weeks|months|years?)\s+(?:after|since)\s+(?:an?|another|one|the|its)\s+\w")

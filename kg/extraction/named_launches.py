@@ -59,6 +59,10 @@ _SEEN = re.compile(
     re.IGNORECASE,
 )
 _IN_PICTURES = re.compile(r"[^.;,]{0,50}\bin (?:photos|pictures|images|video)\b", re.IGNORECASE)
+# "lucky enough to attend the penultimate night launch"
+_ATTENDED = re.compile(
+    r"\b(?:attended|watched|witnessed|saw|filmed|photographed|(?:lucky|fortunate|able|privileged|got|went) (?:enough )?to (?:attend|watch|see|witness|view|photograph))\s+(?:(?!to\b)[\w’'-]+\s+){0,5}\Z"
+)
 # "in its latest launch"
 _LATEST = re.compile(
     r"\b(?:in|on|after|from|during|with)\s+(?:its\s+|the\s+|their\s+)?(?:latest|most recent)\s+(?:[\w-]+\s+){0,2}\Z",
@@ -111,7 +115,7 @@ def named(trigger: Trigger, before: str, after: str) -> Literal["occurred", "pla
         return "planned"
     if _SEEN.search(before) or _IN_PICTURES.match(after) or _DONE_BEFORE.search(before[-50:]):
         return "occurred"
-    if (_HISTORIC.search(before[-50:]) or _LATEST.search(before[-50:])) and not AHEAD.search(before):
+    if any(words.search(before[-80:]) for words in (_HISTORIC, _LATEST, _ATTENDED)) and not AHEAD.search(before):
         return "occurred"
     near = before[-60:]
     if _PREVENTED.search(near):

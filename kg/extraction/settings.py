@@ -146,7 +146,10 @@ def _pad(site: Mention) -> bool:
 def _aside(page: Page, sentence: Sentence, mention: Mention) -> bool:
     before = page.masked[max(sentence.span.start, mention.span.start - 60) : mention.span.start]
     return bool(
-        _ASIDE.search(before) or GIVEN_UP.search(before) or (mention.kind != "vehicle" and _LANDED_AT.search(before))
+        _ASIDE.search(before)
+        or GIVEN_UP.search(before)
+        or (mention.kind != "vehicle" and _LANDED_AT.search(before))
+        or (mention.kind == "vehicle" and cues.TALLY.search(page.masked, sentence.span.start, sentence.span.end))
     )
 
 

@@ -159,6 +159,28 @@ _BACK_TO_FLIGHT = re.compile(r"return(?:s|ed) to flight\b", re.IGNORECASE)
 _SUCCEEDED_IN = re.compile(r"\bsucceed(?:s|ed) (?:at last )?in\s+\Z")
 
 
+# "when he watched the shuttle leap to space", "it was thrilling to watch the mission rumble into orbit"
+_WATCHED = re.compile(
+    r"\b(?:watch(?:ed|ing)?|saw|see(?:ing|n)?)\s+(?:(?!(?:to|for|how|if|what|will|would)\b)[\w’'.-]+\s+){1,6}\Z"
+)
+_MAY_WATCH = re.compile(
+    r"\b(?:will|would|can|could|may|might|shall|plans?|hopes?|want|wants|expects?|ready|set|gather|wait|waiting)\b"
+)
+
+
+def _was_watched(trigger: Trigger, before: str) -> bool:
+    return _watched(trigger, before) and _MAY_WATCH.search(before) is None
+
+
+def to_be_watched(trigger: Trigger, before: str) -> bool:
+    """Tell what people have yet to see: "crowds will watch the rocket roar into space"."""
+    return _watched(trigger, before) and _MAY_WATCH.search(before) is not None
+
+
+def _watched(trigger: Trigger, before: str) -> bool:
+    return trigger.kind == "liftoff" and not names_launch(trigger) and _WATCHED.search(before) is not None
+
+
 def happened(trigger: Trigger, before: str, after: str) -> bool:
     """Tell a finite past or headline-present verb from a noun, infinitive or planned passive."""
     if not announced(trigger, before, after) and _they_do(trigger, before, after):
@@ -173,7 +195,7 @@ def happened(trigger: Trigger, before: str, after: str) -> bool:
             and (_FINITE.match(trigger.words) or not _WILL_CARRIED.search(before))
             and not (_SET_OFF.search(before) and ahead_of_it(before))
         )
-    if _SUCCEEDED_IN.search(before):
+    if _SUCCEEDED_IN.search(before) or _was_watched(trigger, before):
         return True
     named = trigger.kind == "flight" and not trigger.words.lower().startswith("flies")
     if not PRESENT.match(trigger.words) or named or announced(trigger, before, after):

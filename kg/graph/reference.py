@@ -33,6 +33,7 @@ _WORDS = frozenset(
             "blockedAfter",
             "designation",
             "flightPrefix",
+            "fliesIn",
             "timeZone",
             "isoAlpha2",
         ),

@@ -20,6 +20,7 @@ _CONTEXT, _DEMONYM, _METONYM = (sr(name).value for name in ("contextLabel", "dem
 _BEFORE, _AFTER = sr("blockedBefore").value, sr("blockedAfter").value
 _FAMILY, _DESIGNATION, _FLIGHT = (sr(name).value for name in ("family", "designation", "flightPrefix"))
 _MAKER, _OPERATOR, _NATION, _PLACE = (sr(name).value for name in ("maker", "operatedBy", "ofNation", "locatedIn"))
+_CRAFT = sr("fliesIn").value
 _CODE, _ZONE, _FUNCTION, _MILITARY = (
     sr(name).value for name in ("isoAlpha2", "timeZone", "payloadFunction", "military")
 )
@@ -36,7 +37,8 @@ class Entry:
 
     ``nation`` is the ISO alpha-2 code of the nation it belongs to or lies in; ``maker`` and ``operator`` are IRIs.
     ``flights`` holds the letters before a vehicle's flight numbers ("C" of PSLV-C51), ``launchers`` the IRIs of those
-    who fly it or sell its launches, ``family`` that of a variant; ``places`` are those of what contains a place, the
+    who fly it or sell its launches, ``family`` that of a variant, ``craft``
+    that of the craft in which the missions of a series fly; ``places`` are those of what contains a place, the
     nearest first.
     """
 
@@ -54,6 +56,7 @@ class Entry:
     launchers: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     family: str | None = None
+    craft: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,7 @@ def _entry(iri: str, values: Values) -> Entry:
         flights=own.get(_FLIGHT, kin.get(_FLIGHT, ())),
         places=_places(own, values),
         family=_first(own, _FAMILY),
+        craft=_first(own, _CRAFT),
         launchers=own.get(_OPERATOR, kin.get(_OPERATOR, ())),
     )
 

@@ -1,0 +1,107 @@
+"""What newspapers and long posts tell around a launch: aims, deadlines, counts, missions by their craft, days of others."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.assembly.report import launch_record
+from tests.conftest import Reader
+
+Record = dict[str, object]
+Slots = dict[str, object]
+DAY = "2026-03-13"  # a Friday
+
+
+def launches(read_text: Reader, text: str, published: str = DAY) -> list[Record]:
+    reading = read_text(text, published)
+    return [launch_record(reading.document, e) for e in reading.events if e.kind == "launch"]
+
+
+def slots(found: list[Record], *names: str) -> list[tuple[object, ...]]:
+    return [tuple(one[name] for name in names) for one in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # What is striven for, could be, is done each time, or comes down again.
+        "Musk unveiled the first Starship prototype in 2019, with the main objective of sending humans to Mars.",
+        "By the end of the year, Musk expects SpaceX to be launching a rocket every two to three weeks.",
+        "The unmanned spacecraft takes off vertically and lands like an aeroplane.",
+        "Artemis II soared to the apogee of its path on Monday, and Earth's gravity began pulling Orion back home.",
+        "Collisions, such as the anti-satellite missile launches by India in 2019, break objects in orbit apart.",
+        "Thousands of satellites are flying far more often than space probes did.",
+    ],
+)
+def test_what_is_no_launch_gives_none(read_text: Reader, text: str) -> None:
+    assert not launches(read_text, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A slip that only threatens, or would come of something else, has not taken place.
+        ("NASA plans to launch Artemis II on April 1. It must launch by April 6, or the flight will slip another month.",
+         [("planned", "2026-04-01")]),
+        ("The Artemis II launch was set for April 1, but will slip to May 2.", [("postponed", "2026-05-02")]),
+        ("Changes to the Ariane 6 launch on May 2 would cause multi-month delays, Amazon said.", [("planned", "2026-05-02")]),
+        # A day that is one of a list, or another's, is not the launch's.
+        ("The Artemis II launch has six opportunities in early April, and officials just added April 2 to the list of dates.",
+         [("planned", "2026-04")]),
+        # The year of a launch of long ago; a count of this year's.
+        ("He cited the risk assessment ahead of the first space shuttle flight in 1981.", [("occurred", "1981")]),
+        ("The team prepares for its third Falcon 9 flight in 2026.", [("planned", "2026")]),
+        # Who watched a launch saw one.
+        ("He watched space shuttle Discovery leap to space on Oct. 29, 1998.", [("occurred", "1998-10-29")]),
+        ("It was thrilling to watch the Artemis I mission rumble into orbit in November 2022.", [("occurred", "2022-11")]),
+        ("In February 2010, I was lucky enough to attend the penultimate night launch of the shuttle program, STS-130.",
+         [("occurred", "2010-02")]),
+        ("Crowds will watch Artemis II roar into space on April 1.", [("planned", "2026-04-01")]),
+        # The way to the pad leads to no orbit.
+        ("NASA is to haul Artemis II back to its launch pad next week to ready it for liftoff on April 1 to the Moon.",
+         [("planned", "2026-04-01")]),
+        ("The February 12 mission was the first of 18 booked Ariane 6 launches.", [("occurred", "2026-02-12")]),
+    ],
+)  # fmt: skip
+def test_a_day_and_a_status_are_the_launchs_own(
+    read_text: Reader, text: str, expected: list[tuple[object, ...]]
+) -> None:
+    assert slots(launches(read_text, text), "status", "date") == expected
+
+
+def test_a_mission_and_the_craft_of_its_series_are_one_launch(read_text: Reader) -> None:
+    text = (
+        "Artemis II launched April 1 on the first opportunity.\n\n"
+        "The April 1 launch of the Orion spacecraft allowed for a rare alignment."
+    )
+    (found,) = launches(read_text, text, "2026-04-09")
+    assert found["payloads"] == ["Artemis II", "Orion"]
+    text = text.replace("Orion spacecraft", "Starliner spacecraft")
+    assert len(launches(read_text, text, "2026-04-09")) == 2
+
+
+def test_a_relative_clause_tells_of_the_craft_before_it(read_text: Reader) -> None:
+    text = "Orion's controls differ from those of SpaceX's Crew Dragon spacecraft, which Glover flew to the space station in 2020."
+    assert slots(launches(read_text, text), "payloads", "date") == [(["Crew Dragon"], "2020")]
+    text = "Landsat 9 and GPS III-5, which ULA launched on Monday, are well."
+    assert slots(launches(read_text, text), "payloads") == [(["Landsat 9", "GPS III-5"],)]
+
+
+def test_who_launches_a_company_or_shares_launches_no_rocket(read_text: Reader) -> None:
+    text = "SpaceX launched its IPO on the same day NASA sent astronauts to the moon."
+    assert slots(launches(read_text, text), "provider") == [("NASA",)]
+    text = "SpaceX launched a satellite on the same day NASA sent a letter to the moon camp."
+    assert slots(launches(read_text, text), "provider") == [("SpaceX",)]
+    found = launches(read_text, "A Chinese company had launched three satellites on Monday.")
+    assert slots(found, "status", "payloads") == [("occurred", ["three satellites"])]
+    assert not launches(read_text, "The company was launched on Monday to build three satellites.")
+
+
+def test_a_rocket_of_a_count_flies_no_other_launch_of_the_text(read_text: Reader) -> None:
+    text = (
+        "NASA's two Van Allen Probes were launched into long orbits.\n\n"
+        "China launched four Long March 5B rockets between 2020 and 2022 and left their stages in orbit."
+    )
+    assert slots(launches(read_text, text), "payloads", "vehicle") == [(["Van Allen Probes"], None)]
+    text = text.replace("China launched four Long March 5B rockets between 2020 and 2022", "The Atlas V did well")
+    assert slots(launches(read_text, text), "payloads", "vehicle") == [(["Van Allen Probes"], "Atlas V")]
