@@ -133,6 +133,7 @@ _TABLE: tuple[tuple[tuple[str, ...], str, Resolver], ...] = (
     (_YEARS, rf"(?:{_BEFORE_YEAR}|(?<=, )|(?<=\())(?P<year>{YEAR})\b(?!-)", _any_year),
     (_YEARS, rf"(?m:^)[ \t]*(?P<year>{YEAR})(?=\s*[:–—]\s)", _any_year),
     (_YEARS, rf"(?<=\bto )(?P<year>{YEAR})\b(?!-){_AMOUNT}", _any_year),
+    (_YEARS, rf"(?<=['’]s )(?P<year>{YEAR})\b{_OF_A_FLIGHT}", _any_year),
     (_YEARS, rf"{_after('a,its,the,this,that,their,toward,towards,expected,planned,targeted')}(?P<year>{YEAR})\b{_OF_A_FLIGHT}", _any_year),
 )  # fmt: skip
 # The words one of which must stand in a text, in lower case, for a pattern to be tried; the pattern; its resolver.

@@ -127,9 +127,15 @@ def _refuse(page: Page, span: Span, facets: Facets) -> str | None:
     return None
 
 
+# "File photo of a Falcon 9 after launch", "an artist's impression of the launch": a picture, whenever it was taken
+_STOCK_PICTURE = re.compile(
+    r"\b(?:[Ff]ile (?:photo|picture|image|footage)|[Ss]tock (?:photo|image)|[Aa]rtist['’]s (?:impression|illustration|concept|rendering)|[Ii]llustration)\b[^.;]{0,60}\Z"
+)
+
+
 def _claim(page: Page, sentence: Sentence, piece: Piece, whole: Facets) -> Claim | None:
     judgement = piece.judgement
-    if judgement.denied or judgement.hypothetical:
+    if judgement.denied or judgement.hypothetical or _pictured(page.masked, sentence, piece):
         return None
     slots = Slots(page, sentence, piece.span, piece.facets, whole, piece.triggers)
     told = marks(page.masked, sentence, piece)
@@ -162,6 +168,11 @@ def _claim(page: Page, sentence: Sentence, piece: Piece, whole: Facets) -> Claim
         attributions=attributions(page, sentence, whole),
         anaphor=" ".join(told) or None,
     )
+
+
+def _pictured(masked: str, sentence: Sentence, piece: Piece) -> bool:
+    begin = piece.triggers[0].span.start if piece.triggers else piece.span.start
+    return _STOCK_PICTURE.search(masked, max(sentence.span.start, begin - 120), begin) is not None
 
 
 _NO_GROUND = frozenset(["headline", "plural"])  # marks that say nothing of which launch it is

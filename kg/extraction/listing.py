@@ -88,6 +88,28 @@ def one_by_one(masked: str, span: Span, facets: Facets, triggers: Sequence[Trigg
     return tuple(found)
 
 
+_ROCKETS = re.compile(
+    r"\b(?:rockets|launchers|launch vehicles|boosters)\s*(?:[,:(—–-]|,? called|,? named)\s*(?:the\s+|its\s+)?\Z"
+)
+_NEXT = re.compile(r"\s*(?:,\s*)?(?:(?:and|&)\s+)?(?:the\s+|its\s+)?")
+
+
+def by_name(masked: str, span: Span, facets: Facets) -> tuple[tuple[Span, Facets], ...]:
+    """Return the clause once for each rocket that spells out several: "two new rockets—the Zhuque-3 and Kinetica-2"."""
+    found: list[Mention] = []
+    for rocket in facets.vehicles:
+        at = rocket.span.start
+        if found:
+            if not _NEXT.fullmatch(masked, found[-1].span.end, at):
+                break
+            found.append(rocket)
+        elif _ROCKETS.search(masked, max(span.start, at - _LONGEST), at):
+            found.append(rocket)
+    if len(found) < 2 or any(p.named for p in facets.payloads):
+        return ((span, facets),)
+    return tuple((span, replace(facets, vehicles=(rocket,))) for rocket in found)
+
+
 def _named_anew(masked: str, span: Span, facets: Facets) -> list[tuple[int, Mention]]:
     """Return the rockets that a comma, a colon or an "and" sets beside what stands before, and where."""
     found = []

@@ -232,6 +232,7 @@ _NO_NAME = re.compile(
 
 
 _NUMBERED = re.compile(r"-\d")
+_OWNER = re.compile(r"['’]s\Z")
 
 
 def sites(view: Scene, span: Span) -> tuple[Mention, ...]:
@@ -247,7 +248,7 @@ def sites(view: Scene, span: Span) -> tuple[Mention, ...]:
                 Mention(
                     kind,
                     match.span,
-                    words(match.span.of(view.masked)),
+                    _OWNER.sub("", words(match.span.of(view.masked))),
                     match.entry.iri,
                     match.entry.nation,
                     types=match.entry.types,

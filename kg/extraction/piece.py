@@ -9,7 +9,7 @@ from kg.extraction.clauses import Trigger
 from kg.extraction.context import Facets
 from kg.extraction.factuality import Judgement
 from kg.extraction.gapping import shared_verb
-from kg.extraction.listing import by_rocket, one_by_one
+from kg.extraction.listing import by_name, by_rocket, one_by_one
 from kg.model import Span
 
 
@@ -33,5 +33,7 @@ def spread(masked: str, piece: Piece) -> Iterator[Piece]:
         parts = shared_verb(masked, piece.span, piece.facets, piece.triggers)
     if len(parts) == 1:
         parts = by_rocket(masked, piece.span, piece.facets, piece.triggers)
+    if len(parts) == 1:
+        parts = by_name(masked, piece.span, piece.facets)
     for span, facets in parts:
         yield replace(piece, span=span, facets=facets)

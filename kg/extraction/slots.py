@@ -64,7 +64,7 @@ _REMEMBERED = 600  # characters back to the name that "the rocket" stands for
 _FLIGHT_OF_ONE = r"(?:debut|(?:first|second|third|fourth|fifth|maiden|inaugural|previous|prior|last|only other|\d+(?:st|nd|rd|th)(?: and (?:last|final))?) (?:[\w-]+ ){0,2}(?:launch|flight|mission|attempt))"
 _ITS_OTHER_FLIGHT = re.compile(
     rf"\b{_FLIGHT_OF_ONE} of (?P<rocket>(?:the|this) (?:[\w-]+ ){{0,2}}(?:rocket|vehicle|launcher)|(?:Version|Block) \d)\b"
-    rf"|\b(?P<its>[Tt]he (?:rocket|vehicle|launcher))['’]s {_FLIGHT_OF_ONE}\b"
+    rf"|\b(?P<its>[Tt]he (?:[a-z]+-[a-z]+ |new |small |big )?(?:rocket|vehicle|launcher))['’]s {_FLIGHT_OF_ONE}\b"
     rf"|\A\W{{0,4}}(?P<one>(?:The (?:company|firm|start-?up|agency|country|nation)['’]s|The|Its)) {_FLIGHT_OF_ONE},? (?:last |ended|failed|lasted|exploded|reached|lifted|flew|came|took place|was lost|in |on )"
     r"|\A\W{0,4}(?P<next>An?(?:other)?) (?:second|third|fourth|fifth|new|further)?\s?(?:[\w-]+ )?(?:flight|launch|attempt) (?:will|would|should|is to) follow\b"
     r"|\A\W{0,4}(?P<it>The (?:rocket|vehicle|launcher)), which first (?:flew|launched)\b"

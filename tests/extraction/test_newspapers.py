@@ -105,3 +105,47 @@ def test_a_rocket_of_a_count_flies_no_other_launch_of_the_text(read_text: Reader
     assert slots(launches(read_text, text), "payloads", "vehicle") == [(["Van Allen Probes"], None)]
     text = text.replace("China launched four Long March 5B rockets between 2020 and 2022", "The Atlas V did well")
     assert slots(launches(read_text, text), "payloads", "vehicle") == [(["Van Allen Probes"], "Atlas V")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In December, two Chinese providers debuted new rockets—the Zhuque-3 and Long March 12A—with great success.",
+         [("Zhuque-3", "2025-12"), ("Long March 12A", "2025-12")]),
+        ("Three new rockets, Ariane 6, Vulcan and the Long March 12, debuted in 2024.",
+         [("Ariane 6", "2024"), ("Vulcan", "2024"), ("Long March 12", "2024")]),
+        # One rocket, and another that is no part of the list.
+        ("A new rocket, the Zhuque-3, debuted in December, and the Long March 12A waits.", [("Zhuque-3", "2025-12")]),
+    ],
+)  # fmt: skip
+def test_rockets_that_are_spelled_out_are_a_launch_each(
+    read_text: Reader, text: str, expected: list[tuple[object, ...]]
+) -> None:
+    assert sorted(slots(launches(read_text, text), "vehicle", "date")) == sorted(expected)
+
+
+def test_a_picture_of_some_launch_is_none(read_text: Reader) -> None:
+    assert not launches(read_text, "File photo of a Falcon 9 after launch from Cape Canaveral.")
+    assert not launches(read_text, "In this artist's impression, a Vega C launches from Kourou.")
+    assert launches(read_text, "A photo shows a Falcon 9 after its launch on Monday from Cape Canaveral.")
+
+
+def test_a_site_is_named_without_its_possessive(read_text: Reader) -> None:
+    text = "A Falcon 9 lifted off from Kennedy Space Center's pad 39A on Monday."
+    assert slots(launches(read_text, text), "site") == [("Kennedy Space Center",)]
+
+
+def test_a_launch_of_a_year_took_place_in_it(read_text: Reader) -> None:
+    found = launches(read_text, "With SpaceX's 2019 launch of the Starlink satellites, calls came in.")
+    assert slots(found, "status", "date") == [("occurred", "2019")]
+    found = launches(read_text, "SpaceX's 2027 launch of a Starlink satellite awaits a license.")
+    assert slots(found, "status", "date") == [("planned", "2027")]
+
+
+def test_a_described_rocket_is_the_one_named_before(read_text: Reader) -> None:
+    text = (
+        "Rocket Report: Vulcan is months from flying; Falcon 9 sets a record\n\n"
+        "There is news from Rocket Lab on its Neutron rocket. The company is pushing the medium-lift rocket's debut "
+        "into the fourth quarter of this year."
+    )
+    assert ("Neutron", "2026-10/2026-12") in slots(launches(read_text, text), "vehicle", "date")
