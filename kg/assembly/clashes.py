@@ -12,7 +12,7 @@ from kg.edtf import bounds, overlap
 
 def contradicts(claim: Told, draft: Told) -> bool:
     """Tell that a claim cannot speak of the launch that an event is."""
-    if _nations_clash(claim, draft) or _ordinals_clash(claim, draft) or _crew_clash(claim, draft):
+    if any(clash(claim, draft) for clash in (_nations_clash, _ordinals_clash, _crew_clash)):
         return True
     same_name = meet(claim.names, draft.names) or same_series(claim, draft)
     known = same_name or claim.marked("renamed")
@@ -184,7 +184,7 @@ def _status_clash(claim: Told, draft: Told, *, same_name: bool) -> bool:
     if _at_last(claim, draft) or draft.only_named():
         return False
     told = claim.first.rule != "launch/due" or bool(claim.values("payload"))  # "the next attempt is on Friday"
-    if _open_ended(claim) or (told and _many(claim) != _many(draft)):
+    if _open_ended(claim) or (told and _many(claim) != _many(draft) and not _put_off_before(claim, draft)):
         return True
     if known == "occurred" and status in ("planned", "postponed"):
         return (
@@ -197,6 +197,17 @@ def _status_clash(claim: Told, draft: Told, *, same_name: bool) -> bool:
     if status == "occurred" and known != "occurred":
         return not (claim.values("date") and draft.values("date") and _dates_meet(claim, draft))
     return "speculated" in (status, known)
+
+
+def _put_off_before(claim: Told, draft: Told) -> bool:
+    """Tell "the launch had been put off" of one that has flown since, however many it carried."""
+    counted = claim.values("payload_count") or claim.values("date")
+    return (
+        draft.status() == "occurred"
+        and "postponed" in claim.values("status")
+        and claim.marked("definite")
+        and not counted
+    )
 
 
 def _more_of_a_fleet(claim: Told, draft: Told) -> bool:

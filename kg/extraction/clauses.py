@@ -70,6 +70,18 @@ class Trigger:
     words: str
 
 
+def _table(*, vehicle: bool, dated: bool, craft: bool) -> list[tuple[TriggerKind, re.Pattern[str]]]:
+    """Return the patterns of a sentence that names a rocket, a day or a craft, in the order in which they are tried."""
+    found = [*_TABLE]
+    if vehicle:
+        found.append(("flight", cues.FLEW))
+    if vehicle or craft:
+        found += [("flight", cues.NAMED_FLIGHT), ("flight", cues.RESUMED)]
+    if craft:
+        found.append(("launch", cues.FLY_CRAFT))
+    return [*found, ("window", cues.WINDOW if dated else cues.SLIPPED)]
+
+
 def triggers(
     masked: str, span: Span, taken: tuple[Span, ...], *, vehicle: bool, dated: bool = False, craft: bool = False
 ) -> tuple[Trigger, ...]:
@@ -79,12 +91,7 @@ def triggers(
     names a day, which a launch window needs, and ``craft`` a payload by its name, which "slated for" needs.
     """
     found: list[Trigger] = []
-    table: list[tuple[TriggerKind, re.Pattern[str]]] = [*_TABLE]
-    if vehicle:
-        table.append(("flight", cues.FLEW))
-    if vehicle or craft:
-        table += [("flight", cues.NAMED_FLIGHT), ("flight", cues.RESUMED)]
-    table.append(("window", cues.WINDOW if dated else cues.SLIPPED))
+    table = _table(vehicle=vehicle, dated=dated, craft=craft)
     figurative = [Span(m.start(), m.end()) for m in cues.FIGURATIVE.finditer(masked, span.start, span.end)]
     for kind, pattern in (*table, *_DUE):
         bought = pattern is cues.CONTRACTED
@@ -123,6 +130,10 @@ def _follows(masked: str, found: list[Trigger], due: re.Match[str]) -> bool:
     )
 
 
+# "arrive at the station aboard a Dragon": a ride; "on Sunday": a day
+_RIDING = re.compile(r"\s+(?:aboard|atop|on (?!\w+day\b|[A-Z][a-z]{2,8}\.? \d|the \d|\d|schedule|time))\b")
+
+
 def _arrival(masked: str, match: re.Match[str]) -> bool:
     """Tell reaching a station, or a world that a craft is due at, from setting out for it on a rocket or capsule."""
     if _ENTERS.match(match.group()) and _AT_A_WORLD.search(masked, max(0, match.start() - 200), match.start()):
@@ -131,7 +142,7 @@ def _arrival(masked: str, match: re.Match[str]) -> bool:
         return True
     if not _ARRIVED.match(match.group()) or not _STATION.search(match.group()):
         return False
-    return not re.match(r"\s+(?:on|aboard|atop)\b", masked[match.end() : match.end() + 10])
+    return _RIDING.match(masked, match.end()) is None
 
 
 def clauses(masked: str, span: Span, found: tuple[Trigger, ...]) -> tuple[tuple[Span, tuple[Trigger, ...]], ...]:

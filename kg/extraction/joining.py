@@ -172,6 +172,7 @@ def _called(masked: str, piece: Piece) -> bool:
 
 
 # "ULA's Vulcan flew on Saturday, and SpaceX sent up two batches": each company its own.
+_MAY = re.compile(r"\s+(?:(?:will|would|is to|plans to|hopes to|has|had|then|also|successfully)\s+){0,3}")
 _AND = re.compile(r"\W{0,4}(?:and|while|whereas)\s+\Z")
 
 
@@ -180,7 +181,9 @@ def _two_firms(masked: str, one: Piece, other: Piece) -> bool:
     first = {o.iri for o in one.facets.organisations if "LaunchProvider" in o.types}
     verb = other.triggers[0].span.start
     own = [
-        o for o in other.facets.organisations if "LaunchProvider" in o.types and masked[o.span.end : verb].strip() == ""
+        o
+        for o in other.facets.organisations
+        if "LaunchProvider" in o.types and _MAY.fullmatch(masked, o.span.end, max(o.span.end, verb))
     ]
     return (
         bool(first and own)

@@ -56,7 +56,10 @@ _NEXT_OF_LIST = re.compile(r"\s*,\s*(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?"
 _PARTNER = re.compile(r"\s*[-–/]\s*|\s+(?:and|&)\s+")
 _CUSTOMER = re.compile(r"\bfor\s+(?:(?:the|an?)\s+)?\Z")
 _A_FIRM = re.compile(r"\s+(?:[\w-]+\s+){0,2}(?:company|firm|start-?up|operator|customer)\b")
-_COUNTRY = re.compile(r"\b(?:the|that) (?:country|nation|kingdom|regime)\b(?:['’]s)?", re.IGNORECASE)
+_COUNTRY = re.compile(
+    r"\b(?:the|that) (?:country|nation|kingdom|regime)\b(?:['’]s(?! (?:lockdown|weather|airspace|waters|coast|borders?|laws?|parliament|elections?|economy|holidays?)\b))?(?!['’])",
+    re.IGNORECASE,
+)
 
 
 class Owners(Clause):

@@ -66,6 +66,7 @@ def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
 # the one told before it.
 _LOST_BEFORE = re.compile(
     r"\b(?:(?:(?:days?|weeks?|months?|years?) (?:after|since)|since) (?:the |an? |its )(?:[\w-]+ ){0,2}?(?P<lost>(?:loss|failure|explosion|crash|destruction) of\b)"
+    r"|(?:after|following|since) (?P<last>(?:last (?:[A-Z][a-z]+|year|month|week|spring|summer|autumn|fall|winter)['’]s|the [A-Z][a-z]+|[A-Z][a-z]+['’]s) (?:loss|failure|explosion|crash|destruction) of\b)"
     r"|caused by the (?P<caused>(?:loss|failure|explosion|crash|destruction) of\b)"
     r"|(?:since|after|following) (?P<failed>(?:(?:the|an?|its|last)\s+)?(?:[\w’'-]+ ){0,3}?(?:failure|explosion|crash|accident|mishap|anomaly)\b(?! of\b)[^.;,]{0,40}?\b(?:that |which |led to |resulted in )(?:the )?(?:lost|destroyed|claimed|doomed|loss of|destruction of)\b)"
     r"|since (?P<craft>(?:an?|its|the last) (?:[\w’'-]+ ){1,8}?(?:was (?:lost|destroyed)|exploded|failed|crashed|blew up|broke (?:up|apart))\b)"
@@ -109,7 +110,7 @@ def _lost_before(masked: str, span: Span, hits: tuple[Trigger, ...]) -> Span | N
     found = _LOST_BEFORE.search(masked, span.start, span.end) if hits else None
     if found is None or hits[-1].span.end > found.start():
         return None
-    start = max(found.start(group) for group in ("lost", "caused", "failed", "craft", "name", "one"))
+    start = max(found.start(group) for group in ("lost", "last", "caused", "failed", "craft", "name", "one"))
     return Span(start, span.end)
 
 

@@ -23,10 +23,16 @@ _THE_CRAFT = re.compile(
 
 def _named_after_all(text: str, span: Span, facets: Facets) -> Span | None:
     """Return the head of a sentence that only gives the craft told before its name."""
-    head = _THE_CRAFT.match(text) or _THE_MISSION.match(text)
+    head = _THE_CRAFT.match(text) or _THE_MISSION.match(text) or _CALLS_IT.match(text)
     at = span.start + head.end() if head else -1
     name = next((p for p in facets.payloads if p.named and p.span.start == at), None)
     return Span(span.start, name.span.end) if name else None
+
+
+# "Pyongyang calls the satellite Kwangmyongsong-4"
+_CALLS_IT = re.compile(
+    r"\W{0,4}(?:[A-Z][\w’'-]*|(?:The|Its) (?:[A-Z]?[a-z]+ ){1,3})(?: has| have)? ?(?:calls?|called|named?|dubbed|christened) (?:the|its|their) (?:[\w-]+ ){0,2}(?:craft|spacecraft|satellites?|capsule|probe|spaceship|orbiter|payload|object) [\"“'‘]?"
+)
 
 
 # "The mission, known as NROL-37, was the ninth": what flew goes by that name.

@@ -149,3 +149,38 @@ def test_a_described_rocket_is_the_one_named_before(read_text: Reader) -> None:
         "into the fourth quarter of this year."
     )
     assert ("Neutron", "2026-10/2026-12") in slots(launches(read_text, text), "vehicle", "date")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # To reach a station on a day is to arrive there, on a rocket to set out.
+        ("A Falcon 9 launched a Dragon on Friday. The Dragon will reach the space station on Sunday.",
+         [("occurred", "2026-03-13", ["Dragon"])]),
+        ("Four astronauts will fly to the space station aboard a Dragon on Sunday.",
+         [("planned", "2026-03-15", ["Four astronauts"])]),
+        ("China is expected to send its own rover later this week, and the Perseverance rover is to follow on July 30.",
+         [("planned", "2026-03-09/2026-03-15", ["rover"]), ("planned", "2026-07-30", ["Perseverance"])]),
+        # Two companies, each with its own flights.
+        ("SpaceX will launch NROL-77 in May, and United Launch Alliance will fly USSF-206.",
+         [("planned", "2026-05", ["NROL-77"]), ("planned", None, ["USSF-206"])]),
+        # What had been put off has flown since.
+        ("An Electron lifted off on Saturday with five satellites. The launch had been postponed by the country's lockdown.",
+         [("occurred", "2026-03-07", ["five satellites"])]),
+        ("An Electron lifted off on Saturday with five satellites. The launch of Orla-1 was postponed to May.",
+         [("occurred", "2026-03-07", ["five satellites"]), ("postponed", "2026-05", ["Orla-1"])]),
+        # A loss that the failure of the day comes after.
+        ("The launch on Monday was the PSLV's second failure after last May's loss of EOS-09.",
+         [("occurred", "2026-03-09", []), ("occurred", "2025-05", ["EOS-09"])]),
+        ("The same type of rocket lifted the Mir station last year.", [("occurred", "2025", ["Mir"])]),
+    ],
+)  # fmt: skip
+def test_each_launch_has_its_own_status_day_and_cargo(
+    read_text: Reader, text: str, expected: list[tuple[object, ...]]
+) -> None:
+    assert slots(launches(read_text, text), "status", "date", "payloads") == expected
+
+
+def test_what_somebody_calls_the_satellite_is_its_name(read_text: Reader) -> None:
+    text = "North Korea's rocket put an object into orbit on Sunday.\n\nPyongyang calls the satellite Kwangmyongsong-4."
+    assert slots(launches(read_text, text), "payloads") == [(["Kwangmyongsong-4"],)]
