@@ -102,7 +102,7 @@ MONTH = (
 WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.(?=,? ))"
 YEAR = r"(?:19[4-9]\d|20\d\d)"
 PART = (
-    r"(?i:(?:early|mid)[\s-]+to[\s-]+(?:mid|late)|early|mid|late|the beginning of|the start of|the end of|the middle of"
+    r"(?i:(?:early|mid)[\s-]+(?:to|or)[\s-]+(?:mid|late)|early|mid|late|the beginning of|the start of|the end of|the middle of"
     r"|end of|beginning of|start of|middle of|the (?:first|second|latter|back) half of)"
 )
 _ZONE_WORDS = sorted((*ZONES, *SEASONAL_ZONES), key=len, reverse=True)

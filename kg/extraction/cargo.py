@@ -74,6 +74,7 @@ _MEANWHILE = re.compile(
     r"\b(?:while|as) (?!part|many|much|well|soon|early|late|few|little|far|long|an?\b|\w+(?:ing|ed)\b)(?:[\w’'.-]+ ){1,6}?"
     r"(?:is|are|was|were|has|have|had|will|return|unpack|prepare|(?!satellites|spacecrafts|payloads|passengers|cubesats|cargoes)[a-z]{3,}s|[a-z]{3,}ed)\b"
 )
+_SPELLING = re.compile(r"\s*[,:–—(]\s*(?:(?:the|[A-Z][\w.]+['’]s)\s+)?")
 _RELATIVE = re.compile(r",?\s+(?:which|that)\s+(?:[\w’'-]+\s+){0,3}\Z")
 _HEAD_NOUN = re.compile(r"(?:\s+(?:spacecraft|satellite|capsule|ship|probe|telescope|mission|rover|lander))?")
 _WHICH_IS = re.compile(r",\s+(?:an?|its|the)\s+(?:[\w’'.-]+\s+){0,3}")
@@ -246,12 +247,9 @@ class Cargo(Nature):
     def _spelled_out(self, group: Mention, craft: list[Mention]) -> bool:
         """Tell a group whose names follow it: "two satellites, Orla-1 for Denmark and Brage for Norway"."""
         behind = [p for p in craft if p.span.start > group.span.end]
-        return len(behind) == group.count and self._masked[group.span.end : behind[0].span.start].strip(" ") in (
-            ",",
-            ":",
-            "–",
-            "—",
-            "(",
+        return (
+            len(behind) == group.count
+            and _SPELLING.fullmatch(self._masked, group.span.end, behind[0].span.start) is not None
         )
 
     def _joins(self, group: Mention, craft: list[Mention]) -> bool:

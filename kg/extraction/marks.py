@@ -72,6 +72,10 @@ _PRESENT_NEWS = re.compile(
     r"\b(?:launch|liftoff|flight)\s+(?:marks|follows|caps|ends|opens|begins|starts|kicks off|adds|puts|sends|delivers|boosts|extends|completes|brings|gives|takes|sets)\b|\b(?:begins|starts|opens|ends|continues) (?:[\w’'-]+ ){0,5}?with\b",
     re.IGNORECASE,
 )
+# "Last year's failure cost Oman a satellite": a launch, without a word of one
+_COST = re.compile(
+    r"\b(?:failure|explosion|crash),? (?:in|on|last) [^.;,]{3,20},? (?:that )?(?:cost|destroyed|claimed)\b"
+)
 _ONE_BEFORE = re.compile(
     r"\b(?:just |only )?once before\b|\b(?:previous|prior|preceding|last|earlier)\s+(?:[\w-]+\s+){0,2}(?:launch|flight|mission|attempt)"
 )
@@ -164,7 +168,9 @@ def marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
         found.append("support")
         if _only_names(piece):
             found.append("names")
-        elif _ELSEWHERE.search(text) or not (piece.facets.vehicles or _OF_LAUNCH.search(text)):
+        elif not _COST.search(text) and (
+            _ELSEWHERE.search(text) or not (piece.facets.vehicles or _OF_LAUNCH.search(text))
+        ):
             found.append("aside")
     elif (
         kind(piece) == "window"

@@ -58,6 +58,8 @@ _LAUNCHER_AFTER = re.compile(
     r"(?:['’]s)?\s+(?:[\w.-]+\s+){0,6}?(?:rockets?|launch(?:es|ed|er|ers|ing)?|boosters?|liftoff|orbit(?:al)?)\b",
     re.IGNORECASE,
 )
+# "Vega, the small European rocket,"
+_IS_ROCKET = re.compile(r",\s+(?:the|an?|its)\s+(?:[\w’'-]+\s+){0,4}(?:rocket|launcher|launch vehicle)\b")
 _LAUNCHES_BEFORE = re.compile(r"\b[Ll]aunch(?:es|ed)? (?:(?:an?|the|its|first|final|last|new) ){0,2}\Z")
 _WITH_AFTER = re.compile(r"\s+(?:with|carrying)\b|\s+on (?:[\w-]+ ){0,3}(?:mission|flight)\b")
 _CRAFT_AFTER = re.compile(
@@ -104,7 +106,12 @@ def _supported(masked: str, match: Match, plain: set[str], makers: set[str], flo
     if match.kind.startswith("vehicle"):
         before = masked[max(0, match.span.start - _SHORT_AFTER) : match.span.start]
         return (
-            bool(_ROCKET_AFTER.match(after) or _LAUNCH_AFTER.match(after) or _COLUMN_AFTER.match(after))
+            bool(
+                _ROCKET_AFTER.match(after)
+                or _IS_ROCKET.match(after)
+                or _LAUNCH_AFTER.match(after)
+                or _COLUMN_AFTER.match(after)
+            )
             or match.entry.maker in makers
             or (_LAUNCHES_BEFORE.search(before) is not None and _WITH_AFTER.match(after) is not None)
             or (

@@ -50,7 +50,7 @@ _NOT_NAME = re.compile(
 )
 # "the Crew-1 mission", "the Bandwagon-3 rideshare mission": a flight called by its own name.
 _MISSION = re.compile(
-    rf"\b(?!The |A |An |In |On |At |Its )(?P<name>{_CAP}(?:[ -]{_CAP})?[ -]\d{{1,3}}[A-Z]?)\s+(?:[a-z][\w-]*\s+){{0,2}}(?:missions?|rideshare|flight)\b"
+    rf"\b(?!The |A |An |In |On |At |Its )(?P<name>{_CAP}(?:[ -]{_CAP})?[ -]\d{{1,3}}[A-Z]?)\s+(?:[a-z][\w-]*\s+){{0,2}}(?:missions?|rideshare|flight|launch)\b"
     rf"|\b(?:[Tt]he|['’]s)\s+(?P<word>[A-Z]{{4,}}|[A-Z][a-z]+[A-Z]\w*)\s+(?:mission|spacecraft)\b"
     rf"|\b(?:[Tt]he|['’]s|[a-z]+ese|[A-Z][a-z]+(?:ese|ian|an|ish))\s+(?P<plain>[A-Z][a-z]{{3,}})\s+mission\b"
 )
@@ -106,10 +106,11 @@ def called(view: Scene, span: Span, found: list[Mention]) -> list[Mention]:
 
 
 # "two satellites, Payam and Doosti, were lost"
-_ONE_NAME = rf"(?:the )?{_CAP}(?:[ -](?:{_CAP}|\d+[A-Z]?)){{0,2}}"
+_ONE_NAME = rf"(?:the |[A-Z][\w.]+['’]s )?{_CAP}(?:[ -](?:{_CAP}|\d+[A-Z]?)){{0,2}}"
 _SPELLED = re.compile(
     rf"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Bb]oth|[Tt]win|[2-4]|pair of|trio of) (?:[a-z][\w-]* ){{0,4}}(?:satellites|spacecraft|probes|orbiters|cubesats|craft|capsules),? (?:called |named |dubbed )?[\"“]?(?P<names>{_ONE_NAME}(?:, {_ONE_NAME}){{0,2}},? and {_ONE_NAME})(?=[\"”]?(?:[,.;)]|\s+(?:was|were|into|to|on|from|aboard)\b))"
 )
+_WHOSE = re.compile(r"the |[A-Z][\w.]+['’]s ")
 _PART = re.compile(rf"(?P<name>{_ONE_NAME})(?:, and |, | and |\Z)")
 
 
@@ -119,10 +120,12 @@ def spelled(view: Scene, span: Span, found: list[Mention]) -> list[Mention]:
     for match in _SPELLED.finditer(view.masked, span.start, span.end):
         start, end = match.span("names")
         for part in _PART.finditer(view.masked, start, end):
-            here = Span(*part.span("name"))
+            whole = Span(*part.span("name"))
+            owner = _WHOSE.match(whole.of(view.masked))
+            here = Span(whole.start + (owner.end() if owner else 0), whole.end)
             known = [m for m in view.across(here) if m.kind != "programme"]
             if not known and not any(here.overlaps(m.span) for m in found):
-                fresh.append(Mention("payload", here, words(here.of(view.masked).removeprefix("the "))))
+                fresh.append(Mention("payload", here, words(here.of(view.masked))))
     return fresh
 
 

@@ -77,7 +77,7 @@ def _count_before(masked: str, here: Span, span: Span, blocked: list[Span]) -> i
             return None
         number = number_of(word)
         if number is not None:
-            return number
+            return number if "," not in masked[token.end() : here.start] else None
         owner = word.endswith(("'s", "’s"))
         if not owner and (word[0].isupper() or (word in STOP and word not in _BETWEEN)):
             return None

@@ -107,8 +107,8 @@ _RETURNING = re.compile(
 
 def _lost_before(masked: str, span: Span, hits: tuple[Trigger, ...]) -> Span | None:
     """Return where a sentence goes on to a launch that was lost before the one it tells."""
-    found = _LOST_BEFORE.search(masked, span.start, span.end) if hits else None
-    if found is None or hits[-1].span.end > found.start():
+    found = _LOST_BEFORE.search(masked, span.start, span.end)
+    if found is None or (hits and hits[-1].span.end > found.start()):
         return None
     start = max(found.start(group) for group in ("lost", "last", "caused", "failed", "craft", "name", "one"))
     return Span(start, span.end)
@@ -123,6 +123,8 @@ def _since_lost(
         own = replace(own, vehicles=facets.within(head).vehicles)
     gone = Piece(lost, (Trigger("failure", lost, "loss"),), own, Judgement("occurred", "failure"))
     told = [gone] if own.times and (own.vehicles or own.payloads) else []
+    if not hits:
+        return tuple(told) or apart(page, sentence, facets) or supporting(page, sentence, facets)
     return (*_told(page, sentence, head, facets.within(head), hits), *told)
 
 

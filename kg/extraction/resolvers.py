@@ -166,7 +166,7 @@ def weekday_to_date(match: re.Match[str], context: Context) -> Time | None:
 def part_days(part: str, first: dt.date, last: dt.date) -> tuple[dt.date | None, dt.date | None]:
     """Early, mid and late thirds of a month or year, as days; "the end of" is its last tenth."""
     word = part.lower()
-    pair = re.split(r"[\s-]+to[\s-]+", word)
+    pair = re.split(r"[\s-]+(?:to|or)[\s-]+", word)
     if len(pair) == 2:
         return part_days(pair[0], first, last)[0], part_days(pair[1], first, last)[1]
     size = (last - first).days + 1

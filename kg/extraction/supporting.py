@@ -118,7 +118,7 @@ def supporting(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, .
     text = sentence.span.of(page.masked)
     if failed and (
         facets.vehicles
-        or re.search(r"\b(?:rocket|launch|flight|booster|stage|satellite|liftoff|mission|it)\b", text, re.IGNORECASE)
+        or re.search(r"\b(?:rocket|launch|flight|booster|stage|satellites?|liftoff|mission|it)\b", text, re.IGNORECASE)
     ):
         if re.search(r"\bfailures\b", text) and not facets.vehicles and not facets.times:
             return ()

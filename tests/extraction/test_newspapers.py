@@ -184,3 +184,32 @@ def test_each_launch_has_its_own_status_day_and_cargo(
 def test_what_somebody_calls_the_satellite_is_its_name(read_text: Reader) -> None:
     text = "North Korea's rocket put an object into orbit on Sunday.\n\nPyongyang calls the satellite Kwangmyongsong-4."
     assert slots(launches(read_text, text), "payloads") == [(["Kwangmyongsong-4"],)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # "that flight VV29" says which flight is told; what is reported on a day flies on another.
+        (("Avio said on Wednesday that flight VV29 with the Smile probe, a project of ESA and the Chinese Academy of "
+         "Sciences, will lift off on April 9."), [("planned", None, "2026-04-09", ["Smile"])]),
+        ("It was that flight that made Orla-1 known: a Falcon 9 launched the satellite on Monday.",
+         [("occurred", "success", "2026-03-09", ["satellite"])]),
+        ("Russia's last Mars probe, Phobos-Grunt, never left Earth orbit after its launch in 2011.",
+         [("occurred", "failure", "2011", ["Phobos-Grunt"])]),
+        ("The Hope probe left Earth orbit after its launch in 2020.", [("occurred", "success", "2020", ["Hope probe"])]),
+        ("NASA's Crew-14 launch, planned for March 31, has been put off to early or mid May.",
+         [("postponed", None, "2026-05", ["Crew-14"])]),
+        # A loss that tells of no other flight, and the failure that cost a satellite.
+        ("The agency has been without a manned mission since Challenger was destroyed on Jan 28, 1986.",
+         [("occurred", "failure", "1986-01-28", [])]),
+        (("Vega, the small European rocket, was lost on Monday, minutes after it left Kourou. Two satellites, Spain's "
+         "SEOSAT-Ingenio and France's Taranis, were destroyed. Last year's failure, in July, cost Oman a spy satellite."),
+         [("occurred", "failure", "2026-03-09", ["SEOSAT-Ingenio", "Taranis"]),
+          ("occurred", "failure", "2025", ["spy satellite"])]),
+        ("The heavy rocket Energia made its first flight on Friday.", [("occurred", "success", "2026-03-13", [])]),
+    ],
+)  # fmt: skip
+def test_a_loss_or_a_delay_is_read_with_its_own_words(
+    read_text: Reader, text: str, expected: list[tuple[object, ...]]
+) -> None:
+    assert slots(launches(read_text, text), "status", "outcome", "date", "payloads") == expected
