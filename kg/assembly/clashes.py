@@ -113,8 +113,8 @@ def _together(claim: Told, draft: Told) -> bool:
         return True
     if claim.in_capsules() and draft.in_capsules() and not claim.marked("support"):
         return False  # two capsules
-    if any(one.in_capsules() and other.iris("craft") for one, other in ((claim, draft), (draft, claim))):
-        return _flies_in(claim, draft)  # another craft than that of the mission's series
+    if any(_other_craft(one, other) for one, other in ((claim, draft), (draft, claim))):
+        return False
     if claim.marked("support", "definite"):
         return not claim.values("vehicle") or same_slot(claim, draft, "vehicle")
     return False
@@ -135,6 +135,12 @@ def _flies_in(claim: Told, draft: Told) -> bool:
         not one.iris("craft").isdisjoint(role.iri for role in other.roles("payload"))
         for one, other in ((claim, draft), (draft, claim))
     )
+
+
+def _other_craft(one: Told, other: Told) -> bool:
+    """Tell a craft from a mission whose series flies in another."""
+    own = {role.iri for role in one.roles("payload") if role.iri}
+    return one.in_capsules() and bool(other.iris("craft")) and other.iris("craft").isdisjoint(own)
 
 
 def _siblings(one: Iterable[str], other: Iterable[str]) -> bool:

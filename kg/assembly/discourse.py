@@ -139,9 +139,21 @@ def _licence(claim: Claim, drafts: list[Draft]) -> str | None:
         "background" in marks
         and "definite" not in marks
         and (claim.one("date") or claim.one("payload") or claim.one("vehicle") or claim.one("ordinal"))
+        and not _had_begun(claim, drafts[-1])
     ):
         return "the words speak of an earlier launch"
     return None
+
+
+def _had_begun(claim: Claim, lost: Draft) -> bool:
+    """Tell how a lost craft had set out: "A cargo ship was lost on Monday. Progress MS-04 had been launched …"."""
+    return (
+        lost.values("outcome") == {"failure"}
+        and all(told.rule == "launch/support" for told in lost.claims)
+        and not lost.names
+        and claim.one("date") is None
+        and not lost.values("payload_function").isdisjoint(claim.values("payload_function"))
+    )
 
 
 def _fit(claim: Told, draft: Draft, drafts: list[Draft]) -> tuple[float, str] | None:

@@ -71,7 +71,7 @@ _NONE = re.compile(r"\b(?:[Nn]o|[Ww]ithout(?: any| a)?) (?:other |real |actual )
 _CONTRAST = re.compile(r"[,;] (?:but|although|though|whereas|because|while) (?!also\b)")
 # "launches a freighter as the Crew-9 astronauts return": those are at something else
 _MEANWHILE = re.compile(
-    r"\b(?:while|as) (?!part|many|much|well|soon|early|late|few|little|far|long|an?\b|\w+(?:ing|ed)\b)(?:[\w’'.-]+ ){1,6}?"
+    r"(?<!known )(?<!such )(?<!described )(?<!designated )(?<!seen )(?<!same )\b(?:while|as) (?!part|many|much|well|soon|early|late|few|little|far|long|an?\b|\w+(?:ing|ed)\b)(?:[\w’'.-]+ ){1,6}?"
     r"(?:is|are|was|were|has|have|had|will|return|unpack|prepare|(?!satellites|spacecrafts|payloads|passengers|cubesats|cargoes)[a-z]{3,}s|[a-z]{3,}ed)\b"
 )
 _SPELLING = re.compile(r"\s*[,:–—(]\s*(?:(?:the|[A-Z][\w.]+['’]s)\s+)?")

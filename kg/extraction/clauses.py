@@ -169,6 +169,12 @@ def _goes_on(masked: str, boundary: int, trigger: Trigger) -> bool:
     return trigger.words.lower().endswith("ing") and _SINCE.match(masked, boundary) is not None
 
 
+# "While ULA awaits a chance to fly with a spy satellite, SpaceX has sent up": the main clause, with its own subject
+_MAIN = re.compile(
+    r"(?:[Tt]he )?[A-Z][\w’'.&-]*(?:\s[A-Z][\w’'.&-]*){0,2}\s+(?:has|have|had|is|was|will|would|plans|hopes|aims|expects)\s"
+)
+
+
 def _between(masked: str, start: int, end: int) -> int | None:
     """Return where the last clause boundary between two triggers stands; conjunctions beat bare commas."""
     hits = [
@@ -183,7 +189,8 @@ def _between(masked: str, start: int, end: int) -> int | None:
     joints = [h for h in strong if _JOINT.search(h.group()) and "," not in masked[h.end() : end]]
     halves = [h for h in strong if h.group().strip() == ";"]
     dated = [h for h in strong if _THEN.match(masked, h.end(), end) and _JOINT.search(h.group())]
-    best = halves[:1] or dated[:1] or joints[:1] or strong[-1:] or hits[-1:]
+    mains = [h for h in hits if strong and strong[-1].group().strip() == "with" and _MAIN.match(masked, h.end(), end)]
+    best = halves[:1] or dated[:1] or joints[:1] or mains[-1:] or strong[-1:] or hits[-1:]
     return best[0].start() if best else None
 
 

@@ -17,7 +17,7 @@ from kg.extraction.times import Tense, Time
 from kg.model import Role, Span
 
 _AFTER_WORD = re.compile(
-    r"\b(?:since|founded|established|(?<!on or )after|following|formed|created|began|signed|awarded)\s+"
+    r"\b(?:since|founded|established|(?<!on or )after|following|formed|created|(?<!flight )(?<!mission )(?<!launch )began|signed|awarded)\s+"
     r"(?!(?:sun(?:set|rise)|midnight|noon|midday|dawn|dusk|dark|nightfall|\d{1,4})\b)(?P<what>(?:\w+\s+){0,2})\Z",
     re.IGNORECASE,
 )
@@ -56,6 +56,7 @@ _TRIED_ON = re.compile(
 )
 _GIVEN_A_DAY = re.compile(r"\b(?:reschedul|delay|push|mov|reset|slip|postpon)\w*\b")
 _WEEKDAY = re.compile(r"day\Z")
+_THIS = re.compile(r"(?:earlier )?(?:this|last) (?:week|month|year)\b")  # "put off twice this month"
 # The day that a postponed launch is moved to.
 _NEW_DAY = re.compile(
     r"\b(?:to|into|until|till|now|for|than|instead|before|targeting|targets|eye(?:s|ing)|again|expected|opportunity|attempt|date)\s+"
@@ -230,7 +231,7 @@ class Dates(Clause):
 
     def _day_of_delay(self, time: Time, before: str) -> bool:
         """Tell the weekday on which a launch was scrubbed, which is not the one it is put off to."""
-        weekday = _WEEKDAY.search(time.span.of(self._masked)) is not None
+        weekday = bool(_WEEKDAY.search(time.span.of(self._masked)) or _THIS.match(self._masked, time.span.start))
         return (
             weekday
             and not _NEW_DAY.search(before)

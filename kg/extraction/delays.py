@@ -20,7 +20,7 @@ _NO_LAUNCH_DELAYED = re.compile(
 )
 # "on schedule for its first launch as New Glenn slips": a name of its own after the boundary.
 _OWN_SUBJECT = re.compile(
-    r"\b(?:as|while|whereas|but|after)\s+(?:(?:the|its|a|an)\s+)?[A-Z][\w’'-]*(?:\s+[\w’'-]+){0,3}?\s+\Z"
+    r"(?<!known )(?<!described )(?<!designated )\b(?:as|while|whereas|but|after)\s+(?:(?:the|its|a|an)\s+)?[A-Z][\w’'-]*(?:\s+[\w’'-]+){0,3}?\s+\Z"
 )
 
 

@@ -191,7 +191,8 @@ def _status(
         return "occurred", None
     if _intended(trigger, before, after, headline=headline):
         return "planned", cue(cues.FUTURE, masked, clause)
-    if waited or (PRESENT.match(trigger.words) and _conditional(before, headline=headline)):
+    becoming = _BECOMING.search(before) and cues.FUTURE.search(masked, max(0, clause.start - 200), trigger.span.start)
+    if waited or becoming or (PRESENT.match(trigger.words) and _conditional(before, headline=headline)):
         return "planned", None
     return _left(masked, clause, trigger, before, headline=headline, dated=dated), None
 
@@ -317,6 +318,10 @@ def _achieved(before: str, after: str) -> bool:
     )
 
 
+# "will join the flight, becoming the first foreigner to fly there": of the same plan
+_BECOMING = re.compile(
+    r"\b(?:becoming|making (?:it|him|her|them)) the (?:first|second|third|only|youngest|oldest)\b[^.;,]{0,60}\bto\s+\Z"
+)
 _FIRST_TO = re.compile(
     r"\b(?:(?<!to )bec(?:ame|omes)|makes history|made history|managed|went on|returned|(?<=\w )used)\b[\w’'., —–-]{0,90}\s+to\s+(?:\w+ly\s+)?\Z",
     re.IGNORECASE,

@@ -43,7 +43,8 @@ _MISSION = re.compile(
 )
 # "test-fires its rocket ahead of a cargo launch": the test is no launch, and yet one is due.
 _FIRED_FOR = re.compile(
-    r"\b(?:static[- ]fir|test[- ]fir|hot[- ]?fir)(?:(?!\bcore stage\b|\brehears)[^.;]){0,130}?\b(?:ahead of|before|for|prior to|toward)\s+(?:(?!(?:engine|ground|core|more|(?:second|first)(?= (?:stage|static|test)))\b)[\w’'.-]+\s+){0,6}?(?:launch|flight|debut)\b(?! (?:pad|site|complex|control|hardware))"
+    r"\b(?:static[- ]fir|test[- ]fir|hot[- ]?fir|practice countdown|countdown (?:tests?\b|dress\b|rehears\w+))(?:(?!\bcore stage\b|\brehears)[^.;]){0,130}?\b(?:ahead of|before|for|prior to|toward)\s+(?:(?!(?:engine|ground|core|more|(?:second|first)(?= (?:stage|static|test)))\b)[\w’'.-]+\s+){0,6}?(?:launch|flight|debut)\b(?! (?:pad|site|complex|control|hardware))"
+    r"|\b(?:launch|liftoff)\b[^.;]{0,40}?\b(?:as (?:soon|early) as|no earlier than|not before|to at least|later this|next (?:week|month|year)|this (?:spring|summer|fall|autumn|winter))\b"
     r"|\bahead of (?:an?|its|the) launch (?:now |that is |is )?(?:no earlier|set|scheduled|expected|planned|targeted|in|on)\b"
     r"|\bmiss(?:ed|es|ing) (?:an?|its|the) (?:[\w-]+ )?launch (?:window|opportunity)\b|\blaunch\b[^.;]{0,60}\bon hold\b|\blaunch (?:(?:is|now|remains|still) ){0,2}(?:scheduled|set|planned|expected|slated)\b"
     r"|\brocket (?:scheduled|set|slated|due) to launch\b",

@@ -72,9 +72,10 @@ _PRESENT_NEWS = re.compile(
     r"\b(?:launch|liftoff|flight)\s+(?:marks|follows|caps|ends|opens|begins|starts|kicks off|adds|puts|sends|delivers|boosts|extends|completes|brings|gives|takes|sets)\b|\b(?:begins|starts|opens|ends|continues) (?:[\w’'-]+ ){0,5}?with\b",
     re.IGNORECASE,
 )
-# "Last year's failure cost Oman a satellite": a launch, without a word of one
+# "Last year's failure cost Oman a satellite", "a ship bound for the station was lost": a launch, without a word of one
 _COST = re.compile(
     r"\b(?:failure|explosion|crash),? (?:in|on|last) [^.;,]{3,20},? (?:that )?(?:cost|destroyed|claimed)\b"
+    r"|\bbound for (?:the )?(?:[\w-]+ )?(?:space station|orbit|Mars|[Mm]oon)\b"
 )
 _ONE_BEFORE = re.compile(
     r"\b(?:just |only )?once before\b|\b(?:previous|prior|preceding|last|earlier)\s+(?:[\w-]+\s+){0,2}(?:launch|flight|mission|attempt)"

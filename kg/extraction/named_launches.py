@@ -90,7 +90,7 @@ _DID_ON = re.compile(
 _WERE_ON = re.compile(r"\b(?:were|was|flew|rode)\s+(?:on|aboard)\s+(?:the|its|their|a|an)\s+(?:[\w’'-]+\s+){0,3}\Z")
 # "software errors in the capsule's test flight"
 _TROUBLE_IN = re.compile(
-    r"\b(?:errors?|problems?|anomal(?:y|ies)|failures?|glitch(?:es)?|malfunctions?)\s+(?:in|during|on)\s+(?:(?!next\b|upcoming\b)[\w’'.-]+\s+){0,3}\Z"
+    r"\b(?:errors?|problems?|anomal(?:y|ies)|failures?|glitch(?:es)?|malfunctions?|shutdown|leaks?|fire)\s+(?:in|during|on)\s+(?:(?!next\b|upcoming\b)[\w’'.-]+\s+){0,3}\Z"
 )
 # A launch named by a noun that lies ahead: "for launch", "ahead of liftoff".
 _NOUN_AHEAD = re.compile(

@@ -101,7 +101,9 @@ def _described(view: Scene, span: Span, found: list[Mention], blocked: list[Span
             continue
         if (
             index + 1 < len(tokens)
-            and not _FLIES.match(view.masked, end)
+            and not (
+                _FLIES.match(view.masked, end) and not _MANY.search(view.masked, max(span.start, start - 40), start)
+            )
             and view.masked[end : tokens[index + 1][0]].strip() == ""
             and (is_compound(tokens[index + 1][2]) or _of_a_launch(tokens, index))
         ):
@@ -118,7 +120,11 @@ def _described(view: Scene, span: Span, found: list[Mention], blocked: list[Span
 _FLIES = re.compile(
     r"\s+[Ll]aunches\s+(?:on|with|to|aboard|atop|from|into|toward|successfully|today|tonight|(?:early |late )?\w+day)\b(?![^.;]{0,80}\b(?:are|were|will|have|had|would|rise|rose|fell|grew)\b)"
 )
-_SENT = frozenset("asteroid comet servicing sample-return rover robotic human".split())
+_SENT = (DESCRIBING | frozenset("asteroid comet servicing sample-return rover robotic human".split())) - frozenset(
+    "next new first second third early test dual".split()
+)
+# "ordered five military satellite launches from Arianespace"
+_MANY = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|more|several|all)\s+(?:[\w-]+\s+){0,3}\Z")
 # "an asteroid mission ready for launch", "a lunar mission lifts off": a mission that flies is what is carried
 _DUE = re.compile(
     r"(?:\s+to (?:the )?(?:[Mm]oon|Mars|Venus|Jupiter|asteroid))?\s+(?:(?:is|was) )?(?:(?:now |all )?(?:ready|set|poised|cleared|due|scheduled|slated) (?:for|to) (?:launch|lift)"
@@ -168,7 +174,7 @@ def _is_head(masked: str, tokens: list[tuple[int, int, str]], index: int) -> boo
             tokens[index - 1][2][0].isupper() and tokens[index + 1][2].lower() not in STOP
         )  # "ULA probes a leak"
     if low == "mission":
-        return before in (DESCRIBING | _SENT) and _DUE.match(masked, tokens[index][1]) is not None
+        return before in _SENT and _DUE.match(masked, tokens[index][1]) is not None
     return low in HEADS and not (
         (low in ("probe", "orbit", "crew") and before == "to")
         or (low in ("crew", "crews") and before.lower() in _ON_THE_GROUND)

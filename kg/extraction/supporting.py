@@ -94,6 +94,7 @@ ONE_OF_THEM = re.compile(
 # "A second flight will follow in May": of the rocket that the text is about.
 NEXT_OF_THEM = re.compile(
     r"\A\W{0,4}An?(?:other)? (?:(?:second|third|fourth|further|new) )?(?:[\w-]+ )?(?:flight|launch) (?:will|would|should|is to) follow\b"
+    r"|\A\W{0,4}A (?:second|third|fourth|fifth) one (?:is to|will|would|should) (?:be launched|follow|fly)\b"
 )
 
 
@@ -112,13 +113,24 @@ def apart(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
     return tuple(replace(p, triggers=(Trigger("failure", p.span, "failure"),)) for p in told)
 
 
+# "Two satellites were destroyed": with their rocket
+_THEY_WERE = re.compile(
+    r"\b(?:satellites|probes|cubesats|spacecraft|payloads)\b[^.;]{0,80}\b(?:were|was) (?:all |both )?(?:lost|destroyed)\b"
+)
+
+
 def supporting(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
     """A sentence without a trigger can still tell how a launch ended or what was aboard."""
     failed = failure(page.masked, sentence.span)
     text = sentence.span.of(page.masked)
     if failed and (
         facets.vehicles
-        or re.search(r"\b(?:rocket|launch|flight|booster|stage|satellites?|liftoff|mission|it)\b", text, re.IGNORECASE)
+        or (failed == "failure" and _THEY_WERE.search(text))
+        or re.search(
+            r"\b(?:rocket|launch|flight|booster|stage|satellite|(?:space|cargo|supply) ?ship|freighter|spacecraft|liftoff|mission|it)\b",
+            text,
+            re.IGNORECASE,
+        )
     ):
         if re.search(r"\bfailures\b", text) and not facets.vehicles and not facets.times:
             return ()

@@ -103,7 +103,7 @@ _IN_ITS_WAKE = re.compile(
 # "Rocket Lab to open May with its 60th launch": the infinitive of a headline.
 _TO_DO = re.compile(r"\W{0,3}(?:[A-Z][\w’'.&-]*\s+){1,5}to\s+(?!the\b|an?\b)[a-z]+\b")
 _DID = re.compile(
-    r"\b(?:was|were|had|said|has|have|did)\b|\b(?!(?:un)?crewed|(?:un)?manned|planned|scheduled|expected|delayed|reused|dedicated|classified|advanced)[a-z]{3,}ed\b"
+    r"\b(?:was|were|had|said|has|have|did)\b|\b(?!(?:un)?crewed|(?:un)?manned|(?:un)?piloted|integrated|upgraded|improved|planned|scheduled|expected|delayed|reused|dedicated|classified|advanced)[a-z]{3,}ed\b"
 )
 
 

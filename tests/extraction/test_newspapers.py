@@ -213,3 +213,55 @@ def test_a_loss_or_a_delay_is_read_with_its_own_words(
     read_text: Reader, text: str, expected: list[tuple[object, ...]]
 ) -> None:
     assert slots(launches(read_text, text), "status", "outcome", "date", "payloads") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # What a clause in front tells has a company and a craft of its own.
+        ("While ULA awaits a chance to fly its Delta 4 Heavy with a spy satellite, NROL-44, SpaceX has launched Orla-1.",
+         [("planned", None, ["NROL-44"]), ("occurred", None, ["Orla-1"])]),
+        ("The site has sent up sounding rockets since 1966, and from there Firefly's Alpha is to put satellites into orbit.",
+         [("planned", None, ["satellites"])]),
+        # A craft that was lost had been launched.
+        (("A Russian cargo ship bound for the space station was lost on Monday. The Progress MS-04 had been launched on a "
+         "Soyuz-U from Baikonur."), [("occurred", "2026-03-09", ["Progress MS-04"])]),
+        ("A Japanese freighter, HTV-6, is due to go up next Friday.", [("planned", "2026-03-20", ["HTV-6"])]),
+        # The month in which it was put off, and the day on which a flight began.
+        ("A Vega C will launch Orla-1 on April 2. The launch was put off twice this month.",
+         [("planned", "2026-04-02", ["Orla-1"])]),
+        ("America's X-37B is up as well; its eighth flight began on August 21 last year on a Falcon 9.",
+         [("occurred", "2025-08-21", ["X-37B"])]),
+        (("A Canadian will join the first piloted flight of the Space Launch System, becoming the first foreigner to fly to "
+         "the Moon."), [("planned", None, [])]),
+        ("The launch of a Space Force mission known as USSF-12 has been put on indefinite pause.",
+         [("postponed", None, ["USSF-12"])]),
+        # Rehearsals and conferences have days of their own.
+        (("NASA is to perform a countdown rehearsal of the Space Launch System in April as it pushes back its first launch "
+         "to at least August."), [("postponed", "2026-08", [])]),
+        ("An Atlas 5 runs through a practice countdown before its launch of Orla-1.", [("planned", None, ["Orla-1"])]),
+        ("NASA will speak of the second crew rotation flight of a Crew Dragon in news conferences on Monday.",
+         [("planned", None, ["Crew Dragon"])]),
+    ],
+)  # fmt: skip
+def test_what_goes_on_beside_a_launch_has_its_own_day(
+    read_text: Reader, text: str, expected: list[tuple[object, ...]]
+) -> None:
+    assert slots(launches(read_text, text), "status", "date", "payloads") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The FCC allows a lower orbit for some Starlink satellites.",
+        "SpaceShipTwo makes second glide flight at Spaceport America",
+        "NASA opposes the anti-satellite missile launches of others.",
+    ],
+)
+def test_what_only_sounds_like_a_flight_is_none(read_text: Reader, text: str) -> None:
+    assert not launches(read_text, text)
+
+
+def test_a_missile_may_launch_satellites(read_text: Reader) -> None:
+    found = launches(read_text, "Cold-War-era missile launches three spy satellites")
+    assert slots(found, "status", "payloads") == [("occurred", ["three spy satellites"])]
