@@ -113,7 +113,7 @@ def _narrow(draft: Draft, roles: list[Role]) -> tuple[Role, ...]:
 
 def _cargo(draft: Draft, roles: list[Role]) -> tuple[Role, ...]:
     """Names beat descriptions; of descriptions the fullest one stays, and counted groups beside names stay."""
-    named = [r for r in roles if is_name(r.value) or r.iri]
+    named = [r for r in roles if is_name(r.value)] or [r for r in roles if r.iri]
     if named:
         return tuple(_distinct(_first_of_each_name(named)) + _group(draft, roles, named))
     described = sorted(roles, key=lambda r: (-len(r.value.split()), r.span))

@@ -49,7 +49,7 @@ _AT_A_WORLD = re.compile(
 _DUE_THERE = re.compile(r"\b(?:due|expected|scheduled|set|slated|predicted) to (?:\w+ )?\Z")
 # "on the path toward reaching orbit": what is striven for tells no event.
 _TOWARD = re.compile(
-    r"\b(?:towards?|goal of|objectives? of|purpose of|vision of|idea of|ambition of|mission of|promise of|intention of|view to|path to|short of|closer to|hopes? of|dream of|aim of|capable of)\s+\Z"
+    r"\b(?:towards?|goal of|objectives? of|purpose of|vision of|idea of|ambition of|mission of|promise of|intention of|view to|path to|development of [^.;]{0,90} to|short of|closer to|hopes? of|dream of|aim of|capable of)\s+\Z"
 )
 # Words that set two statements side by side; what follows them has a subject of its own.
 _JOINT = re.compile(r"and|while|whereas|but|;|followed by")

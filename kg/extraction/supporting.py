@@ -113,9 +113,9 @@ def apart(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
     return tuple(replace(p, triggers=(Trigger("failure", p.span, "failure"),)) for p in told)
 
 
-# "Two satellites were destroyed": with their rocket
+# "Two satellites were destroyed", "a cargo ship bound for the space station was lost": with their rocket
 _THEY_WERE = re.compile(
-    r"\b(?:satellites|probes|cubesats|spacecraft|payloads)\b[^.;]{0,80}\b(?:were|was) (?:all |both )?(?:lost|destroyed)\b"
+    r"\bbound for (?:the )?(?:[\w-]+ )?(?:space station|orbit|Mars|[Mm]oon)\b|\b(?:satellites|probes|cubesats|spacecraft|payloads)\b[^.;]{0,80}\b(?:were|was) (?:all |both )?(?:lost|destroyed)\b"
 )
 
 
@@ -127,7 +127,7 @@ def supporting(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, .
         facets.vehicles
         or (failed == "failure" and _THEY_WERE.search(text))
         or re.search(
-            r"\b(?:rocket|launch|flight|booster|stage|satellite|(?:space|cargo|supply) ?ship|freighter|spacecraft|liftoff|mission|it)\b",
+            r"\b(?:rocket|launch|flight|booster|stage|satellite|liftoff|mission|it)\b",
             text,
             re.IGNORECASE,
         )
