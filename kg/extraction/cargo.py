@@ -82,6 +82,10 @@ _THE_CRAFT = re.compile(
     r"\W{0,4}(?:The|This) (?:probe|spacecraft|craft|satellite|capsule|orbiter|lander|telescope|observatory)"
 )
 _THIS_LAUNCH = re.compile(r"\W{0,4}(?P<this>This (?:\d{4} )?(?:launch|flight|mission))\b")
+# "It was launched by an Antares": the craft that the sentence before tells of
+_IT_WAS = re.compile(
+    r"\W{0,4}(?P<this>It) (?:was|had been|has been|is to be|will be) (?:successfully )?(?:launched|lofted|carried (?:up|to)|sent (?:up|to|into)|put into)\b"
+)
 _SUBJECT_WITHIN = 40  # characters into a sentence within which its subject begins
 
 
@@ -136,7 +140,8 @@ class Cargo(Nature):
 
     def _same_craft(self, found: list[Mention]) -> Mention | None:
         """Read "The probe was launched in May": the craft that the sentence before begins with."""
-        if not found and (this := _THIS_LAUNCH.match(self._masked, self.sentence.span.start)) is not None:
+        launch = _THIS_LAUNCH.match(self._masked, self.sentence.span.start)
+        if not found and (this := launch or _IT_WAS.match(self._masked, self.sentence.span.start)) is not None:
             told = self._told_before()
             return replace(told[-1], span=Span(*this.span("this")), count=None) if told else None
         one = found[0] if len(found) == 1 else None

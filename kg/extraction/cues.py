@@ -76,7 +76,7 @@ CONTRACTED = re.compile(
 # When it is tried again: "the next attempt is on Saturday".
 NEXT_TRY = re.compile(
     r"\b(?:next|upcoming) (?:[\w-]+ )?(?:mission|flight)\b(?=, which (?:will|is to) (?:carry|launch|lift off|fly)\b)|\b(?:second|third|fourth|fifth|next|another) (?:[\w-]+ )?(?:flight|launch|mission|attempt) (?=(?:will|would|should|is to) follow\b)|\b(?:next|upcoming) (?:[\w-]+ )?(?:mission|flight)\b(?=[^.;]{0,80}? (?:is|will be) (?:now |currently |tentatively )?(?:scheduled|slated|targeted|planned|set|due|expected) (?:for|to|in|on|no)\b)|"
-    r"\b(?:next|another|new|second|third|fourth|fifth) (?:launch )?(?:attempt|try|opportunity) (?=(?:is|will be|would be|comes|has been set|can come|could come) (?:now |expected |planned |scheduled |set )?(?:on|for|in|at|no|early|late|\w+day|tomorrow|next)\b)",
+    r"\b(?:next|another|new|second|third|fourth|fifth) (?:launch )?(?:attempt|try|opportunity) (?=(?:is|will be|would be|comes|has been set|can come|could come) (?:now |expected |planned |scheduled |set )?[\"“]?(?:on|for|in|at|no|not before|early|late|\w+day|tomorrow|next)\b)",
     _I,
 )
 NAMED_FLIGHT = re.compile(
@@ -89,7 +89,10 @@ RESUMED = re.compile(
     _I,
 )
 # A craft by its name: "United Launch Alliance will fly USSF-206".
-FLY_CRAFT = re.compile(r"(?<=will )(?:fly|carry)(?= (?:the )?(?-i:[A-Z])[\w-]*\d)", _I)
+FLY_CRAFT = re.compile(
+    r"(?<=will )(?:fly|carry)(?= (?:the )?(?-i:[A-Z])[\w-]*\d)|(?<=[\dIVX] )flew(?= (?:in|on) (?-i:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:19|20)\d\d\b))",
+    _I,
+)
 FLEW = re.compile(
     r"(?<![-‑])(?<!left to )\b(?:fl(?:ew|ies|ying|y)(?! (?:past|by|around|(?:much |far )?(?:more |less )?(?:rarely|often|frequently|every))\b)|flown|return(?:ed|s)? to flight|g(?:ot|ets|et) off the ground)\b",
     _I,
@@ -99,7 +102,7 @@ TO_A_WORLD = re.compile(
     r"(?<![-‑])\b(?:sen(?:ds?|t|ding)|carr(?:y|ies|ied|ying)|dispatch(?:es|ed|ing)?|hurl(?:s|ed)?|fl(?:y|ies|ew|own))\b(?! (?:[\w-]+ )?(?:commands?|signals?|data|images?|messages?|photos?|pictures))"
     r"(?:(?!\b(?:that|which|who|when|while|where|back|from)\b)[^.;!?,]){0,80}?\b(?:to|toward|towards) (?:the (?:[Rr]ed )?planet|(?-i:Venus|Jupiter|Mercury|Saturn|Pluto|Uranus|Neptune)|an? (?:[\w-]+ )?(?:asteroid|comet)|(?:the )?asteroid (?-i:[A-Z])\w+|comet (?-i:[A-Z]|\d))\b(?!['’-])"
     r"|(?<![-‑])\b(?:sent|flew)\b(?: [\w’'-]+){1,6} around the moon\b"
-    r"|(?<![-‑])\bsen(?:ds?|t|ding)\b(?= (?:its|their) own (?:[\w-]+ ){0,2}(?:probe|rover|orbiter|lander|spacecraft|astronauts|crew|satellite|telescope)s?\b)"
+    r"|(?<![-‑])\bsen(?:ds?|t|ding)\b(?= (?:its|their) (?:own|next|first|second|third|fourth|last) (?:[\w-]+ ){0,2}(?:probe|rover|orbiter|lander|spacecraft|astronauts|crew|satellite|telescope|capsule|freighter|(?-i:Dragon|Cygnus|Progress|Soyuz))s?\b)"
     r"|(?<![-‑])\bsen(?:ds?|t|ding)\b(?= (?:its|their|an?|the|another) (?:[\w-]+ ){0,3}?(?:Mars|Venus|Jupiter|lunar|[Mm]oon) (?:missions?|probes?|orbiters?|rovers?|landers?|spacecraft)\b)",
     _I,
 )
@@ -233,6 +236,7 @@ FIGURATIVE = re.compile(
     r"(?:immediate |military |legal |retaliatory )?actions?\b|compan(?:y|ies)|(?:(?-i:[A-Z][\w-]* ){0,3}[Cc]oncepts?|surveys?|schemes?|bash|celebrations?|exhibitions?|exhibits?|(?:\w+ )?firms?)\b(?! (?:[a-z]+ )?(?:satellites?|telescopes?|spacecraft|probes?|missions?|craft|demonstrators?|rockets?)\b)|startups?|funds?|websites?|apps?|products?|attacks?|offensives?|strikes?|competitions?|challenges?|stud(?:y|ies)|probe into|inquir(?:y|ies)|bids?|offers?|takeovers?|"
     r"efforts?|plans?|strateg(?:y|ies)|podcasts?|platforms?|tools?|software|books?|careers?|lawsuits?|appeals?|talks|review|petition|crackdown|consultations?|IPO|blog|newsletter|feature|inquest|business|venture|brand|magazine|line of|crowdfunding|partnership|alliance|accelerator|(?:space |research |operations |ops )?cent(?:er|re)s?|office|division|subsidiary|beta|sale|process|search|protest|war|balloons?|drones?|movements?|uprisings?|rebellions?|coups?|invasions?|(?:air ?)?raids?|air ?strikes?|assaults?|bombardments?|atrocit(?:y|ies)|manhunts?)\b(?!['’]s?\b)"
     r"|\bmissile launch(?:es|ings?)?\b(?! (?:an?|its|the|two|three|four|five|six|\d)\b)"
+    r"|,? (?:which|that) (?:would|will) be (?:the|its|their) (?:first|second|third|only|last) [^,;.]{0,80}? to (?:put|launch|place|send|reach|orbit|fly|deliver|carry)\b[^,;.]{0,60}(?=,)"
     r"|(?<= )of (?:the |its )?\w+ (?:booked|contracted|planned|remaining|purchased) launches\b"
     r"|\btakes? off (?:vertically|horizontally|like an?\b|from a runway)"
     r"|\b(?:recently|newly|just|soon-to-be) launched (?:[\w’'()-]+ ){1,6}?(?:programs?|programmes?|projects?|initiatives?|campaigns?)\b(?!['’]s?\b)"

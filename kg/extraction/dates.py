@@ -163,6 +163,8 @@ class Dates(Clause):
 
     def _in_tense(self, time: Time, judgement: Judgement) -> Time:
         """Resolve a date again where its clause turned out to be past or future after all."""
+        if time.reporting and time.derived:
+            return self.page.retime(time, "past")
         tense: Tense = "past" if judgement.status == "occurred" else "future"
         if judgement.status == "postponed" and not _NEW_DAY.search(self._before(time.span.start, 40)):
             return time

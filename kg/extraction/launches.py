@@ -34,7 +34,7 @@ _EARLIER = re.compile(r"\b(?P<group>(?:earlier|previous|initial)) (?:first|secon
 
 # A launch that the text has spoken of before.
 _THE_LAUNCH = re.compile(
-    r"\b(?:resum|restart|halt|suspend|paus)(?:es?|ed|ing|s) (?:[a-z]+ )?launches\b|\A\W*Launch (?:is|was|has been|had been|took|occurred|remains|now)\b|\b(?:the|this|that|its|their|\w+day['’]s|today['’]s|first|next|previous|last) (?:[\w’'-]+ ){0,2}launch(?:es)?\b(?! of (?:the|an?) )|\b(?:it|rocket|vehicle|launcher)\b[^.;]{0,40}\bdebut\b|\bdebut of (?:the|this) (?:[\w-]+ ){0,2}(?:rocket|vehicle|launcher)\b|\bflight of (?:Version|Block) \d|\b(?:company|agency|firm|country|provider|operator)['’]s next (?:[\w-]+ )?(?:mission|flight)\b|\b(?:the|an?|another) (?:next |second |third |fourth |new |fresh |further )?attempt (?:is|was|will|would|comes|has|had|can|could)\b",
+    r"\b(?:resum|restart|halt|suspend|paus)(?:es?|ed|ing|s) (?:[a-z]+ )?launches\b|\A\W*Launch (?:is|was|has been|had been|took|occurred|remains|now)\b|\b(?:the|this|that|its|their|\w+day['’]s|today['’]s|first|next|previous|last) (?:[\w’'-]+ ){0,2}launch(?:es)?\b(?! of (?:the|an?) )|\b(?:it|rocket|vehicle|launcher|company|firm|start-?up)\b[^.;]{0,40}\bdebut\b|\b(?:first|second|last|next|previous|latest) (?:batch|group|pair|set)\b[^.;]{0,20}\b(?:launched|lifted off|flew|went up)\b|\bdebut of (?:the|this) (?:[\w-]+ ){0,2}(?:rocket|vehicle|launcher)\b|\bflight of (?:Version|Block) \d|\b(?:company|agency|firm|country|provider|operator)['’]s next (?:[\w-]+ )?(?:mission|flight)\b|\b(?:the|an?|another) (?:next |second |third |fourth |new |fresh |further )?attempt (?:is|was|will|would|comes|has|had|can|could)\b",
     re.IGNORECASE,
 )
 # "to launch an astronomy mission": not "launches Mission Equity", and no campaign on the ground.

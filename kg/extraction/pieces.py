@@ -71,7 +71,7 @@ _LOST_BEFORE = re.compile(
     r"|(?:since|after|following) (?P<failed>(?:(?:the|an?|its|last)\s+)?(?:[\w’'-]+ ){0,3}?(?:failure|explosion|crash|accident|mishap|anomaly)\b(?! of\b)[^.;,]{0,40}?\b(?:that |which |led to |resulted in )(?:the )?(?:lost|destroyed|claimed|doomed|loss of|destruction of)\b)"
     r"|since (?P<craft>(?:an?|its|the last) (?:[\w’'-]+ ){1,8}?(?:was (?:lost|destroyed)|exploded|failed|crashed|blew up|broke (?:up|apart))\b)"
     r"|since (?P<name>[A-Z][\w’'-]+(?: [A-Z0-9][\w-]*)? (?:was (?:lost|destroyed)|exploded|failed|crashed|blew up|broke (?:up|apart))\b)"
-    r"|(?:since|after|because) (?P<one>(?:one|another|its last one|its predecessor) (?:exploded|failed|crashed|blew up|broke up|was (?:lost|destroyed))\b))"
+    r"|(?:since|after|because) (?P<one>(?:one|another|its last one|its predecessor) (?:exploded|failed|crashed|blew up|broke up|was (?:lost|destroyed|blown up))\b))"
 )
 
 
@@ -105,6 +105,9 @@ _RETURNING = re.compile(
 )
 
 
+_ONE_OF_IT = re.compile(r"(?:one|another|its last one|its predecessor)\b")
+
+
 def _lost_before(masked: str, span: Span, hits: tuple[Trigger, ...]) -> Span | None:
     """Return where a sentence goes on to a launch that was lost before the one it tells."""
     found = _LOST_BEFORE.search(masked, span.start, span.end)
@@ -119,7 +122,8 @@ def _since_lost(
 ) -> tuple[Piece, ...]:
     """Return the launches of a sentence that is told from the loss of another, at a range, on."""
     head, own = Span(sentence.span.start, lost.start), facets.within(lost)
-    if not own.vehicles and _RETURNING.search(page.masked, head.start, head.end):
+    again = _RETURNING.search(page.masked, head.start, head.end) or _ONE_OF_IT.match(page.masked, lost.start)
+    if not own.vehicles and again:
         own = replace(own, vehicles=facets.within(head).vehicles)
     gone = Piece(lost, (Trigger("failure", lost, "loss"),), own, Judgement("occurred", "failure"))
     told = [gone] if own.times and (own.vehicles or own.payloads) else []

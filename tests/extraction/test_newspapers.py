@@ -265,3 +265,36 @@ def test_what_only_sounds_like_a_flight_is_none(read_text: Reader, text: str) ->
 def test_a_missile_may_launch_satellites(read_text: Reader) -> None:
     found = launches(read_text, "Cold-War-era missile launches three spy satellites")
     assert slots(found, "status", "payloads") == [("occurred", ["three spy satellites"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The day of a report is behind it, whatever it reports.
+        (("Space One said Wednesday that the launch of its Kairos rocket, which would be the first by a private firm to put "
+         "a satellite into orbit, has been set for April 9."), [("planned", None, "2026-04-09", "Kairos")]),
+        ("Stoke Space has shipped its Nova rocket. The company is aiming for a debut before the end of the year.",
+         [("planned", None, "../2026-12-31", "Nova")]),
+        ("The uncrewed Artemis I flew in November 2022.", [("occurred", "success", "2022-11", None)]),
+        ("The uncrewed Artemis I flew well.", []),
+        # What was lost before is the same rocket, and not the one that is told.
+        ("Orbital's Antares has not flown since one exploded over its pad in October 2014.",
+         [("occurred", "failure", "2014-10", "Antares")]),
+        (("A Delta rocket lifted off on Monday. The launch of Palapa B2-P was the second for the Delta since one was blown up last "
+         "May."), [("occurred", "success", "2026-03-09", "Delta"), ("occurred", "failure", "2025-05", "Delta")]),
+        # Another nation's rocket, which another launch of the text flies on.
+        (("Artemis II blasted off from Florida on Monday. China hopes to land its own crew with the Long March 10, whose "
+         "first flight is due this year."),
+         [("occurred", "success", "2026-03-09", None), ("planned", None, "2026", "Long March 10")]),
+    ],
+)  # fmt: skip
+def test_plans_and_losses_of_the_background_keep_their_rocket(
+    read_text: Reader, text: str, expected: list[tuple[object, ...]]
+) -> None:
+    assert slots(launches(read_text, text), "status", "outcome", "date", "vehicle") == expected
+
+
+def test_what_it_was_that_was_launched_stands_in_the_sentence_before(read_text: Reader) -> None:
+    text = "Northrop Grumman's Cygnus NG-14 docked with the station on Monday. It was launched by an Antares on Friday."
+    assert slots(launches(read_text, text), "payloads", "vehicle") == [(["Cygnus NG-14"], "Antares")]
+    assert not launches(read_text, text.replace("launched by an Antares", "loved by the crew"))
