@@ -94,8 +94,12 @@ def _of_others(claim: Claim, drafts: list[Draft]) -> bool:
     """Tell a rocket of the nation of another event's payload, and not of the main event's."""
     made, main = set(claim.values("vehicle_nation")), set(drafts[0].values("nation"))
     offered = Told([claim])
-    theirs = [d for d in drafts[1:] if not d.values("vehicle") or same_slot(offered, d, "vehicle")]
-    others = [d for d in theirs if made & set(d.values("nation"))]
+    others = [
+        d
+        for d in drafts[1:]
+        if (same_slot(offered, d, "vehicle") and d.values("nation") and not main & d.values("nation"))
+        or (not d.values("vehicle") and made & d.values("nation"))
+    ]
     return bool(made and main and not made & main and others)
 
 

@@ -100,7 +100,7 @@ MONTH = (
     r"|(?<=\d )(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
 )
 WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.(?=,? ))"
-YEAR = r"(?:19[4-9]\d|20\d\d)"
+YEAR = r"(?:19[2-9]\d|20\d\d)"
 PART = (
     r"(?i:(?:early|mid)[\s-]+(?:to|or)[\s-]+(?:mid|late)|early|mid|late|the beginning of|the start of|the end of|the middle of"
     r"|end of|beginning of|start of|middle of|the (?:first|second|latter|back) half of)"

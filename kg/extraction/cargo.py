@@ -86,6 +86,10 @@ _THIS_LAUNCH = re.compile(r"\W{0,4}(?P<this>This (?:\d{4} )?(?:launch|flight|mis
 _IT_WAS = re.compile(
     r"\W{0,4}(?P<this>It) (?:was|had been|has been|is to be|will be) (?:successfully )?(?:launched|lofted|carried (?:up|to)|sent (?:up|to|into)|put into)\b"
 )
+# "A Long March 2F took it into space"
+_TOOK_IT = re.compile(
+    r"\b(?:took|carried|sent|put|lofted|boosted|launched|placed|lifted|hurled) (?P<this>it|them) (?:up|aloft|(?:in)?to (?:space|orbit)|from [A-Z])\b"
+)
 _SUBJECT_WITHIN = 40  # characters into a sentence within which its subject begins
 
 
@@ -140,8 +144,9 @@ class Cargo(Nature):
 
     def _same_craft(self, found: list[Mention]) -> Mention | None:
         """Read "The probe was launched in May": the craft that the sentence before begins with."""
-        launch = _THIS_LAUNCH.match(self._masked, self.sentence.span.start)
-        if not found and (this := launch or _IT_WAS.match(self._masked, self.sentence.span.start)) is not None:
+        start, end = self.sentence.span.start, self.span.end
+        this = _THIS_LAUNCH.match(self._masked, start) or _IT_WAS.match(self._masked, start)
+        if not found and (this := this or _TOOK_IT.search(self._masked, self.span.start, end)) is not None:
             told = self._told_before()
             return replace(told[-1], span=Span(*this.span("this")), count=None) if told else None
         one = found[0] if len(found) == 1 else None

@@ -228,7 +228,18 @@ def _with_failures(masked: str, span: Span, facets: Facets, hits: tuple[Trigger,
         and span.contains(vehicle.span)
         and all(_parted(masked, Span(*found.span("verb")), hit.span, facets) for hit in hits)
     ]
+    made += [
+        Trigger("failure", Span(*found.span("verb")), found["verb"])
+        for found in _ANOTHER_LOST.finditer(masked, hits[-1].span.end if hits else span.end, span.end)
+    ]
     return tuple(sorted((*hits, *made), key=lambda t: t.span))
+
+
+# "orbited its only spy satellite in 2023; a second was destroyed in May"
+_ANOTHER_LOST = re.compile(
+    r"(?:;|,? (?:and|but|while|whereas))\s+(?:a second|another|a third|its twin|the (?:second|other))(?: one| satellite| craft| rocket| launch| attempt)? "
+    r"(?P<verb>was (?:lost|destroyed)|exploded|failed|blew up|crashed)\b"
+)
 
 
 def _parted(masked: str, one: Span, other: Span, facets: Facets) -> bool:

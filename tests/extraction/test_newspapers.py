@@ -298,3 +298,31 @@ def test_what_it_was_that_was_launched_stands_in_the_sentence_before(read_text: 
     text = "Northrop Grumman's Cygnus NG-14 docked with the station on Monday. It was launched by an Antares on Friday."
     assert slots(launches(read_text, text), "payloads", "vehicle") == [(["Cygnus NG-14"], "Antares")]
     assert not launches(read_text, text.replace("launched by an Antares", "loved by the crew"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The day on which a tank burst is no day of the launch it puts off.
+        ("A tank of Rocket Lab's Neutron burst on Feb. 21, and its first launch is now off until later this year.",
+         [("postponed", None, "2026")]),
+        (("The MOMO rocket reached space in May 2019. Two MOMO launches have failed since, the last in June 2020, when its "
+         "nozzle broke seconds after liftoff."),
+         [("occurred", "success", "2019-05"), ("occurred", "failure", "2020-06")]),
+        (("Pyongyang orbited its only spy satellite in November 2023; a second was destroyed in May 2024 when its rocket "
+         "blew up."), [("occurred", "success", "2023-11"), ("occurred", "failure", "2024-05")]),
+        ("Pyongyang orbited its only spy satellite in November 2023; a second office was built in May 2024.",
+         [("occurred", "success", "2023-11")]),
+        ("On March 16, 1926, Robert Goddard launched the first liquid-fueled rocket.",
+         [("occurred", "success", "1926-03-16")]),
+        ("The first of the probes, DAMPE, went up in December 2015.", [("occurred", "success", "2015-12")]),
+        ("Prices of satellites went up in December 2015.", []),
+    ],
+)  # fmt: skip
+def test_each_of_two_fates_has_its_day(read_text: Reader, text: str, expected: list[tuple[object, ...]]) -> None:
+    assert slots(launches(read_text, text), "status", "outcome", "date") == expected
+
+
+def test_the_rocket_that_took_it_up_carried_what_was_told_before(read_text: Reader) -> None:
+    text = "China's second space lab, Tiangong-2, is up. A Long March 2F took it into space on Thursday."
+    assert slots(launches(read_text, text), "payloads", "vehicle") == [(["Tiangong-2"], "Long March 2F")]
