@@ -237,6 +237,8 @@ FIGURATIVE = re.compile(
     r"efforts?|plans?|strateg(?:y|ies)|podcasts?|platforms?|tools?|software|books?|careers?|lawsuits?|appeals?|talks|review|petition|crackdown|consultations?|IPO|blog|newsletter|feature|inquest|business|venture|brand|magazine|line of|crowdfunding|partnership|alliance|accelerator|(?:space |research |operations |ops )?cent(?:er|re)s?|office|division|subsidiary|beta|sale|process|search|protest|war|balloons?|drones?|movements?|uprisings?|rebellions?|coups?|invasions?|(?:air ?)?raids?|air ?strikes?|assaults?|bombardments?|atrocit(?:y|ies)|manhunts?)\b(?!['’]s?\b)"
     r"|\bmissile launch(?:es|ings?)?\b(?! (?:an?|its|the|two|three|four|five|six|\d)\b)"
     r"|,? (?:which|that) (?:would|will) be (?:the|its|their) (?:first|second|third|only|last) [^,;.]{0,80}? to (?:put|launch|place|send|reach|orbit|fly|deliver|carry)\b[^,;.]{0,60}(?=,)"
+    r"|\b(?:farthest|furthest|first|only|most) (?:time )?(?:anyone|anybody|humans?|people|astronauts|any (?:human|person|crew)) (?:has|have|had) (?:ever )?(?:travel(?:l?ed)|flown|gone|been)(?: \w+)? (?:into|to|in) (?:deep )?space\b"
+    r"|\b(?:objects|debris|things|anything|everything) (?:that (?:is|are|were|have been|has been) |being )?launched into (?:space|orbit)\b(?! (?:on|from|by|aboard|last|this)\b)"
     r"|(?<= )of (?:the |its )?\w+ (?:booked|contracted|planned|remaining|purchased) launches\b"
     r"|\btakes? off (?:vertically|horizontally|like an?\b|from a runway)"
     r"|\b(?:recently|newly|just|soon-to-be) launched (?:[\w’'()-]+ ){1,6}?(?:programs?|programmes?|projects?|initiatives?|campaigns?)\b(?!['’]s?\b)"

@@ -238,6 +238,7 @@ def _set_apart(masked: str, one: Piece, other: Piece) -> bool:
     told = {one.judgement.status, other.judgement.status}
     return (
         (bool(_WHILE.match(text)) and ((None not in told and len(told) > 1) or other.judgement.hypothetical))
+        or (bool(_BESIDE_IT.match(text)) and told == {"occurred", "postponed"} and bool(a.payloads and b.payloads))
         or (bool(_LEADS_IN.match(masked, one.span.start)) and None not in told and len(told) > 1)
         or (_is_background(masked, other) and bool(failure(masked, other.span) or b.times or b.payloads))
         or (bool(_AFTER.match(text)) and _contrast(masked, one, other))
@@ -254,6 +255,8 @@ _NEXT_ONE = re.compile(
     r"\A\W{0,4}which (?:will|is to|are to) [^.;,]{0,30}\b(?:on|with|in) (?:the|its) next (?:launch|flight|mission)\b"
 )
 # "one is on schedule while the other is delayed"
+# "launched a satellite, hours before officials scrubbed the launch of a cargo ship"
+_BESIDE_IT = re.compile(r"[\s,]{0,4}(?:before|after|while|as|when)\s")
 _LEADS_IN = re.compile(r"[\s,]{0,4}(?:While|As|Although|Though)\s")  # "While ULA waits to fly, SpaceX has flown"
 _WHILE = re.compile(r"[\s,]{0,4}(?:while|whereas)\b")
 # "the first launch since March 2, when the rocket carried another"

@@ -27,6 +27,10 @@ _ASIDE = re.compile(
     r"since [^.;]{0,30}?\b(?:which|that|who)\b|previous(?:ly)?|earlier|former(?:ly)?|predecessors?|waiting (?:on|for)|last (?:year|month|launch|flight)|(?:failure|explosion|crash|accident|mishap|anomaly) (?:that |which )?(?:lost|destroyed|claimed|doomed)|years? ago|headquartered|competitors?)\b",
     re.IGNORECASE,
 )
+# Where people speak of a launch.
+_SPOKEN_AT = re.compile(
+    r"\b(?:news conferences?|press conferences?|reporters|briefings?|speaks|speaking|spoke|visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|review (?:held )?)\b[^.;]{0,80}\b(?:at|to|of|in)\s+(?:[\w’'.-]+\s+){0,3}\Z"
+)
 _LANDED_AT = re.compile(
     r"\bland(?:s|ed|ing)? (?:[\w’'-]+ ){0,3}?(?:at|on|in)\b|\blanding (?:pads?|zones?|sites?)\b|\b(?:(?:north|south|east|west)\w* of|(?:sea|ocean|waters?|splash\w*|fell|down|crash\w*)\s+(?:\w+\s+){0,3}?off|(?:miles|kilomet(?:er|re)s) from)\s+\Z",
     re.IGNORECASE,
@@ -149,6 +153,7 @@ def _aside(page: Page, sentence: Sentence, mention: Mention) -> bool:
         _ASIDE.search(before)
         or GIVEN_UP.search(before)
         or (mention.kind != "vehicle" and _LANDED_AT.search(before))
+        or (mention.kind == "site" and _SPOKEN_AT.search(page.masked, sentence.span.start, mention.span.start))
         or (mention.kind == "vehicle" and cues.TALLY.search(page.masked, sentence.span.start, sentence.span.end))
     )
 

@@ -55,7 +55,7 @@ _SUBORDINATE = re.compile(
 _SET_OFF = re.compile(r",\s+(?:then\s+|both\s+|each\s+)?\Z")
 # "will enter a capsule headed to orbit": the participle shares its sentence's future.
 _WILL_CARRIED = re.compile(
-    r"\b(?:will|would|to|shall)\s+(?:[a-z]+\s+)(?:[\w’'-]+\s+){0,4}(?:spacecraft|rocket|capsule|mission|satellites?|crew|probe|astronauts?)\s+\Z"
+    r"\b(?:will|would|to|shall)\s+(?!(?:an?|the|its|their)\b)(?:[a-z]+\s+)(?:[\w’'-]+\s+){0,4}(?:spacecraft|rocket|capsule|mission|satellites?|crew|probe|astronauts?)\s+\Z"
 )
 # What no participle can be: "a craft to replace the old satellite rode into orbit".
 _FINITE = re.compile(

@@ -326,3 +326,27 @@ def test_each_of_two_fates_has_its_day(read_text: Reader, text: str, expected: l
 def test_the_rocket_that_took_it_up_carried_what_was_told_before(read_text: Reader) -> None:
     text = "China's second space lab, Tiangong-2, is up. A Long March 2F took it into space on Thursday."
     assert slots(launches(read_text, text), "payloads", "vehicle") == [(["Tiangong-2"], "Long March 2F")]
+
+
+def test_where_people_speak_of_a_launch_is_not_where_it_is(read_text: Reader) -> None:
+    text = (
+        "NASA will launch Artemis III in 2027. Honeycutt spoke to reporters during a briefing at Kennedy Space Center."
+    )
+    assert slots(launches(read_text, text), "payloads", "site") == [(["Artemis III"], None)]
+    text = text.replace("Honeycutt spoke to reporters during a briefing at", "Its rocket stands at")
+    assert slots(launches(read_text, text), "payloads", "site") == [(["Artemis III"], "Kennedy Space Center")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A Long March 4B launched an ocean satellite on Monday, hours before SpaceX scrubbed the launch of a cargo ship.", [("occurred", ["ocean satellite"]), ("postponed", ["cargo ship"])]),
+        ("Earth's orbit is littered with pieces of rockets and other objects launched into space.", []),
+        ("The pieces belong to a satellite launched into space on Monday.", [("occurred", ["satellite"])]),
+        ("Artemis II set a record for the farthest anyone has traveled into space.", []),
+    ],
+)  # fmt: skip
+def test_what_happens_beside_a_launch_is_apart(
+    read_text: Reader, text: str, expected: list[tuple[object, ...]]
+) -> None:
+    assert slots(launches(read_text, text), "status", "payloads") == expected
