@@ -259,7 +259,8 @@ def _telling(draft: Draft, drafts: list[Draft]) -> bool:
         return False
     main = draft is drafts[0]
     informative = slots | {s for s in ("nation", "provider", "vehicle_nation", "cause") if draft.values(s)}
-    if main or len(informative) >= 3:
+    to_the_day = draft.status() == "occurred" and _DAY in map(len, draft.values("date"))
+    if main or to_the_day or len(informative) >= 3:
         return True
     return len(informative) >= 2 and not (draft.marked("background") and not draft.values("date"))
 

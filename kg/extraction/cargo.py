@@ -39,6 +39,8 @@ _AT = re.compile(
 _AT_HOME = re.compile(
     r"\b(?:to|for)\s+(?:[\w-]+\s+){0,3}(?:cosmonauts|astronauts|crew|crewmen|men|residents)\s+(?:already\s+)?(?:living\s+|working\s+|now\s+)?(?:aboard|on)\s+(?:the\s+)?\Z"
 )
+# "the two men aboard Mir": where people live, and what carries nobody up
+_HOME = re.compile(r"(?:Mir|Salyut|Skylab|Tiangong|ISS)\b")
 _ABLE = re.compile(
     r"\b(?:can|capable of|able to|ability to|capacity to|designed to|sized to|built to|powerful enough to|meant to|intended to)\s+"
     r"(?:(?:support|host|handle) launches of|carry|haul|launch|lift|loft|deliver|place|putt?|send|boost|deploy|orbit)(?:ing)?\s+(?:[\w-]+\s+){0,4}\Z",
@@ -185,7 +187,12 @@ class Cargo(Nature):
         since = _SINCE.match(self._masked, self.sentence.span.start) is not None
         if ((others or since) and self._contrasted(payload)) or _NONE.search(before):
             return True
-        if _AT_HOME.search(before) or (_STATION.match(self._masked, payload.span.end) and _AT.search(before)):
+        lived_in = _HOME.match(payload.value) and re.search(r"\b(?:aboard|inside)\s+(?:the\s+)?\Z", before)
+        if (
+            lived_in
+            or _AT_HOME.search(before)
+            or (_STATION.match(self._masked, payload.span.end) and _AT.search(before))
+        ):
             return True
         goal = _GOAL.search(before) and (others or payload.form == "people")
         if goal or (not payload.named and _ABLE.search(before)):

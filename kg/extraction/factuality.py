@@ -58,7 +58,7 @@ _HAD_FAILED = re.compile(
     r"[^.;!?]{0,60}?\b(?:had|has|have|was|were)\s+(?:been\s+)?(?:explod|fail|crash|malfunction|destroy|lost|blown)\w*"
 )
 # "has launched no shuttle since"
-_NONE_FLEW = re.compile(r"\s+(?:no|none of|neither of)\s+(?!(?:less|fewer|more|earlier|later|sooner)\b)")
+_NONE_FLEW = re.compile(r"\s+(?:no|none of|neither of)\s+(?!(?:less|fewer|earlier|later|sooner)\b|more than\b)")
 # "ruled out launching in March"
 _RULED_OUT = re.compile(r"\brul(?:e|es|ed|ing) out\s+\Z", re.IGNORECASE)
 # "was to have flown": and did not.

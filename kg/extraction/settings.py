@@ -29,7 +29,7 @@ _ASIDE = re.compile(
 )
 # Where people speak of a launch.
 _SPOKEN_AT = re.compile(
-    r"\b(?:news conferences?|press conferences?|reporters|briefings?|speaks|speaking|spoke|visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|review (?:held )?)\b[^.;]{0,80}\b(?:at|to|of|in)\s+(?:[\w’'.-]+\s+){0,3}\Z"
+    r"\b(?:news conferences?|press conferences?|reporters|briefings?|speaks|speaking|spoke|visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|review held)\b[^.;]{0,80}\b(?:at|to|of|in)\s+(?:[\w’'.-]+\s+){0,3}\Z"
 )
 _LANDED_AT = re.compile(
     r"\bland(?:s|ed|ing)? (?:[\w’'-]+ ){0,3}?(?:at|on|in)\b|\blanding (?:pads?|zones?|sites?)\b|\b(?:(?:north|south|east|west)\w* of|(?:sea|ocean|waters?|splash\w*|fell|down|crash\w*)\s+(?:\w+\s+){0,3}?off|(?:miles|kilomet(?:er|re)s) from)\s+\Z",

@@ -350,3 +350,26 @@ def test_what_happens_beside_a_launch_is_apart(
     read_text: Reader, text: str, expected: list[tuple[object, ...]]
 ) -> None:
     assert slots(launches(read_text, text), "status", "payloads") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A crew that left a site on a spacecraft, a station that stays where it is.
+        (("Peggy Whitson of NASA and Oleg Novitskiy left Baikonur in the small hours of Friday on a Soyuz bound for the "
+         "space station."), [("occurred", "2026-03-13", "Soyuz", [])]),
+        ("Peggy Whitson of NASA left Houston in the small hours of Friday on a plane bound for Baikonur.", []),
+        ("The two men aboard Mir went up on February 6 on Soyuz TM-2.", [("occurred", "2026-02-06", None, ["Soyuz TM-2"])]),
+        ("The Soviet Union put the station module Kvant on its way to Mir on March 10 with a Proton rocket.",
+         [("occurred", "2026-03-10", "Proton", ["Kvant"])]),
+        ("The Long March 5, China's largest launcher, had its own premiere at Wenchang on March 3.",
+         [("occurred", "2026-03-03", "Long March 5", [])]),
+        # To fly no more is a denial, to fly no more than two is none.
+        ("Vulcan will fly no more military missions until the cause is known, the Space Force said.", []),
+        (("An Ariane 62 will put two Galileo satellites into orbit this year. A pair went up on December 17 on the same "
+         "type of rocket."),
+         [("planned", "2026", "Ariane 62", ["Galileo"]), ("occurred", "2025-12-17", None, [])]),
+    ],
+)  # fmt: skip
+def test_leaving_and_going_up_are_launches(read_text: Reader, text: str, expected: list[tuple[object, ...]]) -> None:
+    assert slots(launches(read_text, text), "status", "date", "vehicle", "payloads") == expected
