@@ -34,6 +34,7 @@ _SUBJECT_OF = re.compile(
     r"(?:,? (?:and )?[A-Z][\w’'-]*?[ -]?\d{1,4}[A-Z]?(?=[ ,])){0,4}(?:,?(?: satellite| spacecraft)? (?:was|were|is|has been|had been|will be|is to be|to be) (?:[a-z]+ly )?(?:launched|orbited|lofted|put into|(?:placed|sent|carried|delivered) (?:in)?to|deployed|lost|destroyed)\b"
     r"|(?: satellite| spacecraft)? launched by\b"
     r"|(?: mission)? (?:to|will|would|is to) (?:launch|lift off|blast off)(?= (?:on|in|from|to|aboard|atop|no|as|by|next|this|early|late|at)\b|[.,;])"
+    r"|,? (?:is|are) to (?:follow|fly|go up|launch|lift off)\b"
     r"|(?: mission)?(?: is| are| remains?| was| now| still)*(?: on (?:schedule|track)| set| ready| scheduled| slated| delayed| due| poised| targeted| bound) (?:for|until)\b"
     r"|(?: mission)? (?:makes|made) it (?:safely )?(?:in)?to (?:orbit|space)\b|(?: satellite| spacecraft)? (?:lifted off|blasted off|took off|launched|soared|rode)\b[^.;]{0,60}\b(?:atop|aboard|on top of|on an?)\b)"
 )
@@ -68,6 +69,10 @@ _TITLE_SHORT = re.compile(
 _TOLD = re.compile(
     rf"\b(?P<name>{_CAP}(?:[ -](?:{_CAP}|\d+[A-Z]?)){{0,3}})(?:,\s*(?:an?|its)|\s*(?:—|–| - )\s*(?:an?|the|its))\s+(?:[\w-]+\s+){{0,6}}?{_CRAFT}"
     r"(?=[,.;:)—–]|\s+(?:that|which|to|for|designed|built|developed|in|weighing|carrying|carried|with|from|made|owned|operated|aboard|will|was|is|has|and)\b)"
+)
+# "ESA's Draco, to be launched in 2027"
+_DUE = re.compile(
+    rf"\b(?P<name>{_CAP}(?:[ -](?:{_CAP}|\d+[A-Z]?)){{0,2}}),\s+(?:which (?:is|was|will) )?(?:to be launched|due (?:to be launched|for launch|to (?:launch|set out|lift off|go up))|scheduled (?:for launch|to launch)|set (?:for launch|to launch)|planned for launch|launched (?:in|on)\s)"
 )
 # What is carried, named without a number: "carrying Nauka into orbit", "launched India's Chandrayaan".
 _OBJECT = re.compile(
@@ -221,6 +226,8 @@ def _hits(view: Scene, span: Span, *, capitals: bool) -> Iterator[tuple[str, re.
     if not capitals:
         for match in _TOLD.finditer(view.masked, span.start, span.end):
             yield "told", match
+        for match in _DUE.finditer(view.masked, span.start, span.end):
+            yield "object", match
         for match in _OBJECT.finditer(view.masked, span.start, span.end):
             yield "object", match
         for match in _LAUNCHED.finditer(view.masked, span.start, span.end):

@@ -65,7 +65,7 @@ def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
 # "the first since the loss of a Proton in May", "after a failure in May that lost its payload": of another launch than
 # the one told before it.
 _LOST_BEFORE = re.compile(
-    r"\b(?:(?:(?:days?|weeks?|months?|years?) (?:after|since)|since) (?:the |an? |its )(?:[\w-]+ ){0,2}?(?P<lost>(?:loss|failure|explosion|crash|destruction) of\b)"
+    r"\b(?:since (?P<fail>(?:an?|its|the) (?:[\w-]+ )?(?:failure|accident|mishap|explosion) (?=last |in |on )(?!of\b))|(?:(?:days?|weeks?|months?|years?) (?:after|since)|since) (?:the |an? |its )(?:[\w-]+ ){0,2}?(?P<lost>(?:loss|failure|explosion|crash|destruction) of\b)"
     r"|(?:after|following|since) (?P<last>(?:last (?:[A-Z][a-z]+|year|month|week|spring|summer|autumn|fall|winter)['’]s|the [A-Z][a-z]+|[A-Z][a-z]+['’]s) (?:loss|failure|explosion|crash|destruction) of\b)"
     r"|caused by the (?P<caused>(?:loss|failure|explosion|crash|destruction) of\b)"
     r"|(?:since|after|following) (?P<failed>(?:(?:the|an?|its|last)\s+)?(?:[\w’'-]+ ){0,3}?(?:failure|explosion|crash|accident|mishap|anomaly)\b(?! of\b)[^.;,]{0,40}?\b(?:that |which |led to |resulted in )(?:the )?(?:lost|destroyed|claimed|doomed|loss of|destruction of)\b)"
@@ -105,7 +105,9 @@ _RETURNING = re.compile(
 )
 
 
-_ONE_OF_IT = re.compile(r"(?:one|another|its last one|its predecessor)\b")
+_ONE_OF_IT = re.compile(
+    r"(?:one|another|its last one|its predecessor)\b|(?:loss|failure|explosion|crash) of one\b|(?:an?|its|the) (?:[\w-]+ )?(?:failure|accident|mishap|explosion) (?:last|in|on)\b"
+)
 
 
 def _lost_before(masked: str, span: Span, hits: tuple[Trigger, ...]) -> Span | None:
@@ -113,7 +115,7 @@ def _lost_before(masked: str, span: Span, hits: tuple[Trigger, ...]) -> Span | N
     found = _LOST_BEFORE.search(masked, span.start, span.end)
     if found is None or (hits and hits[-1].span.end > found.start()):
         return None
-    start = max(found.start(group) for group in ("lost", "last", "caused", "failed", "craft", "name", "one"))
+    start = max(found.start(group) for group in ("lost", "last", "fail", "caused", "failed", "craft", "name", "one"))
     return Span(start, span.end)
 
 

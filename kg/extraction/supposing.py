@@ -8,7 +8,7 @@ from kg.extraction.clauses import Trigger
 from kg.extraction.tenses import gerund, names_launch
 
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if|unless|whether|capable of|capabilit(?:y|ies) (?:to|of)|ability to|able to|designed (?:to|for)|used (?:to|for)|can|capacity (?:to|of)|enough to|allow(?:s|ed|ing)? [\w ]{1,30}to|enabl(?:es?|ed|ing) [\w ]{0,30}(?:to)?|built to|power(?:s|ed)? |meant to|(?:intended|sized|suited|optimi[sz]ed|tailored) (?:to|for)|certified (?:to|for)|option to|technology to|means to|right to|help(?:s|ing)? [\w ]{0,30}to|like|"
+    r"\b(?:if|unless|whether|capable of|capabilit(?:y|ies) (?:to|of)|ability to|able to|designed (?:to|for)|used (?:to|for)|can|capacity (?:to|of)|enough to|allow(?:s|ed|ing)? [\w ]{1,30}to|enabl(?:es?|ed|ing) [\w ]{0,30}(?:to)?|built to|power(?:s|ed)? |meant to|(?:intended|sized|suited|optimi[sz]ed|tailored) (?:to|for)|certified (?:to|for)|option to|technology to|(?:the|a|an|any|no|other|its|their|own|independent) means to|right to|help(?:s|ing)? [\w ]{0,30}to|like|"
     r"how to|where|(?:concept|idea|means|method|technique|proposal) (?:for|of)|cost of|costs? [\w$ ]{0,30}to|price of|responsible for|rate (?:of|at which)|(?:is|are|becomes?|became|made) available for|business of|history of|tons? (?:of [\w ]+)? ?(?:in)?to)\s+(?:[\w-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )

@@ -227,7 +227,7 @@ _LIVE = re.compile(r"\W{0,3}(?:live coverage|watch live|how to watch|live update
 
 def announced(trigger: Trigger, before: str, after: str) -> bool:
     """Tell a present tense or participle with a time ahead: "launching … next week"."""
-    if trigger.words.lower() == "launch" and _LIVE.match(before):
+    if (trigger.words.lower() == "launch" and _LIVE.match(before)) or trigger.words.lower().startswith("goes up"):
         return True
     going = gerund(trigger)
     if not (going or PRESENT.match(trigger.words)) or _LIES_BACK.search(before):

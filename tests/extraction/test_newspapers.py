@@ -373,3 +373,41 @@ def test_what_happens_beside_a_launch_is_apart(
 )  # fmt: skip
 def test_leaving_and_going_up_are_launches(read_text: Reader, text: str, expected: list[tuple[object, ...]]) -> None:
     assert slots(launches(read_text, text), "status", "date", "vehicle", "payloads") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Names that only their plan tells.
+        ("ESA's Draco, to be launched in 2027 on a Vega C, will measure how a satellite burns up.",
+         [("planned", "2027", ["Draco"])]),
+        ("Its chief, Draco, due to retire in 2027, will measure how a satellite burns up.", []),
+        ("The next crew, Crew-14, is to follow in May on a Falcon 9.", [("planned", "2026-05", ["Crew-14"])]),
+        ("China's Chang'e 7, due to set out in August on a Long March 5, will beat both.",
+         [("planned", "2026-08", ["Chang'e 7"])]),
+        # What goes up on a day to come, and what somebody means to do, are plans; a means is none.
+        ("A Soyuz with Kate Rubins and two Russians goes up on April 14.", [("planned", "2026-04-14", [])]),
+        ("Blue Origin means to send up its Blue Moon lander on a New Glenn in May.",
+         [("planned", "2026-05", ["Blue Moon lander"])]),
+        ("New Glenn gives Blue Origin the means to send up its Blue Moon lander.", []),
+        ("SpaceX plans to launch its first data center satellites in 2027.",
+         [("planned", "2027", ["data center satellites"])]),
+        ("SpaceX plans to launch its first data center in 2027 with its satellites.", []),
+        ("A second Falcon 9 flight was put back by three weeks, to May 31.", [("postponed", "2026-05-31", [])]),
+        # A day that was announced and given up.
+        ("North Korea launched a satellite on Sunday. It had announced the launch for February 25 and moved it up.",
+         [("occurred", "2026-03-08", ["satellite"])]),
+    ],
+)  # fmt: skip
+def test_plans_in_few_words_are_read(read_text: Reader, text: str, expected: list[tuple[object, ...]]) -> None:
+    assert slots(launches(read_text, text), "status", "date", "payloads") == expected
+
+
+def test_a_failure_that_a_flight_comes_after_has_its_rocket(read_text: Reader) -> None:
+    text = "Firefly's Alpha took off from California on Wednesday for the first time since a failure last April."
+    assert slots(launches(read_text, text), "status", "outcome", "date", "vehicle") == [
+        ("occurred", "success", "2026-03-11", "Alpha"),
+        ("occurred", "failure", "2025-04", "Alpha"),
+    ]
+    text = text.replace("a failure", "a visit")
+    assert slots(launches(read_text, text), "date") == [("2026-03-11",)]
