@@ -42,7 +42,7 @@ _AT_HOME = re.compile(
 # "the two men aboard Mir": where people live, and what carries nobody up
 _HOME = re.compile(r"(?:Mir|Salyut|Skylab|Tiangong|ISS)\b")
 _ABLE = re.compile(
-    r"\b(?:can|capable of|able to|ability to|capacity to|designed to|sized to|built to|powerful enough to|meant to|intended to)\s+"
+    r"\b(?:rocket|launcher|vehicle) (?:that|which) (?:is to|will|would) (?:one day |eventually )?(?:take|carry|launch|send|ferry|lift)\s+(?:[\w-]+\s+){0,3}\Z|\b(?:can|capable of|able to|ability to|capacity to|designed to|sized to|built to|powerful enough to|meant to|intended to)\s+"
     r"(?:(?:support|host|handle) launches of|carry|haul|launch|lift|loft|deliver|place|putt?|send|boost|deploy|orbit)(?:ing)?\s+(?:[\w-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )

@@ -172,8 +172,10 @@ def _called(masked: str, piece: Piece) -> bool:
 
 
 # "ULA's Vulcan flew on Saturday, and SpaceX sent up two batches": each company its own.
-_MAY = re.compile(r"\s+(?:(?:will|would|is to|plans to|hopes to|has|had|then|also|successfully)\s+){0,3}")
-_AND = re.compile(r"\W{0,4}(?:and|while|whereas)\s+\Z")
+_MAY = re.compile(
+    r"\s+(?:(?:will|would|is to|plans to|hopes to|aims to|means to|expects to|has|had|then|also|successfully)\s+){0,3}"
+)
+_AND = re.compile(r"\W{0,4}(?:and|while|whereas|after|before|as|when)\s+\Z")
 
 
 def _two_firms(masked: str, one: Piece, other: Piece) -> bool:

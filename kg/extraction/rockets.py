@@ -27,6 +27,7 @@ def ridden(masked: str, span: Span, facets: Facets, hits: tuple[Trigger, ...]) -
 # "Atlas 5 catapults into space", "the Soyuz delivers a crew to the station": a rocket's own doing, in whatever verb.
 _RISES = re.compile(
     r"(?:\s+(?:rocket|launcher|booster|launch vehicle))?(?:\s+on (?:[\w’'-]+\s+){1,4}?(?=[a-z]))?\s*\b(?P<verb>(?:[a-z]{3,12}(?:s|ed)|shot|flew|rose|took|sent)\b(?=\s+(?:off |away |up )?(?:into (?:the )?(?:[a-z-]+ ){0,2}(?:space|orbit|sky|skies)|skyward|aloft|spaceward)\b)"
+    r"|(?:hurled|flung|catapulted|boosted|propelled)\b(?=\s+[^.;,]{3,90}?\b(?:out of Earth['’]s|away from Earth|from [A-Z]))"
     r"|(?:deliver|ferri|carri|send|tak|haul|loft|boost)(?:s|es|ed)\b(?=[^.;,]{3,90}?\b(?:to|for|toward)\s+(?:the\s+)?(?:International Space Station|ISS|space station)\b)"
     r"|(?:carries|carried|lifts|lifted|takes|took|boosts|boosted)\b(?=\s+[^.;,]{3,60}?\b(?:satellites?|spacecraft|payloads?|probes?|telescope|capsule)\b[^.;,]{0,20}\bfrom\s+[A-Z])"
     r"|(?:deliver|loft|haul|orbit)(?:s|ed)\b(?=\s+(?:\d+|an?|its|two|three|four|five|six|seven|eight|nine|ten|dozens of)\s+(?:[\w’'-]+\s+){0,3}?(?:satellites?|spacecraft|probes?|payloads?)\b))"

@@ -403,6 +403,21 @@ def test_plans_in_few_words_are_read(read_text: Reader, text: str, expected: lis
     assert slots(launches(read_text, text), "status", "date", "payloads") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("NASA's Perseverance rover is off to Mars. An Atlas V hurled the robot out of Earth's grip on Thursday.",
+         [("occurred", "2026-03-12", "Atlas V", ["Perseverance"])]),
+        ("NASA's boss is off to Florida. An Atlas V hurled foam at a wall on Thursday.", []),
+        # What a bigger rocket is to take one day is not what its sister carries.
+        (("The Long March 10B, a version of the rocket that is to take astronauts to the Moon, is set for its first launch on "
+         "April 5."), [("planned", "2026-04-05", "Long March 10B", [])]),
+    ],
+)  # fmt: skip
+def test_a_rocket_carries_what_is_told_of_it(read_text: Reader, text: str, expected: list[tuple[object, ...]]) -> None:
+    assert slots(launches(read_text, text), "status", "date", "vehicle", "payloads") == expected
+
+
 def test_a_failure_that_a_flight_comes_after_has_its_rocket(read_text: Reader) -> None:
     text = "Firefly's Alpha took off from California on Wednesday for the first time since a failure last April."
     assert slots(launches(read_text, text), "status", "outcome", "date", "vehicle") == [
