@@ -478,3 +478,33 @@ def test_every_rocket_has_a_nation(lexicon: Lexicon) -> None:
     """Its maker's; the European launcher organisation of the 1960s belonged to none."""
     lone = {e.label for e in lexicon.entries.values() if e.kind.startswith("vehicle") and e.nation is None}
     assert lone == {"Europa rocket"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("TROPICS", "SPHEREx"),
+        ("IXPE", "TESS"),
+        ("IMAP", "SWFO-L1"),
+        ("DSCOVR", "SWFO-L1"),
+        ("GCOM-C", "GOSAT-2"),
+        ("KazEOSat", "KazSat"),
+        ("VNREDSat", "Vinasat"),
+        ("VRSS-1", "Venesat"),
+        ("Nusantara Satu", "Palapa D"),
+        ("Foton-M", "Bion-M"),
+        ("Haolong", "Qingzhou"),
+        ("Resourcesat", "Oceansat"),
+    ],
+)
+def test_craft_that_fly_apart_are_individuals_apart(lexicon: Lexicon, one: str, other: str) -> None:
+    """Two craft of one owner and of one kind of work are no one craft by another name."""
+    first, second = (lexicon.match(f"the {name} satellite") for name in (one, other))
+    assert [m.kind for m in (*first, *second)] == ["programme", "programme"]
+    assert first[0].entry.iri != second[0].entry.iri
+
+
+def test_second_names_of_a_craft_stay_its_names(lexicon: Lexicon) -> None:
+    for one, other in (("MUSES-C", "Hayabusa"), ("Michibiki", "QZSS"), ("KOMPSAT", "Arirang")):
+        first, second = (lexicon.match(f"the {name} satellite")[0] for name in (one, other))
+        assert first.entry.iri == second.entry.iri
