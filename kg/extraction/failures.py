@@ -49,7 +49,7 @@ def failure(masked: str, clause: Span) -> str | None:
         if _ATTEMPT.match(masked, match.start()) or _LAUNCH_FAILURE.search(before):
             return "failure"
         if cues.NOT_OF_LAUNCH.search(around) or re.search(
-            r"\b(?:if|not|without|no|never|avoid\w*|prevent\w*|risk of|possible|any|case of|can|could|might|(?-i:may)|would|don['’]t|didn['’]t)\s+(?:\w+\s+){0,2}\Z",
+            r"\b(?:if|not(?! (?:light|ignite|restart|fire)\b)|without|no|never|avoid\w*|prevent\w*|risk of|possible|any|case of|can|could|might|(?-i:may)|would(?! not (?:light|ignite|restart|fire)\b)|don['’]t|didn['’]t)\s+(?:\w+\s+){0,2}\Z",
             before,
             re.IGNORECASE,
         ):
@@ -139,6 +139,12 @@ _AFTER_LOSING = re.compile(r"\b(?:days|weeks|months|years?) after (?:losing|it (
 # "after an attempt in April ended in failure"
 _ANOTHER_TRY = re.compile(r"\b(?:an|its|the) (?:[\w-]+ ){0,2}?(?:attempt|try|effort|predecessor)\b")
 
+# "Simorgh, which failed five times in a row, at last put three satellites in orbit"
+_TIMES = re.compile(
+    r"\s+(?:once|twice|\w+ times)\b[^.;]{0,40}?\b(?:at last|finally|this time|has now)\b(?![^.;]{0,30}\bfail)",
+    re.IGNORECASE,
+)
+
 
 def _behind(masked: str, clause: Span, failed: re.Match[str]) -> bool:
     """Tell a failure that the launch comes after: "a return to flight following a failure two months ago"."""
@@ -146,6 +152,8 @@ def _behind(masked: str, clause: Span, failed: re.Match[str]) -> bool:
     if _AFTER_LOSING.search(before + failed.group()) and _FLEW.search(masked, clause.start, failed.start()):
         return True
     if (_PAUSE.search(before) or _EARLIER.search(before)) and _FLEW.search(masked, clause.start, failed.start()):
+        return True
+    if _TIMES.match(masked, failed.end(), clause.end):
         return True
     after = _AFTER_FAILURE.search(before[-60:]) or _AFTER_NAMED.search(before[-60:])
     if after is None or _ITS_FLIGHT.match(masked, failed.end(), clause.end):

@@ -267,7 +267,8 @@ def _piece(
         judgement = Judgement("occurred", failure(page.masked, span) or "success", judgement.denied)
     if judgement.status is None and any(t.relation in ("by", "not-before") for t in inside.times):
         judgement = replace(judgement, status="planned")  # a bound is the mark of a plan
-    if judgement.outcome == "success" and _FAILED_BEFORE.match(span.of(page.masked)):
+    listed = _LOSSES.search(page.masked, max(0, span.start - 80), span.start)
+    if judgement.outcome == "success" and (listed or _FAILED_BEFORE.match(span.of(page.masked))):
         judgement = Judgement("occurred", "failure", judgement.denied, judgement.hypothetical)
     return Piece(span, group, inside, judgement)
 
@@ -276,6 +277,8 @@ def _piece(
 _FAILED_BEFORE = re.compile(
     r"[\s,]{0,8}(?:after|since|following)\s+(?:an?|the|its|their|last|previous)\s+(?:[\w’'-]+\s+){0,3}?(?:launch|flight) (?:failure|mishap|anomaly|accident)\b"
 )
+# "Losses of a Long March 3B in March and a Ceres-2, on its first flight": each of them is lost.
+_LOSSES = re.compile(r"\b(?:[Ll]osses|[Ff]ailures) of (?:an? |the )?[A-Z][^.;:]{0,70}?(?:,|\band) ?\Z")
 _TO = re.compile(r"\bto\s+(?:\w+ly\s+)?\Z")
 _BEHIND = 6  # characters between a launch and the day that is its own
 _BEFORE = re.compile(
