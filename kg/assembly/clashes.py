@@ -65,10 +65,17 @@ def same_series(claim: Told, draft: Told) -> bool:
 
 
 def _nations_clash(claim: Told, draft: Told) -> bool:
-    if claim.people or draft.people:
+    if claim.people or draft.people or _one_ship(claim, draft):
         return False  # those aboard may come from anywhere
     one, other = claim.values("nation"), draft.values("nation")
     return bool(one and other) and not one & other and not (_of_its_rocket(claim) or _of_its_rocket(draft))
+
+
+def _one_ship(claim: Told, draft: Told) -> bool:
+    """Tell crews of which one rides a ship of the other's name: "Soyuz MS-20", "the Soyuz spacecraft"."""
+    if not all("crew" in one.values("payload_function") for one in (claim, draft)):
+        return False
+    return any(a.startswith(b) or b.startswith(a) for a in claim.values("payload") for b in draft.values("payload"))
 
 
 def _makers_clash(claim: Told, draft: Told) -> bool:

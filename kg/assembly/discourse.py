@@ -62,7 +62,9 @@ def _place(said: Told, drafts: list[Draft], shelves: Shelves, roundup: Roundup) 
             shelves.put(index, draft, said)
             return
     marks = (claim.anaphor or "").split()
-    if "support" in marks and not claim.one("cause") and not claim.one("ordinal") and claim.one("outcome") is None:
+    if "support" in marks and not (
+        claim.one("cause") or claim.one("ordinal") or claim.one("outcome") or (best is None and _whole(claim, drafts))
+    ):
         return
     if "aside" in marks or {"support", "statistic"} <= set(marks):
         return  # a wreck or a count, without a word of its launch
@@ -80,6 +82,13 @@ def _place(said: Told, drafts: list[Draft], shelves: Shelves, roundup: Roundup) 
         return
     drafts.append(Draft(claim, Link(claim.id, licence or "the first words about it", 1.0)))
     shelves.put(len(drafts) - 1, drafts[-1], said)
+
+
+def _whole(claim: Claim, drafts: list[Draft]) -> bool:
+    """Tell what another nation had aboard which rocket, where and when: a launch, without a word of launching."""
+    day, nations = claim.one("date"), set(claim.values("nation"))
+    told = all(map(claim.one, ("vehicle", "site", "payload"))) and day is not None and len(day.value) == _DAY
+    return told and bool(nations) and all(nations.isdisjoint(draft.values("nation")) for draft in drafts)
 
 
 def _best(claim: Told, drafts: list[Draft], shelves: Shelves, roundup: Roundup) -> tuple[float, int, str] | None:

@@ -74,7 +74,8 @@ def _unrivalled(claim: Claim, drafts: list[Draft], slot: str) -> bool:
     if slot == "vehicle" and (_of_others(claim, drafts) or _put_off(offered, drafts[1:])):
         return False
     known = [draft for draft in drafts if draft.values(slot)]
-    if slot == "site" and any(_other_company(drafts[0], draft) or _other_rocket(drafts[0], draft) for draft in known):
+    others = (_other_company, _other_rocket, _other_nation)
+    if slot == "site" and any(other(drafts[0], draft) for draft in known for other in others):
         return False  # the site of a launch of somebody else's
     if slot == "payload":
         one, other = set(claim.values("nation")), drafts[0].values("nation")
@@ -114,6 +115,14 @@ def _other_rocket(one: Draft, other: Draft) -> bool:
     makers = [{*draft.values("vehicle_nation")} for draft in (one, other)]
     names = [{role.iri or role.value.lower() for role in draft.roles("vehicle")} for draft in (one, other)]
     return any(all(some) and not some[0] & some[1] for some in (makers, names))
+
+
+def _other_nation(one: Draft, other: Draft) -> bool:
+    """Tell two launches for nations of which none is the same; those aboard may come from anywhere."""
+    if any("crew" in draft.values("payload_function") for draft in (one, other)):
+        return False
+    nations = [draft.values("nation") for draft in (one, other)]
+    return all(nations) and not nations[0] & nations[1]
 
 
 def _link(claim: Claim, draft: Draft, reason: str) -> None:

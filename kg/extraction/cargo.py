@@ -58,6 +58,7 @@ _THAT_FLEW = re.compile(
     r"(?:\s+[a-z][\w-]*){0,3},?\s+(?:that|which)\s+(?:was\s+|were\s+|had\s+been\s+)?(?:launched|lifted off|blasted off|rode|soared)\b"
     r"|\s+(?:mission|flight|spacecraft|satellite|capsule|freighter)\s+(?:launched|lifted off|blasted off|flew)\b"
 )
+_FLOWN = re.compile(r", (?:launched|sent up|lofted) (?:on|in|from|aboard|by)\b")
 _REACH, _CLOSE = 70, 32
 _LOOSE = frozenset(["after", "since", "than", "follow", "follows", "followed", "following", "from the"])
 _THE = re.compile(r"\b(?:the|this|that|its)\s+\Z", re.IGNORECASE)  # "the spacecraft": what that is, stands elsewhere
@@ -211,11 +212,17 @@ class Cargo(Nature):
             p.named and p.span < payload.span for p in self.facets.payloads
         ):
             return False  # its only name
-        if last["aside"].lower().startswith("before") and not before[: last.start()].strip():
-            return False  # the clause is that other launch's own
+        if not before[: last.start()].strip() and self._of_its_clause(last["aside"].lower(), payload):
+            return False
         if last["aside"].lower() in _LOOSE and len(before) - last.end() > _CLOSE:
             return False
         return re.search(r",|\b(?:with|will|was|were|is|are|has)\b", before[last.end() :]) is None
+
+    def _of_its_clause(self, word: str, payload: Mention) -> bool:
+        """Tell a clause that is another launch's own: "before …", "after Luna-25, launched on August 11, had crashed"."""
+        return word.startswith("before") or (
+            word == "after" and _FLOWN.match(self._masked, payload.span.end) is not None
+        )
 
     def _contrasted(self, payload: Mention) -> bool:
         """Tell a craft of a clause that goes on about something else: "…, but the schedule hinges on Artemis III"."""

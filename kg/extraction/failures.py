@@ -41,6 +41,7 @@ def failure(masked: str, clause: Span) -> str | None:
             or _LANDED_HARD.match(masked, match.start())
             or _LONG_AFTER.match(masked, match.end())
             or _COMING_BACK.match(masked, match.end())
+            or _lived(masked, clause, match)
         ):
             continue
         if _behind(masked, clause, match) or (last >= 0 and _OF_IT.fullmatch(masked, last, match.start())):
@@ -100,6 +101,25 @@ _LONG_AFTER = re.compile(
 _COMING_BACK = re.compile(
     r"\s+(?:[\w-]+ ){0,4}?(?:on (?:its|the) way (?:down|back|home)|(?:during|in) (?:its |the )?(?:re-?entry|descent|landing|return))\b"
 )
+# "Luna-25, launched on August 11, crashed on Saturday": a craft that had long been up.
+_HAD_FLOWN = re.compile(
+    r"(?P<head>[^.;,]{0,40}), (?:which (?:was|had been) )?(?:launched|sent up|lofted|orbited) (?:on|in) [^.;,]{3,60}(?:, \d{4}\b[^.;,]{0,40})?, (?:has |had |then |later )?\Z"
+)
+_ROCKET = re.compile(r"\b(?:rocket|launcher|booster|vehicle|missile|stage|flight|mission)\b", re.IGNORECASE)
+_ITS_END = re.compile(r"(?:crashed|failed|exploded|broke (?:up|apart)|fell|plunged)\b", re.IGNORECASE)
+_ON_THE_WAY = re.compile(
+    r"(?:\s+[\w-]+){0,4}?\s+(?:to\b(?! (?:the )?(?:[Mm]oon|Mars))|seconds\b|minutes\b|shortly\b|soon after\b|during (?:launch|ascent|liftoff))"
+)
+
+
+def _lived(masked: str, clause: Span, failed: re.Match[str]) -> bool:
+    """Tell the end of a craft that had been launched some day before."""
+    before = _HAD_FLOWN.search(masked, max(clause.start, failed.start() - 120), failed.start())
+    if before is None or not _ITS_END.match(masked, failed.start()):
+        return False
+    return not (_ROCKET.search(before["head"]) or _ON_THE_WAY.match(masked, failed.end(), clause.end))
+
+
 # "a test at the stand follows the failed attempt": whatever else stands near, the launch failed.
 _ATTEMPT = re.compile(r"failed (?:[\w-]+ ){0,2}(?:attempts?|launch|flight|mission)\b", re.IGNORECASE)
 _LAUNCH_FAILURE = re.compile(r"\b(?:launch|liftoff)\s+\Z", re.IGNORECASE)

@@ -166,7 +166,8 @@ class Owners(Clause):
             return planner
         for nation in self.facets.nations or (() if self._other_party(first) else self.whole.nations):
             before = self._masked[max(self.sentence.span.start, nation.span.start - 60) : nation.span.start]
-            if self._customer(nation, before) or self._of_a_provider(nation):
+            gapped = first < self.span.start < nation.span.end or first < nation.span.start < self.span.start
+            if gapped or self._customer(nation, before) or self._of_a_provider(nation):
                 continue  # whom the clause before was for
             if _BYSTANDER.search(before) and not re.search(r"\bby\s+(?:the\s+)?\Z", before):
                 continue

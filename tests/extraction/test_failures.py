@@ -31,6 +31,9 @@ from tests.extraction.test_newspapers import launches, slots
         "The rocket put both satellites into an orbit too low to last",
         "The satellite was let go on Sunday too low, and will burn up",
         "The rocket took off with a radar satellite, and its third stage lost pressure",
+        "The rocket left the satellite in a useless orbit",
+        "The satellite, launched on Monday from Florida, failed to reach its orbit",
+        "The rocket, launched on Monday from Florida, exploded",
         # What was lost.
         "The loss of Zhuque-2 on its first flight was followed by another",
         "Losses of a Long March 3B and a Ceres-2 were the year's only ones",
@@ -54,6 +57,9 @@ def test_words_of_a_lost_flight_are_a_failure(clause: str) -> None:
         "The company never got its shares up to speed",
         "The company warned of the loss of its contract",
         "It ended the week with a launch seconds after midnight",
+        # The end of a craft that was long up.
+        "Luna-25, launched on August 11 from Vostochny, crashed on Saturday",
+        "The weather satellite, launched in 2019 from Vostochny, failed on Saturday",
         # Losses that lie behind.
         "Simorgh, which failed five times in a row, at last put three satellites in orbit",
         "The rocket, which had exploded twice, this time reached its orbit",

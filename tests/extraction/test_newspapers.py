@@ -426,3 +426,50 @@ def test_a_failure_that_a_flight_comes_after_has_its_rocket(read_text: Reader) -
     ]
     text = text.replace("a failure", "a visit")
     assert slots(launches(read_text, text), "date") == [("2026-03-11",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # What a craft did later comes with how it had set out.
+        ("Chandrayaan-3, sent up on an LVM3 on July 14, 2023, landed, four days after Russia's Luna-25, launched on August 11, 2023 from Vostochny, had crashed.",
+         [(["Chandrayaan-3"], "success", "2023-07-14"), (["Luna-25"], "success", "2023-08-11")]),
+        ("Chang'e-4, which left Xichang on a Long March 3B on December 8, 2018, set down in a crater.",
+         [(["Chang'e-4"], "success", "2018-12-08")]),
+        ("Officials, who left Xichang on a Chinese plane on December 8, 2018, praised the crew.", []),
+    ],
+)  # fmt: skip
+def test_a_craft_that_arrives_had_set_out(read_text: Reader, text: str, expected: list[tuple[object, ...]]) -> None:
+    assert slots(launches(read_text, text), "payloads", "outcome", "date") == expected
+
+
+ROUND_UP = (
+    "SpaceX flew again. On Friday, a Falcon 9 took a GPS satellite to orbit. China was not idle either, with a Long March 2D "
+    "from Jiuquan on Wednesday, carrying four SuperView craft."
+)
+
+
+def test_who_was_not_idle_launched_too(read_text: Reader) -> None:
+    found = slots(launches(read_text, ROUND_UP), "vehicle", "date", "site", "payloads")
+    assert found == [
+        ("Falcon 9", "2026-03-13", None, ["GPS"]),
+        ("Long March 2D", "2026-03-11", "Jiuquan", ["SuperView"]),
+    ]
+
+
+def test_a_customer_of_one_launch_is_not_the_next_ones(read_text: Reader) -> None:
+    text = "Rocket Lab is to launch an Electron for Japan's iQPS on April 1, and Arianespace an Ariane 6 with Galileo satellites on April 3."
+    assert slots(launches(read_text, text), "vehicle", "nations") == [("Electron", ["JP"]), ("Ariane 6", [])]
+
+
+def test_people_of_any_nation_leave_from_the_site_told(read_text: Reader) -> None:
+    text = (
+        "Roscosmos has launched and docked the Soyuz MS-20 tourism mission. The crew of three, with two Japanese tourists, "
+        "is flying onboard the Soyuz spacecraft, with liftoff at 7:38 UTC on March 11 from Baikonur."
+    )
+    assert slots(launches(read_text, text), "payloads", "site", "date") == [(["Soyuz MS-20"], "Baikonur", "2026-03-11")]
+
+
+def test_crews_of_two_nations_leave_on_launches_of_their_own(read_text: Reader) -> None:
+    text = "China launched a crewed spacecraft on Monday. A crewed American spacecraft lifted off on Monday as well."
+    assert len(launches(read_text, text)) == 2
