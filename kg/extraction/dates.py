@@ -86,9 +86,9 @@ _OWNED = re.compile(
 )
 
 
-# "on Friday, 16 months after a test flight": no day of that flight.
 # "just added April 2 to the list of launch dates", "in preparation for this week's mission"
 _ADDED = re.compile(r"\b(?:add(?:ed|s|ing)\s+(?:[\w-]+\s+)?|in preparation for\s+)\Z")
+# "on Friday, 16 months after a test flight": no day of that flight.
 _COUNTED_FROM = re.compile(r"[\s,]{0,4}(?:\w+ ){0,3}(?:days|weeks|months|years?) after\b")
 _AFTER_IT = re.compile(r"\s*after\b")
 _COUNT = re.compile(r"\b(?:days|weeks|months|years?)\s*\Z")

@@ -256,10 +256,10 @@ def _set_apart(masked: str, one: Piece, other: Piece) -> bool:
 _NEXT_ONE = re.compile(
     r"\A\W{0,4}which (?:will|is to|are to) [^.;,]{0,30}\b(?:on|with|in) (?:the|its) next (?:launch|flight|mission)\b"
 )
-# "one is on schedule while the other is delayed"
 # "launched a satellite, hours before officials scrubbed the launch of a cargo ship"
 _BESIDE_IT = re.compile(r"[\s,]{0,4}(?:before|after|while|as|when)\s")
 _LEADS_IN = re.compile(r"[\s,]{0,4}(?:While|As|Although|Though)\s")  # "While ULA waits to fly, SpaceX has flown"
+# "one is on schedule while the other is delayed"
 _WHILE = re.compile(r"[\s,]{0,4}(?:while|whereas)\b")
 # "the first launch since March 2, when the rocket carried another"
 _SINCE = re.compile(r"\bsince\s+[^,;]{2,30}\Z")

@@ -37,9 +37,8 @@ class Entry:
 
     ``nation`` is the ISO alpha-2 code of the nation it belongs to or lies in; ``maker`` and ``operator`` are IRIs.
     ``flights`` holds the letters before a vehicle's flight numbers ("C" of PSLV-C51), ``launchers`` the IRIs of those
-    who fly it or sell its launches, ``family`` that of a variant, ``craft``
-    that of the craft in which the missions of a series fly; ``places`` are those of what contains a place, the
-    nearest first.
+    who fly it or sell its launches, ``family`` that of a variant, ``craft`` that of the craft in which the missions of
+    a series fly; ``places`` are those of what contains a place, the nearest first.
     """
 
     iri: str

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.assembly.report import launch_record
 from tests.conftest import Reader
-
-Record = dict[str, object]
-DAY = "2026-03-13"  # a Friday
-
-
-def launches(read_text: Reader, text: str, published: str = DAY) -> list[Record]:
-    reading = read_text(text, published)
-    return [launch_record(reading.document, e) for e in reading.events if e.kind == "launch"]
+from tests.readings import Record, launches
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from kg.extraction.failures import failure
 from kg.model import Span
 from tests.conftest import Reader
-from tests.extraction.test_newspapers import launches, slots
+from tests.readings import launches, slots
 
 
 @pytest.mark.parametrize(

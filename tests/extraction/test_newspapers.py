@@ -4,21 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kg.assembly.report import launch_record
 from tests.conftest import Reader
+from tests.readings import launches, slots
 
-Record = dict[str, object]
 Slots = dict[str, object]
-DAY = "2026-03-13"  # a Friday
-
-
-def launches(read_text: Reader, text: str, published: str = DAY) -> list[Record]:
-    reading = read_text(text, published)
-    return [launch_record(reading.document, e) for e in reading.events if e.kind == "launch"]
-
-
-def slots(found: list[Record], *names: str) -> list[tuple[object, ...]]:
-    return [tuple(one[name] for name in names) for one in found]
 
 
 @pytest.mark.parametrize(
