@@ -92,12 +92,16 @@ _ROCKETS = re.compile(
     r"\b(?:rockets|launchers|launch vehicles|boosters)\s*(?:[,:(—–-]|,? called|,? named)\s*(?:the\s+|its\s+)?\Z"
 )
 _NEXT = re.compile(r"\s*(?:,\s*)?(?:(?:and|&)\s+)?(?:the\s+|its\s+)?")
+# "a Long March 3B and a private Ceres-2 failed": no launch has two
+_A = re.compile(r"\b(?<!between )[Aa]n? (?:[A-Z]?[a-z][\w-]* ){0,2}\Z")
+_AND_NAME = re.compile(r",? and [A-Z]")
+_AND_A = re.compile(r" and an? (?:[A-Z]?[a-z][\w-]* ){0,2}")
 
 
 def by_name(masked: str, span: Span, facets: Facets) -> tuple[tuple[Span, Facets], ...]:
     """Return the clause once for each rocket that spells out several: "two new rockets—the Zhuque-3 and Kinetica-2"."""
-    found: list[Mention] = []
-    for rocket in facets.vehicles:
+    found = _two(masked, span, facets)
+    for rocket in facets.vehicles if not found else ():
         at = rocket.span.start
         if found:
             if not _NEXT.fullmatch(masked, found[-1].span.end, at):
@@ -107,7 +111,18 @@ def by_name(masked: str, span: Span, facets: Facets) -> tuple[tuple[Span, Facets
             found.append(rocket)
     if len(found) < 2 or any(p.named for p in facets.payloads):
         return ((span, facets),)
-    return tuple((span, replace(facets, vehicles=(rocket,))) for rocket in found)
+    # "from Florida and New Zealand": one from each
+    sites = () if any(_AND_NAME.match(masked, site.span.end) for site in facets.sites) else facets.sites
+    return tuple((span, replace(facets, vehicles=(rocket,), sites=sites)) for rocket in found)
+
+
+def _two(masked: str, span: Span, facets: Facets) -> list[Mention]:
+    """Return two rockets that an article and an "and" set side by side before any word of what they carry."""
+    for one, other in itertools.pairwise(facets.vehicles):
+        before = masked[max(span.start, one.span.start - _LONGEST) : one.span.start]
+        if _AND_A.fullmatch(masked, one.span.end, other.span.start) and _A.search(before):
+            return [one, other] if one.value != other.value else []
+    return []
 
 
 def _named_anew(masked: str, span: Span, facets: Facets) -> list[tuple[int, Mention]]:

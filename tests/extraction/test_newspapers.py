@@ -462,3 +462,26 @@ def test_people_of_any_nation_leave_from_the_site_told(read_text: Reader) -> Non
 def test_crews_of_two_nations_leave_on_launches_of_their_own(read_text: Reader) -> None:
     text = "China launched a crewed spacecraft on Monday. A crewed American spacecraft lifted off on Monday as well."
     assert len(launches(read_text, text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A Long March 3B and a private Ceres-2 came to grief on the same Saturday.",
+         {("Long March 3B", "failure", None), ("Ceres-2", "failure", None)}),
+        ("A Falcon 9 and a Falcon Heavy lifted off on Monday from Florida.",
+         {("Falcon 9", "success", "Florida"), ("Falcon Heavy", "success", "Florida")}),
+        # Who flew from which of two places is not said.
+        ("A Falcon 9 and an Electron lifted off on Monday, from Florida and New Zealand.",
+         {("Falcon 9", "success", None), ("Electron", "success", None)}),
+        # A rocket and its capsule, and a choice of rockets, are one launch.
+        ("The satellite was launched on Monday by a Falcon 9 and a Dragon.", {("Falcon 9", "success", None)}),
+        ("The choice between a Falcon 9 and an Ariane 6 launch in 2027 is due in May.", {("Falcon 9", None, None)}),
+    ],
+)  # fmt: skip
+def test_two_rockets_side_by_side_are_two_launches(
+    read_text: Reader, text: str, expected: set[tuple[object, ...]]
+) -> None:
+    found = slots(launches(read_text, text), "vehicle", "outcome", "site")
+    assert set(found) == expected
+    assert len(found) == len(expected)
