@@ -63,6 +63,12 @@ _NONE_FLEW = re.compile(r"\s+(?:no|none of|neither of)\s+(?!(?:less|fewer|earlie
 _RULED_OUT = re.compile(r"\brul(?:e|es|ed|ing) out\s+\Z", re.IGNORECASE)
 # "was to have flown": and did not.
 _TO_HAVE = re.compile(r"\bto have (?:been )?\Z")
+# "claimed to have put it in orbit", "is believed to have launched": told, or thought, to have happened
+_HAVE_DONE = re.compile(
+    r"\b(?:(?P<said>claim|sa(?:id|ys?)|report|known|confirm|boast|announc|admit)|(?P<thought>believed|thought|appear|seem|suspected|presumed|assumed|understood|rumou?red|assessed))\w*"
+    r"\s+(?:\w+ly\s+)?to have\s+(?:(?:\w+ly|been|already|also|now|just)\s+)*\Z",
+    re.IGNORECASE,
+)
 # "was due to lift off on Thursday, but storms …"
 _CAME_TO_NOTHING = re.compile(r",? but\b")
 _FORMERLY = re.compile(r"\b(?:originally|previously|initially|earlier)\b", re.IGNORECASE)
@@ -104,7 +110,9 @@ def judge(
     if trigger.words[:1].isupper():
         before = _MODAL_MAY.sub("may", before)
     after = _one_scope(masked[trigger.span.end : clause.end])
-    status, cue = _status(masked, clause, trigger, before, after, headline=headline, dated=dated)
+    status, cue = _said_to_have(trigger, before), None
+    if status is None:
+        status, cue = _status(masked, clause, trigger, before, after, headline=headline, dated=dated)
     if status == "occurred" and not (headline or dated or opening) and PRESENT.match(trigger.words):
         status = None  # "a fourth launch puts the lander into orbit" describes a plan as well as it tells a launch
     if names_launch(trigger) and (failed_one(before) or went_wrong(after)):
@@ -165,6 +173,11 @@ def _open(masked: str, clause: Span, trigger: Trigger) -> bool:
     before = re.split(r"[.!?]\s", masked[max(0, clause.start - 80) : trigger.span.start])[-1]
     after = re.split(r"[.!?](?:\s|\Z)", masked[trigger.span.end : clause.end + 160])[0]
     return bool(cues.OPEN.search(f"{before} {after}"))
+
+
+def _said_to_have(trigger: Trigger, before: str) -> Status | None:
+    have = _HAVE_DONE.search(before) if PAST.match(trigger.words) else None
+    return None if have is None else "occurred" if have["said"] else "speculated"
 
 
 def _status(

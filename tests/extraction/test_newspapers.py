@@ -485,3 +485,46 @@ def test_two_rockets_side_by_side_are_two_launches(
     found = slots(launches(read_text, text), "vehicle", "outcome", "site")
     assert set(found) == expected
     assert len(found) == len(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "outcome"),
+    [
+        # What somebody says to have happened, happened as they say; what is only thought, may have.
+        ("North Korea claimed to have successfully put its Orla-1 in orbit.", "occurred", "success"),
+        ("The Orla-1 satellite is known to have been lofted in 2019.", "occurred", "success"),
+        ("China was said to have launched the Orla-1 satellite in January.", "occurred", "success"),
+        ("North Korea is believed to have put its Orla-1 in orbit.", "speculated", None),
+        ("China appears to have launched a spaceplane.", "speculated", None),
+        # What was to have happened, or is to have by some day, has not.
+        ("The Orla-1 satellite was to have launched in January.", "postponed", None),
+        ("The Orla-1 satellite is expected to have launched by 2027.", "planned", None),
+    ],
+)
+def test_a_launch_that_is_said_to_have_happened(read_text: Reader, text: str, status: str, outcome: str | None) -> None:
+    assert slots(launches(read_text, text), "status", "outcome") == [(status, outcome)]
+
+
+@pytest.mark.parametrize(
+    ("text", "nations"),
+    [
+        ("The Islamic Republic's first military satellite was launched on Wednesday.", ["IR"]),
+        ("The Islamic Republic of Iran launched a satellite on Wednesday.", ["IR"]),
+        ("The Islamic Republic of Pakistan launched a satellite on Wednesday.", ["PK"]),
+    ],
+)
+def test_a_republic_by_its_faith_is_its_nation(read_text: Reader, text: str, nations: list[str]) -> None:
+    assert slots(launches(read_text, text), "nations") == [(nations,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "payloads"),
+    [
+        ("On Monday India plans to orbit EMISAT, which will listen to radars.", [["EMISAT"]]),
+        ("The rocket is to orbit Orla-1 in May.", [["Orla-1"]]),
+        ("The craft will orbit Mars in 2027.", []),
+        ("The probe is to orbit the ISS in May.", []),
+    ],
+)
+def test_a_rocket_orbits_craft_and_craft_orbit_worlds(read_text: Reader, text: str, payloads: list[list[str]]) -> None:
+    assert [one["payloads"] for one in launches(read_text, text)] == payloads
