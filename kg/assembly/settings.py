@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from kg.assembly.drafts import Draft, same_slot
 from kg.assembly.told import Told
+from kg.edtf import overlap
 from kg.model import Claim, Link
 
 _BELOW = 1500  # characters that a line of a list heads where no other follows
@@ -74,7 +75,7 @@ def _unrivalled(claim: Claim, drafts: list[Draft], slot: str) -> bool:
     if slot == "vehicle" and (_of_others(claim, drafts) or _put_off(offered, drafts[1:])):
         return False
     known = [draft for draft in drafts if draft.values(slot)]
-    others = (_other_company, _other_rocket, _other_nation)
+    others = (_other_company, _other_rocket, _other_nation, _other_day)
     if slot == "site" and any(other(drafts[0], draft) for draft in known for other in others):
         return False  # the site of a launch of somebody else's
     if slot == "payload":
@@ -123,6 +124,14 @@ def _other_nation(one: Draft, other: Draft) -> bool:
         return False
     nations = [draft.values("nation") for draft in (one, other)]
     return all(nations) and not nations[0] & nations[1]
+
+
+def _other_day(one: Draft, other: Draft) -> bool:
+    """Tell two launches that took place on days apart."""
+    if {one.status(), other.status()} != {"occurred"}:
+        return False
+    days = [draft.values("date") for draft in (one, other)]
+    return all(days) and not any(overlap(a, b) for a in days[0] for b in days[1])
 
 
 def _link(claim: Claim, draft: Draft, reason: str) -> None:

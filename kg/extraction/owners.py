@@ -47,6 +47,10 @@ _REACTS = re.compile(
 _SAID_BY = re.compile(
     r"\b(?:disput|condemn|criticis|criticiz|denounc|detect|track|confirm|report|monitor|question|welcom|oppos|reject|challeng)\w* by\s+(?:the\s+)?\Z"
 )
+# "Seoul's spy agency told lawmakers that the launch", "with Russian help": who looks on or lends a hand
+_LOOKS_ON = re.compile(
+    r"\s+(?:\w+ )?(?:help|aid|assistance|technology|know-how|advice|expertise)\b(?! (?:company|firm|start-?up|group|giant|demonstrat\w+|satellite))|['’]s?\s+(?:[\w-]+\s+){1,4}(?:told (?:lawmakers|parliament|legislators)|assess(?:es|ed)|estimat(?:es|ed)|suspects?|suspected|detect(?:s|ed))\b[^.;]{0,40}?\b(?:that )?(?:the|this|that) (?:launch|rocket|flight|satellite)\b"
+)
 _FOR = re.compile(r"\s+for\s+(?:the\s+)?")
 # "launched two satellites from Kourou for": whom they are for stands behind the place.
 _FROM_THERE_FOR = re.compile(r"\s+(?:from|into)\s[^,;.]{2,50}?\s+for\s+(?:the\s+)?")
@@ -171,7 +175,9 @@ class Owners(Clause):
                 continue  # whom the clause before was for
             if _BYSTANDER.search(before) and not re.search(r"\bby\s+(?:the\s+)?\Z", before):
                 continue
-            if _SAID_BY.search(before) or _REACTS.search(self._masked, nation.span.end, max(nation.span.end, first)):
+            if _SAID_BY.search(before) or _LOOKS_ON.match(self._masked, nation.span.end):
+                continue
+            if _REACTS.search(self._masked, nation.span.end, max(nation.span.end, first)):
                 continue
             if (
                 nation.span.start < first

@@ -528,3 +528,28 @@ def test_a_republic_by_its_faith_is_its_nation(read_text: Reader, text: str, nat
 )
 def test_a_rocket_orbits_craft_and_craft_orbit_worlds(read_text: Reader, text: str, payloads: list[list[str]]) -> None:
     assert [one["payloads"] for one in launches(read_text, text)] == payloads
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Seoul's spy agency told lawmakers on Thursday that the launch was likely made possible by Russian help.",
+        "South Korea's military detected the launch on Thursday.",
+    ],
+)
+def test_who_looks_on_launches_nothing(read_text: Reader, said: str) -> None:
+    text = f"North Korea placed a spy satellite into orbit. {said}"
+    assert slots(launches(read_text, text), "nations") == [(["KP"],)]
+
+
+def test_whose_agency_launches_is_told(read_text: Reader) -> None:
+    text = "Seoul's space agency told lawmakers on Thursday that it launched a satellite from Naro."
+    assert slots(launches(read_text, text), "nations") == [(["KR"],)]
+
+
+def test_the_site_of_a_launch_on_another_day_stays_with_it(read_text: Reader) -> None:
+    text = (
+        "Iran launched an imaging satellite, the Noor-3, on Wednesday. "
+        "In August 2025 another Iranian rocket, a Simorgh, failed at Semnan."
+    )
+    assert set(slots(launches(read_text, text), "date", "site")) == {("2026-03-11", None), ("2025-08", "Semnan")}
