@@ -49,7 +49,7 @@ _SAID_BY = re.compile(
 )
 # "Seoul's spy agency told lawmakers that the launch", "with Russian help": who looks on or lends a hand
 _LOOKS_ON = re.compile(
-    r"\s+(?:\w+ )?(?:help|aid|assistance|technology|know-how|advice|expertise)\b(?! (?:company|firm|start-?up|group|giant|demonstrat\w+|satellite))|['’]s?\s+(?:[\w-]+\s+){1,4}(?:told (?:lawmakers|parliament|legislators)|assess(?:es|ed)|estimat(?:es|ed)|suspects?|suspected|detect(?:s|ed))\b[^.;]{0,40}?\b(?:that )?(?:the|this|that) (?:launch|rocket|flight|satellite)\b"
+    r"\s+(?:\w+ )?(?:help|aid|assistance|know-how|advice|expertise)\b|['’]s?\s+(?:[\w-]+\s+){1,4}(?:told (?:lawmakers|parliament|legislators)|assess(?:es|ed)|estimat(?:es|ed)|suspects?|suspected|detect(?:s|ed))\b[^.;]{0,40}?\b(?:that )?(?:the|this|that) (?:launch|rocket|flight|satellite)\b"
 )
 _FOR = re.compile(r"\s+for\s+(?:the\s+)?")
 # "launched two satellites from Kourou for": whom they are for stands behind the place.
