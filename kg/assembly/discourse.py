@@ -161,8 +161,16 @@ def _had_begun(claim: Claim, lost: Draft) -> bool:
         and all(told.rule == "launch/support" for told in lost.claims)
         and not lost.names
         and claim.one("date") is None
-        and not lost.values("payload_function").isdisjoint(claim.values("payload_function"))
+        and _alike(lost, claim)
     )
+
+
+def _alike(lost: Draft, claim: Claim) -> bool:
+    """Tell craft of one use, or where only one of them tells its use, of one nation."""
+    uses, others = lost.values("payload_function"), set(claim.values("payload_function"))
+    if uses and others:
+        return not uses.isdisjoint(others)
+    return not lost.values("nation").isdisjoint(claim.values("nation"))
 
 
 def _fit(claim: Told, draft: Draft, drafts: list[Draft]) -> tuple[float, str] | None:

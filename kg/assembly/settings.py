@@ -74,6 +74,9 @@ def _unrivalled(claim: Claim, drafts: list[Draft], slot: str) -> bool:
     offered = Told([claim])
     if slot == "vehicle" and (_of_others(claim, drafts) or _put_off(offered, drafts[1:])):
         return False
+    flown = [draft for draft in drafts if same_slot(offered, draft, "vehicle")] if slot == "vehicle" else []
+    if any(_other_day(drafts[0], other) and not _one_company(drafts[0], other) for other in flown):
+        return False  # the rocket of another day's launch
     known = [draft for draft in drafts if draft.values(slot)]
     others = (_other_company, _other_rocket, _other_nation, _other_day)
     if slot == "site" and any(other(drafts[0], draft) for draft in known for other in others):
@@ -103,6 +106,12 @@ def _of_others(claim: Claim, drafts: list[Draft]) -> bool:
         or (not d.values("vehicle") and made & d.values("nation"))
     ]
     return bool(made and main and not made & main and others)
+
+
+def _one_company(one: Draft, other: Draft) -> bool:
+    """Tell two launches of which both say who launches, and the same."""
+    firms = [{role.iri or role.value.lower() for role in draft.roles("provider")} for draft in (one, other)]
+    return bool(firms[0] & firms[1])
 
 
 def _other_company(one: Draft, other: Draft) -> bool:

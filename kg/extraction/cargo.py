@@ -21,7 +21,7 @@ _IN_ORBIT_STOCK = re.compile(
 _GOVERNOR = re.compile(
     r"\b(?:(?P<carried>launch(?:es|ed|ing)?(?: of)?|carry(?:ing)?|carries|carried|deploy(?:s|ed|ing)?|loft(?:s|ed|ing)?|sent|sends?|sending|puts?|putting|plac(?:e|ed|es|ing)|"
     r"lift(?:s|ed|ing)?|deliver(?:s|ed|ing)?|boost(?:s|ed|ing)?|bear(?:s|ing)|haul(?:s|ed|ing)?|ferr(?:y|ied|ying)|orbited|insert(?:ed|ing)?)|"
-    r"(?P<aside>(?:dock(?:s|ed|ing)?|rendezvous\w*|overlap\w*|collision risks?|colli\w+|conjunctions?|compet\w+|communicat\w+|link(?:s|ed)? up)(?: it| them| the \w+)? with|(?:alternatives?|answers?) to|(?:rivals?|competitors?|counterparts?|equivalents?) (?:to|of)|footage of|"
+    r"(?P<aside>(?:dock(?:s|ed|ing)?(?: (?:its|their|the) (?:[\w’'-]+ ){1,3}(?:craft|spacecraft|capsule|ship))?|rendezvous\w*|overlap\w*|collision risks?|colli\w+|conjunctions?|compet\w+|communicat\w+|link(?:s|ed)? up)(?: it| them| the \w+)? with|(?:alternatives?|answers?) to|(?:rivals?|competitors?|counterparts?|equivalents?) (?:to|of)|footage of|"
     r"(?:formerly|previously|originally|also|once|now|better) (?:called|known as|named)|nicknamed|before (?:the )?launch(?:es)? of|(?:arrival|landing|docking|return|splashdown|re-?entry|debut) of|follow(?:s|ed|ing)|since|replac(?:e|es|ed|ing)|join(?:s|ed|ing)?(?![^.;,]{0,30} by )|"
     r"kill(?:ed|s|ing)|(?:have|has|had|with) no|without|comparisons? (?:with|to)|reminiscent of|(?<!more )(?<!fewer )(?<!less )than|unlike|similar to|rivals?|after|instead of|docked (?:to|at)|undock\w* from|return\w* (?:from|to)|dock(?:s|ed|ing)? at|building out|build-?out of|(?:re)?suppl(?:y|ies|ied|ying)|augment(?:s|ed|ing)?|complement(?:s|ed|ing)?|supplement(?:s|ed|ing)?|(?:grow(?:s|n|ing)?|grew|fleet|constellation|network|total|tally|number) to|nears|nearing|tops|(?:reach(?:es|ed|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?)(?=\s+(?:(?:more than|over|nearly|about)\s+)?\Z)|prelude to|preparation for|closer to(?=\s+(?:(?:the|its)\s+)?\Z)|ahead of|bound for|tons? of|separat\w+ from|from the|(?:network|constellation|fleet) of))"
     r"\b(?!\s+(?:rockets?|launch|delays?|years?|months?|a delay)\b)",
@@ -80,7 +80,7 @@ _MEANWHILE = re.compile(
 _SPELLING = re.compile(r"\s*[,:–—(]\s*(?:(?:the|[A-Z][\w.]+['’]s)\s+)?")
 _RELATIVE = re.compile(r",?\s+(?:which|that)\s+(?:[\w’'-]+\s+){0,3}\Z")
 _HEAD_NOUN = re.compile(r"(?:\s+(?:spacecraft|satellite|capsule|ship|probe|telescope|mission|rover|lander))?")
-_WHICH_IS = re.compile(r",\s+(?:an?|its|the)\s+(?:[\w’'.-]+\s+){0,3}")
+_WHICH_IS = re.compile(r",\s+(?:an?|its|the|[A-Z][\w.]*(?: [A-Z]\w+)?['’]s)\s+(?:[\w’'.-]+\s+){0,3}")
 _THE_CRAFT = re.compile(
     r"\W{0,4}(?:The|This) (?:probe|spacecraft|craft|satellite|capsule|orbiter|lander|telescope|observatory)"
 )

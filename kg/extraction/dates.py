@@ -102,6 +102,20 @@ _TO_FLIGHT = re.compile(r"\bmade (?:an?|its) (?:[\w-]+ ){0,2}return\Z")
 _NO_PLAN = (_GIVEN_UP, _WRECKED)
 
 
+def _narrows(finer: Time, time: Time) -> bool:
+    """Tell the day that follows the week it lies in: "this week, probably on Thursday"."""
+    if not (time.value and finer.value) or not 0 <= finer.span.start - time.span.end <= len(", most probably on "):
+        return False
+    wide, narrow = bounds(time.value), bounds(finer.value)
+    if not (wide and narrow and wide[0] and wide[1] and narrow[0] and narrow[1]) or wide == narrow:
+        return False
+    return wide[0] <= narrow[0] and narrow[1] <= wide[1]
+
+
+# "On the same day the lander, which set out in March, fell silent": the day of what the sentence is about.
+_ACROSS = re.compile(r",\s+(?:which|who|that)\b")
+
+
 class Dates(Clause):
     """Reads the date of a launch."""
 
@@ -113,6 +127,7 @@ class Dates(Clause):
         ]
         if not usable:
             return []
+        usable = [t for t in usable if not any(_narrows(finer, t) for finer in usable)]
         anchor = self.triggers[0].span if self.triggers else self.span
         moved = judgement.status == "postponed"
         chosen = min(
@@ -122,6 +137,7 @@ class Dates(Clause):
                 not _FROM_LAUNCH.search(t.span.of(self._masked)),
                 moved and not _MOVED_TO.search(self._before(t.span.start, 40)),
                 _in_brackets(self._masked, t),
+                _ACROSS.search(self._masked, t.span.end, max(t.span.end, anchor.start)) is not None,
                 _distance(t.span, anchor) + (200 if _coarse(t) else 0),
             ),
         )

@@ -30,6 +30,9 @@ _MAY = re.compile(
     r"|\bor (?:else )?(?:the|its|it|they|their) (?:[\w-]+ ){0,3}?(?:will|would) (?:be )?\Z"
 )
 
+# "Japan said on Wednesday it would put off": it has
+_SAID_IT_WOULD = re.compile(r"\b(?:said|says|announced)\b[^.;,]{0,40}?\b(?:it|they)\s+would\s+\Z")
+
 
 # "has moved the launch of its next crew forward by two weeks"
 _FORWARD = re.compile(
@@ -74,10 +77,17 @@ def _set_after_all(masked: str, trigger: Trigger, delayed: Span) -> bool:
     )
 
 
+def _only_may(masked: str, clause: Span, delayed: Span) -> bool:
+    """Tell a delay that may come, or would come of something, from one that somebody has said there would be."""
+    if _SAID_IT_WOULD.search(masked, clause.start, delayed.start):
+        return False
+    return _MAY.search(masked, max(0, delayed.start - 120), delayed.start) is not None
+
+
 def put_off(masked: str, clause: Span, trigger: Trigger) -> tuple[Setback, Span | None] | None:
     """Return what the words of delay in a clause make of a launch that has not happened, or None."""
     delayed = cue(cues.POSTPONED, masked, clause)
-    if delayed is not None and (_of_another(masked, trigger, delayed) or _MAY.search(masked, 0, delayed.start)):
+    if delayed is not None and (_of_another(masked, trigger, delayed) or _only_may(masked, clause, delayed)):
         delayed = None
     if delayed is not None and _set_after_all(masked, trigger, delayed):
         return "planned", None

@@ -115,6 +115,8 @@ def judge(
         status, cue = _status(masked, clause, trigger, before, after, headline=headline, dated=dated)
     if status == "occurred" and not (headline or dated or opening) and PRESENT.match(trigger.words):
         status = None  # "a fourth launch puts the lander into orbit" describes a plan as well as it tells a launch
+    if status == "planned" and failed and _BID.search(before):
+        status = "occurred"
     if names_launch(trigger) and (failed_one(before) or went_wrong(after)):
         failed = failed or "failure"
     outcome = _outcome(masked, clause, trigger, before, failed) if status == "occurred" else None
@@ -137,6 +139,8 @@ def _denied(before: str, after: str, status: Status | None) -> bool:
     return not (status in ("planned", "postponed") and _BUT_LATER.match(after))
 
 
+# "Iran's bid to put a satellite into space ended in failure": made, where the clause tells how it ended
+_BID = re.compile(r"\b(?<!in a )(?:bid|attempt|effort|try|quest) to\s+(?:\w+ly\s+)?\Z")
 _ATTEMPTED = re.compile(r"\b(?:attempt(?:ed|s)? to|tried to|attempted)\s+(?:[\w-]+\s+){0,2}\Z")
 
 
@@ -324,7 +328,7 @@ _TOOK = re.compile(r"\b(?:hitched|caught|took|got|did)\s+(?:an?\s+|its\s+|their\
 def _achieved(before: str, after: str) -> bool:
     """Tell an infinitive that reports what was done: "the first private company to launch astronauts"."""
     return bool(
-        _TO_VERB.search(before)
+        (_TO_VERB.search(before) or _TO_BE.search(before))
         and _FIRST_TO.search(before)
         and not AHEAD.search(before)
         and not cues.FUTURE.search(after[:80])
@@ -335,8 +339,9 @@ def _achieved(before: str, after: str) -> bool:
 _BECOMING = re.compile(
     r"\b(?:becoming|making (?:it|him|her|them)) the (?:first|second|third|only|youngest|oldest)\b[^.;,]{0,60}\bto\s+\Z"
 )
+_TO_BE = re.compile(r"\bto be (?:\w+ly )?\Z")
 _FIRST_TO = re.compile(
-    r"\b(?:(?<!to )bec(?:ame|omes)|makes history|made history|managed|went on|returned|(?<=\w )used)\b[\w’'., —–-]{0,90}\s+to\s+(?:\w+ly\s+)?\Z",
+    r"\b(?:(?<!to )bec(?:ame|omes)|makes history|made history|managed|went on|returned|(?<=\w )used)\b[\w’'., —–-]{0,90}\s+to\s+(?:be\s+)?(?:\w+ly\s+)?\Z",
     re.IGNORECASE,
 )
 

@@ -9,12 +9,14 @@ from kg.model import Span
 
 # A part whose failure does not lose the launch.
 _OTHER_PART = re.compile(
-    r"\b(?:antennas?|arrays?|panels?|parachutes?|cameras?|sensors?|payloads?|instruments?|legs?|computers?|talks|booster|thrusters?|docking|hatch|wheel|gyroscope|landing|toilets?|radios?|heat shields?|spacesuits?|microphones?|webcast|livestream|batter(?:y|ies)|software|website)\s+(?:\w+\s+)?\Z",
+    r"\b(?:antennas?|arrays?|panels?|parachutes?|cameras?|sensors?|payloads?|instruments?|legs?|computers?|talks|booster|thrusters?|docking|hatch|wheel|gyroscope|landing|toilets?|radios?|heat shields?|spacesuits?|microphones?|webcast|livestream|batter(?:y|ies)|software|website)\s+(?:\w+\s+)?\Z|\bbooster, which \Z",
     re.IGNORECASE,
 )
 
 
-_TALKS = re.compile(r"\b(?:talks|negotiations|merger|bid|offer|takeover)\b[^.;,]{0,60}\Z")
+_TALKS = re.compile(
+    r"\b(?:talks|negotiations|merger|bid(?! to (?:put|place|send|launch|orbit|reach|get|lift|loft))|offer|takeover)\b[^.;,]{0,60}\Z"
+)
 # "Eight payloads were lost": with their rocket.
 _CARGO_LOST = re.compile(r"\bpayloads? (?:\w+ )?(?:was|were) (?:all )?(?:lost|destroyed)\Z", re.IGNORECASE)
 # "after a failure in March that lost 20 satellites": of the same failure.
@@ -150,12 +152,14 @@ _PAUSE = re.compile(
 )
 _EARLIER = re.compile(r"\b(?:an?|the|its|his|their|one) (?:earlier|previous|prior|preceding) (?:[\w-]+ ){0,2}\Z")
 _FLEW = re.compile(
-    r"\b(?:lifted off|blasted off|took off|launched|launch of|returned to flight|flew|roared|soared|rose|put|placed|carried|sent)\b"
+    r"\b(?:lifted off|blasted off|took off|launched|launch of|returned to (?:flight|service)|flew|roared|soared|rose|put|placed|carried|sent)\b"
 )
 
 
 # "flew on Sunday, eight weeks after losing seven satellites in its first failure": all of it lies behind.
-_AFTER_LOSING = re.compile(r"\b(?:days|weeks|months|years?) after (?:losing|it (?:had )?lost)\b[^.;]{0,60}\Z")
+_AFTER_LOSING = re.compile(
+    r"\b(?:days|weeks|months|years?) after (?:(?:losing|it (?:had )?lost)\b[^.;]{0,60}|(?:another |one |an [A-Z][\w-]* |a [A-Z][\w-]* )?(?:exploding|failing|crashing|exploded|failed|crashed|blew up|blowing up))\Z"
+)
 # "after an attempt in April ended in failure"
 _ANOTHER_TRY = re.compile(r"\b(?:an|its|the) (?:[\w-]+ ){0,2}?(?:attempt|try|effort|predecessor)\b")
 

@@ -7,7 +7,9 @@ plain words of ``kg.extraction.marks``.
 
 from __future__ import annotations
 
+import itertools
 import re
+from dataclasses import replace
 
 from kg.extraction import cues
 from kg.extraction.attribution import attributions
@@ -34,7 +36,7 @@ _EARLIER = re.compile(r"\b(?P<group>(?:earlier|previous|initial)) (?:first|secon
 
 # A launch that the text has spoken of before.
 _THE_LAUNCH = re.compile(
-    r"\b[Aa] (?:rocket |satellite |space )?launch (?:was|had been) (?:attempted|tried|made)\b|\b(?:resum|restart|halt|suspend|paus)(?:es?|ed|ing|s) (?:[a-z]+ )?launches\b|\A\W*Launch (?:is|was|has been|had been|took|occurred|remains|now)\b|\b(?:the|this|that|its|their|\w+day['’]s|today['’]s|first|next|previous|last) (?:[\w’'-]+ ){0,2}launch(?:es)?\b(?! of (?:the|an?) )|\b(?:it|rocket|vehicle|launcher|company|firm|start-?up)\b[^.;]{0,40}\bdebut\b|\b(?:first|second|last|next|previous|latest) (?:batch|group|pair|set)\b[^.;]{0,20}\b(?:launched|lifted off|flew|went up)\b|\bdebut of (?:the|this) (?:[\w-]+ ){0,2}(?:rocket|vehicle|launcher)\b|\bflight of (?:Version|Block) \d|\b(?:company|agency|firm|country|provider|operator)['’]s next (?:[\w-]+ )?(?:mission|flight)\b|\b(?:the|an?|another) (?:next |second |third |fourth |new |fresh |further )?attempt (?:is|was|will|would|comes|has|had|can|could)\b",
+    r"\b[Aa] (?:rocket |satellite |space )?launch (?:was|had been) (?:attempted|tried|made)\b|\b(?:resum|restart|halt|suspend|paus)(?:es?|ed|ing|s) (?:[a-z]+ )?launches\b|\A\W*Launch (?:is|was|has been|had been|took|occurred|remains|now)\b|\b(?:the|this|that|its|their|\w+day['’]s|today['’]s|first|next|previous|last) (?:[\w’'-]+ ){0,2}launch(?:es)?\b(?! of (?:the|an?) )|\b(?:it|rocket|vehicle|launcher|company|firm|start-?up)\b[^.;]{0,40}\bdebut\b|\b(?:first|second|last|next|previous|latest) (?:batch|group|pair|set)\b[^.;]{0,20}\b(?:launched|lifted off|flew|went up)\b|\bdebut of (?:the|this) (?:[\w-]+ ){0,2}(?:rocket|vehicle|launcher)\b|\bflight of (?:Version|Block) \d|\b(?:company|agency|firm|country|provider|operator)['’]s next (?:[\w-]+ )?(?:mission|flight)\b|\A\W{0,4}(?:The|Its) (?:previous|last|first|second|third|maiden) (?:flight|mission),? (?:in|on|last) |\b(?:the|an?|another) (?:next |second |third |fourth |new |fresh |further )?attempt (?:is|was|will|would|comes|has|had|can|could)\b",
     re.IGNORECASE,
 )
 # "to launch an astronomy mission": not "launches Mission Equity", and no campaign on the ground.
@@ -70,13 +72,33 @@ def read_launches(page: Page, sentence: Sentence) -> tuple[tuple[Claim, ...], Un
         return (), Unread(sentence.span, reason) if _SPEAKS.search(
             page.masked, sentence.span.start, sentence.span.end
         ) else None
-    found = pieces(page, sentence, facets)
-    claims = tuple(claim for piece in found if (claim := _claim(page, sentence, piece, facets)) is not None)
+    found: list[Piece] = []
+    claims: list[Claim] = []
+    for half, held in _halves(page.masked, sentence, facets):
+        told = pieces(page, half, held)
+        found += told
+        claims += [claim for piece in told if (claim := _claim(page, sentence, piece, held)) is not None]
     if claims:
-        return claims, None
+        return tuple(claims), None
     if found or _SPEAKS.search(page.masked, sentence.span.start, sentence.span.end):
-        return (), Unread(sentence.span, _why_not(found))
+        return (), Unread(sentence.span, _why_not(tuple(found)))
     return (), None
+
+
+_SEMICOLON = re.compile(r";\s+(?:(?:and|but|while|meanwhile),?\s+)?(?=\S)")
+
+
+def _halves(masked: str, sentence: Sentence, facets: Facets) -> tuple[tuple[Sentence, Facets], ...]:
+    """Return the parts of a sentence that semicolons part, each with what it holds, where each names a rocket."""
+    cuts = [
+        sentence.span.start,
+        *(m.end() for m in _SEMICOLON.finditer(masked, sentence.span.start, sentence.span.end)),
+    ]
+    spans = [Span(a, b) for a, b in itertools.pairwise([*cuts, sentence.span.end])]
+    held = [replace(facets.within(span), organisations=facets.organisations) for span in spans]
+    if len(spans) < 2 or not all(part.vehicles for part in held):
+        return ((sentence, facets),)
+    return tuple((replace(sentence, span=part.span), part) for part in held)
 
 
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?\Z")

@@ -161,6 +161,17 @@ _RENAMED = re.compile(
 )
 
 
+# "The rocket will place the three in orbit": what the launch that was told has aboard.
+_CARGO = re.compile(
+    r"\W{0,4}(?:The (?:rocket|launcher|booster|vehicle|mission|flight)|It) (?:will|would|is to|was to) (?:place|carry|deliver|put|deploy|release)\b"
+)
+
+# "Zafar 2 would be launched within months"
+_COMING = re.compile(
+    r"\b(?:within (?:(?:the|a) (?:next )?)?(?:few |several |couple of )?(?:days|weeks|months?|years?)|in the coming (?:days|weeks|months|years)|before long)\b"
+)
+
+
 def marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
     """Return the marks of a clause; those of its words near the trigger, and those of what it is about."""
     text = piece.span.of(masked)
@@ -192,7 +203,13 @@ def marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
         "statistic": kind(piece) != "due" and _counted(masked, piece),
     }
     found += [mark for mark, is_so in told.items() if is_so]
-    found += [mark for mark, words in (("renamed", _RENAMED), ("each", _EACH), ("other", _OTHER)) if words.match(text)]
+    found += [
+        mark
+        for mark, words in (("renamed", _RENAMED), ("each", _EACH), ("other", _OTHER), ("cargo", _CARGO))
+        if words.match(text)
+    ]
+    if piece.judgement.status == "planned" and _COMING.search(text):
+        found.append("coming")
     if kind(piece) == "due" and _FOLLOWS.search(text):
         found.append("follows")
     if sentence.role in ("headline", "standfirst"):

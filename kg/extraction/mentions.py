@@ -63,7 +63,7 @@ _IS_ROCKET = re.compile(r",\s+(?:the|an?|its)\s+(?:[\w’'-]+\s+){0,4}(?:rocket|
 _LAUNCHES_BEFORE = re.compile(r"\b[Ll]aunch(?:es|ed)? (?:(?:an?|the|its|first|final|last|new) ){0,2}\Z")
 _WITH_AFTER = re.compile(r"\s+(?:with|carrying)\b|\s+on (?:[\w-]+ ){0,3}(?:mission|flight)\b")
 _CRAFT_AFTER = re.compile(
-    r"(?:['’]s)?[\s-]+(?:(?:\d[\w-]*|[IVX]+|[\w-]+)[\s-]+){0,2}?(?:satellites?|spacecraft|capsules?|probes?|missions?|flights?(?= to)|constellation|cargo|modules?|lander|orbiter|payload)\b",
+    r"(?:['’]s)?[\s-]+(?:(?!carrying\b|with\b|bearing\b|hauling\b)(?:\d[\w-]*|[IVX]+|[\w-]+)[\s-]+){0,2}?(?:satellites?|spacecraft|capsules?|probes?|missions?|flights?(?= to)|constellation|cargo|modules?|lander|orbiter|payload)\b",
     re.IGNORECASE,
 )
 # "its first probe, Hope,"

@@ -17,7 +17,7 @@ _BYSTANDER = re.compile(
     re.IGNORECASE,
 )
 _OPERATOR = re.compile(
-    r"\b(?:operated by|owned by|for|on behalf of|belonging to|customer|managed by|run by|built for)\s+(?:the\s+|customer\s+|client\s+|operator\s+|[\w-]+(?:-based)?\s+)?(?:[\w.-]+\s+)?(?:operator\s+|company\s+)?\Z",
+    r"\b(?:operated by|owned by|(?<!experiment )(?<!experiments )(?<!equipment )(?<!instrument )(?<!instruments )(?<!hardware )for|on behalf of|belonging to|customer|managed by|run by|built for)\s+(?:the\s+|customer\s+|client\s+|operator\s+|[\w-]+(?:-based)?\s+)?(?:[\w.-]+\s+)?(?:operator\s+|company\s+)?\Z",
     re.IGNORECASE,
 )
 _POSSESSED = re.compile(

@@ -16,6 +16,15 @@ _TAIL = re.compile(
     r"[ ]Weixing(?=[ -]\d)|[ ]No\.? ?\d{1,4}L?\b|(?<=\d)-[A-Z]{2,4}\b(?!-)|-\d{1,4}(?:[-/.]\d{1,3})?(?:[A-Z]{0,2}\d?|[a-e])(?![\w:-])|[ ][vV]\d(?:\.\d)?\b(?: [Mm]ini\b)?|[ ][A-Z]-?\d{1,2}[A-Z]?\b|"
     r"(?:[ -](?:Group|Flight|SV|FM|Block|Batch|V\d|L|CRS|NG|MS|TMA|Mission|G)?[ -]?\d{1,4}(?:[-/.]\d{1,3})?(?:[A-Z]{0,2}|[a-e])(?![\w:])(?!\s+(?:astronauts|people|a\.m|p\.m|percent|pct|million|billion|times|minutes|hours|days|years|miles|km|kilometers))|[ -][IVX]{1,4}\b(?!-)|-[A-Z]{1,2}\d?\b(?!-)|[ ]\d{2} [A-F]\b|[ ][A-F]\b(?= and| satellite| spacecraft|,))"
 )
+# "Cosmos 1894 through 1896", "BlueBirds 8 to 10"
+_RANGE = re.compile(
+    r"(?:\s+(?:to|through|thru)\s+|\s?[–—]\s?)(?:No\. ?)?(?P<last>\d{1,5})\b(?![.:%-]|\s*(?:km|kilomet|miles|a\.m|p\.m|percent|years|days|times))"
+)
+_RANGE_AT_MOST = 80
+# "The SEOSAT-Ingenio, Spain's first Earth observation satellite,": one craft, by its name
+_IS_ONE = re.compile(
+    r", (?:an?|its|the|[A-Z][\w.]*(?: [A-Z]\w+)?['’]s) (?:[\w’'-]+ ){0,4}(?:satellite|spacecraft|probe|telescope|observatory|orbiter|craft)\b"
+)
 _OWN = re.compile(
     r"[ -](?:(?:[A-Z]{1,2}-?)?\d{1,3}(?:[A-Z]{1,2}\d?|[a-f])?\b(?!\s+(?:[a-z]+\s+){0,2}(?:satellites|percent|million|billion|years))|[IVX]{1,5}\b(?!-))(?!\s+of\b)"
 )
@@ -28,8 +37,14 @@ def series(view: Scene, match: Match, span: Span, blocked: list[Span]) -> Mentio
     end = match.span.end
     while (more := _TAIL.match(view.masked, end, span.end)) and more.end() > end:
         end = more.end()
+    first = re.search(r"\d+\Z", view.masked[match.span.end : end])
+    more = _RANGE.match(view.masked, end, span.end) if first else None
+    several = int(more["last"]) - int(first.group()) + 1 if first and more else 0
+    ranged = more is not None and 1 < several <= _RANGE_AT_MOST
+    end = more.end() if more and ranged else end
     here = Span(match.span.start, end)
     name = words(here.of(view.masked))
+    apposed = _IS_ONE.match(view.masked, end, span.end) is not None
     numbered = end > match.span.end and not _VERSION.fullmatch(view.masked, match.span.end, end)
     return Mention(
         "payload",
@@ -37,9 +52,9 @@ def series(view: Scene, match: Match, span: Span, blocked: list[Span]) -> Mentio
         name.removesuffix("s") if name == f"{match.entry.label}s" else name,
         match.entry.iri,
         match.entry.nation,
-        named=numbered or _unique(match),
+        named=numbered or apposed or _unique(match),
         form="series",
-        count=_count_before(view.masked, here, span, blocked),
+        count=several if ranged else _count_before(view.masked, here, span, blocked),
     )
 
 

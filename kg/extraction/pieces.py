@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.edtf import is_over
@@ -10,6 +11,7 @@ from kg.extraction import cues
 from kg.extraction.agendas import agenda
 from kg.extraction.clauses import Trigger, clauses, main_trigger, triggers
 from kg.extraction.context import Facets, Page
+from kg.extraction.departures import departed
 from kg.extraction.factuality import Judgement, judge
 from kg.extraction.failures import failure
 from kg.extraction.joining import joined
@@ -42,6 +44,8 @@ def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
         craft=any(p.named or _IS_DUE.match(page.masked, p.span.end) for p in facets.payloads),
     )
     hits = ridden(page.masked, sentence.span, facets, hits)
+    news = sentence.role in ("headline", "heading") or sentence is page.sentences[0]
+    hits = departed(page.masked, sentence.span, facets, hits, news=news)
     if listed := agenda(page, sentence, facets):
         return listed
     if all(hit.kind == "flight" for hit in hits):
@@ -67,6 +71,7 @@ def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
 _LOST_BEFORE = re.compile(
     r"\b(?:since (?P<fail>(?:an?|its|the) (?:[\w-]+ )?(?:failure|accident|mishap|explosion) (?=last |in |on )(?!of\b))|(?:(?:days?|weeks?|months?|years?) (?:after|since)|since) (?:the |an? |its )(?:[\w-]+ ){0,2}?(?P<lost>(?:loss|failure|explosion|crash|destruction) of\b)"
     r"|(?:after|following|since) (?P<last>(?:last (?:[A-Z][a-z]+|year|month|week|spring|summer|autumn|fall|winter)['’]s|the [A-Z][a-z]+|[A-Z][a-z]+['’]s) (?:loss|failure|explosion|crash|destruction) of\b)"
+    r"|after (?P<engine>an? (?:[\w-]+ ){0,2}(?:engine|motor|stage) (?:shut down|failed|cut out|quit)\b[^.;,]{0,30}?\b(?:seconds|minutes) into\b)"
     r"|caused by the (?P<caused>(?:loss|failure|explosion|crash|destruction) of\b)"
     r"|(?:since|after|following) (?P<failed>(?:(?:the|an?|its|last)\s+)?(?:[\w’'-]+ ){0,3}?(?:failure|explosion|crash|accident|mishap|anomaly)\b(?! of\b)[^.;,]{0,40}?\b(?:that |which |led to |resulted in )(?:the )?(?:lost|destroyed|claimed|doomed|loss of|destruction of)\b)"
     r"|since (?P<craft>(?:an?|its|the last) (?:[\w’'-]+ ){1,8}?(?:was (?:lost|destroyed)|exploded|failed|crashed|blew up|broke (?:up|apart))\b)"
@@ -115,7 +120,9 @@ def _lost_before(masked: str, span: Span, hits: tuple[Trigger, ...]) -> Span | N
     found = _LOST_BEFORE.search(masked, span.start, span.end)
     if found is None or (hits and hits[-1].span.end > found.start()):
         return None
-    start = max(found.start(group) for group in ("lost", "last", "fail", "caused", "failed", "craft", "name", "one"))
+    start = max(
+        found.start(group) for group in ("lost", "last", "fail", "engine", "caused", "failed", "craft", "name", "one")
+    )
     return Span(start, span.end)
 
 
@@ -135,13 +142,19 @@ def _since_lost(
 
 
 # "hopes to fly again on January 8, having traced the explosion that destroyed a rocket": what came before the news.
+# "soared from the pad from which Armstrong left for the Moon in 1969": what the place is known for.
+_FROM_WHICH = re.compile(
+    r",?\s+from (?:which|where)\s+(?=(?:[\w’'.-]+\s+){1,5}?(?:left|flew|launched|lifted|blasted|took off|set off|departed|rose|began)\b)"
+)
 _HAVING = re.compile(r",\s+having\s+(?:\w+ly\s+|been\s+)?[a-z]+(?:ed|nd|ne)\b")
 
 
 def _without_having(masked: str, span: Span, hits: tuple[Trigger, ...]) -> Span:
     """Return a clause without what its end says was done before."""
     having = _HAVING.search(masked, hits[-1].span.end, span.end) if hits else None
-    return Span(span.start, having.start()) if having else span
+    left = _FROM_WHICH.search(masked, hits[0].span.end, span.end) if hits else None
+    ends = [found.start() for found in (having, left) if found]
+    return Span(span.start, min(ends)) if ends else span
 
 
 # "lost its stage on Monday, and the very same day a Vega failed on its first flight": two rockets, one word of flight
@@ -168,6 +181,7 @@ def _on(piece: Piece, rocket: tuple[Mention, ...]) -> Piece:
 def _told(page: Page, sentence: Sentence, span: Span, facets: Facets, hits: tuple[Trigger, ...]) -> tuple[Piece, ...]:
     """Return the clauses of a range with their triggers, those of one launch joined."""
     span = _without_having(page.masked, span, hits)
+    hits = tuple(hit for hit in hits if span.contains(hit.span))
     facets = facets.within(span)
     headline = sentence.role in ("headline", "heading")
     span = _after_all(page.masked, _own_half(page.masked, span, hits), hits)
@@ -176,8 +190,26 @@ def _told(page: Page, sentence: Sentence, span: Span, facets: Facets, hits: tupl
         _piece(page, part, group, facets, headline=headline, opening=sentence is page.sentences[0])
         for part, group in clauses(page.masked, span, hits)
     ]
-    found = joined(page, split, facets, headline=headline)
+    found = _of_the_same(page.masked, joined(page, split, facets, headline=headline))
     return tuple(part for piece in found for part in spread(page.masked, piece))
+
+
+# "is to try again with LauncherOne, after an engine shut down on its maiden flight": of the same rocket
+_ITS_FLIGHT = re.compile(
+    r"\bits (?:maiden|first|second|third|fourth|fifth|debut|inaugural|previous|last|only other) (?:[\w-]+ )?(?:flight|launch|mission)\b"
+)
+
+
+def _of_the_same(masked: str, found: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield clauses of which one that tells of "its maiden flight" is told of the one rocket of the clause before."""
+    last: tuple[Mention, ...] = ()
+    for piece in found:
+        mine = piece.facets.vehicles
+        if not mine and len(last) == 1 and _ITS_FLIGHT.search(masked, piece.span.start, piece.span.end):
+            yield _on(piece, last)
+        else:
+            yield piece
+            last = mine
 
 
 # "unveiled a spaceplane on Friday, 16 months after its sister was lost in a test flight"

@@ -12,7 +12,7 @@ from kg.model import Span
 
 # "a probe that rode a Long March 5 from Hainan"
 _RODE = re.compile(
-    r"\b(?P<verb>rode|rides|(?<!say )(?<!says )(?<!said )(?<!describe )(?<!of )riding|(?<=to )ride|(?<=will )ride)(?: (?:on|aboard|atop))? (?:(?:an?|the|its) )?(?:(?:[A-Z]\w+|new) )?\Z"
+    r"\b(?P<verb>rode|rides|(?<!say )(?<!says )(?<!said )(?<!describe )(?<!of )riding|(?<=to )ride|(?<=will )ride)(?: (?:on|aboard|atop))? (?:(?:an?|the|its) )?(?:(?:[A-Z][\w’'-]+|new) ){0,4}\Z"
 )
 
 

@@ -119,6 +119,14 @@ _THEY_WERE = re.compile(
 )
 
 
+_MAY_BE = re.compile(r"\b(?:will|would|could|may|might|if)\b", re.IGNORECASE)
+# "left the satellite in an orbit too low, and it will be deorbited": what failed is told first
+_TOLD_FIRST = re.compile(
+    r"\A(?:(?!\b(?:will|would|could|may|might|if)\b)[^.;])*\b(?:left|stranded|released|dropped|lost|exploded|crashed|failed)\b(?:(?!\b(?:will|would|could|may|might|if)\b)[^.;])*\b(?:and|but|so)\b[^.;]{0,60}\bwill\b",
+    re.IGNORECASE,
+)
+
+
 def supporting(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
     """A sentence without a trigger can still tell how a launch ended or what was aboard."""
     failed = failure(page.masked, sentence.span)
@@ -134,13 +142,13 @@ def supporting(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, .
     ):
         if re.search(r"\bfailures\b", text) and not facets.vehicles and not facets.times:
             return ()
-        if cues.FUTURE.search(text) and re.search(r"\b(?:will|would|could|may|might|if)\b", text):
+        if cues.FUTURE.search(text) and _MAY_BE.search(text) and not _TOLD_FIRST.search(text):
             return ()
         return tuple(_failures(page.masked, Piece(sentence.span, (), facets, Judgement("occurred", failed))))
     if cues.FAILURE.search(text) and cues.NOT_OF_LAUNCH.search(text):
         return ()  # a rocket with a satellite that blew up on the pad
     carried = re.search(
-        r"\b(?:carr(?:y|ies|ied|ying)|aboard|along with|on board|payloads? (?:was|were|is|are|includes?|included|consists?)|satellites? (?:was|were|is|are) (?:built|owned|operated|designed|developed|made)|also (?:aboard|on board)|separat(?:ed|ion)|deployed)\b",
+        r"\b(?:carr(?:y|ies|ied|ying)|aboard|along with|on board|payloads? (?:was|were|is|are|includes?|included|consists?)|satellites? (?:was|were|is|are) (?:built|owned|operated|designed|developed|made)|also (?:aboard|on board)|separat(?:ed|ion)|deployed|(?:was|were) released)\b",
         text,
         re.IGNORECASE,
     )

@@ -115,7 +115,7 @@ def ahead_of_it(before: str) -> bool:
     return (
         future >= 0
         and not _DID.search(before, future)
-        and not PAST.search(before, future)
+        and not any(not BE_TO.search(before[max(0, m.start() - 40) : m.start()]) for m in PAST.finditer(before, future))
         and not _IN_ITS_WAKE.search(before[-60:])
     )
 
@@ -152,7 +152,7 @@ def _they_do(trigger: Trigger, before: str, after: str) -> bool:
     return does and _THEY.search(before) is not None
 
 
-_BACK_TO_FLIGHT = re.compile(r"return(?:s|ed) to flight\b", re.IGNORECASE)
+_BACK_TO_FLIGHT = re.compile(r"return(?:s|ed) to (?:flight|service)\b", re.IGNORECASE)
 
 
 # "the North had succeeded in placing its first satellite in orbit"

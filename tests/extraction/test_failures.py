@@ -89,3 +89,33 @@ def test_one_that_failed_twice_and_now_again_is_a_failure() -> None:
 )  # fmt: skip
 def test_a_lost_rocket_is_no_success(read_text: Reader, text: str, expected: list[tuple[object, ...]]) -> None:
     assert slots(launches(read_text, text), "vehicle", "outcome", "date") == expected
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "The upper stage left Nebulon Mobile's BlueBird 7 in an orbit too low to be of use",
+        "PSLV-C61 had gone down in May last year with the radar satellite",
+        "PSLV-C62 lost its way eight minutes into the flight",
+        "The first, in July 2019, cost the United Arab Emirates its Falcon Eye 1 satellite",
+        "An engine shut down seconds into its maiden flight",
+        "Iran's bid to put a satellite into space ended in failure on Sunday",
+    ],
+)
+def test_words_of_newspapers_for_a_loss_are_failures(clause: str) -> None:
+    assert failure(clause, Span(0, len(clause))) == "failure"
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "The booster, which crashed beside its pad, had done its work",
+        "The satellite went up in 2016 and suffered problems",
+        "The crew met some mundane mishaps on their way",
+        "An Antares returned to service on Monday, two years after exploding",
+        "Demand for launches has gone down in price",
+        "The Senate's bid to merge the two firms ended in failure",
+    ],
+)
+def test_what_befalls_something_else_or_befell_it_before_is_none(clause: str) -> None:
+    assert failure(clause, Span(0, len(clause))) is None

@@ -202,3 +202,42 @@ def test_a_row_of_a_calendar_is_a_launch_of_its_own(read_text: Reader) -> None:
     )
     dates = [next(iter(e.values("date")), None) for e in read_text(text, "2024-04-10").events if e.kind == "launch"]
     assert dates == ["2024-04", "2024-04-13", "2024-04-14"]
+
+
+def test_semicolons_part_launches_that_each_name_a_rocket(read_text: Reader) -> None:
+    text = (
+        "A Falcon 9 put 29 Starlinks in orbit on Monday; an Electron flew from Mahia on Tuesday with a Japanese radar "
+        "satellite; and a Long March 6A carried five weather satellites up on Wednesday."
+    )
+    found = launches(read_text, text, "2026-03-13")
+    assert [(one["vehicle"], one["date"], one["nations"]) for one in found] == [
+        ("Falcon 9", "2026-03-09", ["US"]),
+        ("Electron", "2026-03-10", ["JP"]),
+        ("Long March 6A", "2026-03-11", []),
+    ]
+    one = "A Falcon 9 lifted off on Monday; its booster, on its third flight, landed on a ship; all went well."
+    assert len(launches(read_text, one, "2026-03-13")) == 1
+
+
+def test_a_flight_called_its_own_is_that_of_the_rocket_named_before_it(read_text: Reader) -> None:
+    text = (
+        "Virgin Orbit is to try again with LauncherOne this month, after an engine shut down seconds into its maiden "
+        "flight off California in May."
+    )
+    found = launches(read_text, text, "2020-12-15")
+    assert [(one["vehicle"], one["status"], one["outcome"], one["date"]) for one in found] == [
+        ("LauncherOne", "planned", None, "2020-12"),
+        ("LauncherOne", "occurred", "failure", "2020-05"),
+    ]
+
+
+def test_an_earlier_flight_without_a_word_of_space_is_read_in_a_text_of_space(read_text: Reader) -> None:
+    text = (
+        "Firefly's Alpha reached orbit from Vandenberg on Sunday. Its previous flight, last April, dumped a satellite "
+        "into the ocean when the first stage broke apart. Firefly builds satellites too."
+    )
+    found = launches(read_text, text, "2026-03-06")
+    assert [(one["vehicle"], one["outcome"], one["date"]) for one in found] == [
+        ("Alpha", "success", "2026-03-01"),
+        ("Alpha", "failure", "2025-04"),
+    ]
