@@ -14,7 +14,7 @@ from kg.extraction.context import Facets
 from kg.extraction.mentions import Mention
 from kg.model import Span
 
-_HELPERS = r"(?:(?:has|had|have|is|are|was|were|will|would|should|to|be|been|due|set|scheduled|expected|finally|then|also|now|successfully|safely|first|already|next|soon|at last|all)\s+){0,5}"
+_HELPERS = r"(?:(?:has|had|have|is|are|was|were|will|would|should|to|be|been|due|set|scheduled|expected|finally|then|also|now|successfully|safely|first|already|next|soon|at last|all|not)\s+){0,5}"
 _MOTION = (
     r"(?P<verb>(?:goes|went|go|going|gone)(?: up)?|f(?:ollows|ollowed|ollow)|depart(?:s|ed)?|leaves?|left|headed|heads|head|sets? (?:off|out|sail)|setting (?:off|out)"
     r"|(?:rose|rises|rise|climbed|climbs|climb|ascended|soared|soars|soar|sped|shot|streaked|roared|thundered|hurtled|arced|swept|surged|leapt)(?: (?:up|away|aloft|skyward|skywards))?"
@@ -23,11 +23,11 @@ _MOTION = (
 )
 # "Tianwen-1 goes", "the probe, which had waited since June, left": what is said right behind a name.
 _SAID_OF = re.compile(
-    rf"(?:['’]s)?(?:\s+(?:rocket|launcher|booster|probe|spacecraft|satellites?|capsule|rover|lander|orbiter|telescope|freighter|cargo (?:ship|craft)|craft|mission|crew))?(?:,\s[^,;.]{{3,90}},)?(?:,? (?:which|that|who))?\s+{_HELPERS}{_MOTION}"
+    rf"(?:['’]s)?(?:\s+(?:rocket|launcher|booster|probe|spacecraft|satellites?|capsule|rover|lander|orbiter|telescope|freighter|cargo (?:ship|craft)|craft|mission|crew))?(?:,\s[^,;.]{{3,90}},)?(?:,? (?:which|that|who)|\s+from [A-Z]\w+|,)?\s+{_HELPERS}{_MOTION}"
 )
 # "eight minutes after it left Sriharikota", "the rocket climbed away from Cape Canaveral"
 _SOMETHING = re.compile(
-    rf"\b(?:[Ii]t|[Tt]hey|which|that|[Tt]he (?:[a-z-]+ ){{0,2}}(?:rockets?|launchers?|boosters?|probes?|spacecraft|satellites?|capsule|rover|lander|orbiter|telescope|freighter|craft|spaceship|mission|cosmonauts|astronauts|crew))\s+{_HELPERS}{_MOTION}"
+    rf"\b(?:[Ii]t|[Tt]hey|which|that|(?:[Tt]he|[Aa]n?) (?:[\w-]+ ){{0,2}}(?:rockets?|launchers?|boosters?|probes?|spacecraft|satellites?|capsule|rover|lander|orbiter|telescope|freighter|craft|spaceship|mission|cosmonauts|astronauts|crew)(?: (?:that|which) [^.;,]{{3,90}}?)?)\s+{_HELPERS}{_MOTION}"
 )
 _GAP = 90  # characters between the verb and what it starts from
 _CARRIED = re.compile(
@@ -37,8 +37,13 @@ _AWAY = re.compile(r"\b(?:from|off)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}\Z")
 # What a rocket or a craft leaves: "left its New Zealand pad", "left Earth early on Monday".
 _LEAVES = re.compile(r"(?:left|leaves?|departed|departs)\Z")
 _LEFT = re.compile(
-    r"\s+(?:Earth\b(?! (?:orbit|and the Moon))|(?:its|the|their|a|[A-Z][\w’'-]*['’]s) (?:(?:[A-Z]?[\w’'-]+) ){0,3}?(?:(?:launch ?)?pad|launch site|spaceport|cosmodrome)\b)"
+    r"\s+(?:Earth\b(?! (?:orbit|and the Moon))|(?:its|the|their|a|[A-Z][\w’'-]*['’]s) (?:(?:[A-Z]?[\w’'-]+) ){0,3}?(?:(?:launch ?)?pad|launch site|spaceport|cosmodrome|(?:American|Guiana|launch) base)\b)"
 )
+# "set off for the far side of the Moon"
+_FOR_A_WORLD = re.compile(
+    r"\s+(?:for|to|toward|towards)\s+(?:the\s+)?(?:far side of the\s+)?(?:[Mm]oon|Mars|Venus|Mercury|Jupiter|Saturn|(?:International |Mir |Tiangong )?[Ss]pace [Ss]tation|ISS)\b"
+)
+_SETS_OFF = re.compile(r"(?:sets?|setting) (?:off|out)|left|leaves|departed|departs")
 _PASSIVE = re.compile(
     r"(?:sent|put|lifted|hoisted|carried|lofted|taken|shot|hurled|boosted|orbited|flown|borne|ferried|hauled|placed|propelled|delivered)\b"
 )
@@ -48,6 +53,7 @@ _GOES = re.compile(
     r"(?:goes|follows|departs|leaves|heads|sets (?:off|out|sail)|rises|climbs|flies up|travels|begins|starts)\b.*"
 )
 _ON_A_DAY = re.compile(r"goes(?: up)?|follows|flies up")
+_NOT_BEFORE = re.compile(r" (?:before|until|earlier than) ")
 _UPWARD = re.compile(
     r"(?:up|aloft|away|skywards?)\Z|(?:lofted|hoisted|orbited|rose|rises|soared|soars|climbed|ascended|streaked|roared|thundered|shot|hurled|leapt)\b"
 )
@@ -65,13 +71,11 @@ def departed(masked: str, span: Span, facets: Facets, hits: tuple[Trigger, ...],
 
     ``news`` tells a headline or the sentence that opens a text, where the present tense tells what was done.
     """
-    found = [
-        Trigger(
-            "due" if _GOES.fullmatch(verb["verb"]) and not news else "liftoff", Span(*verb.span("verb")), verb["verb"]
-        )
-        for verb in _verbs(masked, span, facets)
-        if _starts(masked, span, facets, verb) or (not news and _on_a_day(facets, verb))
-    ]
+    found = []
+    for verb in _verbs(masked, span, facets):
+        due = not news and _GOES.fullmatch(verb["verb"]) is not None
+        if _starts(masked, span, facets, verb) or _waits(masked, verb) or (not news and _on_a_day(facets, verb)):
+            found.append(Trigger("due" if due else "liftoff", Span(*verb.span("verb")), verb["verb"]))
     fresh = {t.span: t for t in found if not any(t.span.overlaps(hit.span) for hit in hits)}
     return tuple(sorted((*hits, *fresh.values()), key=lambda t: t.span)) if fresh else hits
 
@@ -97,6 +101,8 @@ def _starts(masked: str, span: Span, facets: Facets, verb: re.Match[str]) -> boo
         _LEFT.match(masked, at) or any(_right_behind(masked, at, s) for s in facets.sites if s.kind == "site")
     ):
         return True
+    if _SETS_OFF.fullmatch(words) and _FOR_A_WORLD.match(masked, at):
+        return True
     people = _PEOPLE.search(masked, max(span.start, verb.start() - 60), verb.start("verb")) is not None
     carriers = (*facets.vehicles, *(p for p in facets.payloads if people and p.named))
     carried = any(_CARRIED.search(masked[at : one.span.start]) for one in _between(carriers, at, end))
@@ -106,6 +112,11 @@ def _starts(masked: str, span: Span, facets: Facets, verb: re.Match[str]) -> boo
         places = (*facets.sites, *(n for n in facets.nations if n.form == "name"))
         return any(_AWAY.search(masked[at : place.span.start]) for place in _between(places, at, end))
     return False
+
+
+def _waits(masked: str, verb: re.Match[str]) -> bool:
+    """Tell what is not to go before a day."""
+    return verb["verb"] == "go" and _NOT_BEFORE.match(masked, verb.end("verb")) is not None
 
 
 def _on_a_day(facets: Facets, verb: re.Match[str]) -> bool:

@@ -41,6 +41,7 @@ def failure(masked: str, clause: Span) -> str | None:
             or _LAUNCHED_WELL.match(masked, match.end())
             or (_CRAFT.search(before) and _IN_ORBIT.match(masked, match.end()))
             or _LANDED_HARD.match(masked, match.start())
+            or (match.group().lower().startswith("explo") and _COSMIC.search(before))
             or _LONG_AFTER.match(masked, match.end())
             or _COMING_BACK.match(masked, match.end())
             or _lived(masked, clause, match)
@@ -94,6 +95,11 @@ _IN_ORBIT = re.compile(
 # "crashed on the Moon": a lander does, long after its launch.
 _LANDED_HARD = re.compile(
     r"crash\w* (?:[\w-]+ )?(?:on|into|onto|in) (?:the )?(?:[\w’'-]+ ){0,3}?(?:[Mm]oon\b|Mars\b|Venus\b|lunar\b|Martian\b|asteroid\b|Red Planet)"
+)
+# "to hunt for the universe's biggest explosions"
+_COSMIC = re.compile(
+    r"\b(?:universe['’]s?|cosmic|stellar|gamma-ray|supernova|biggest|brightest|violent|powerful|hunt(?:s|ing)? for)\s+(?:[\w-]+\s+){0,2}\Z",
+    re.IGNORECASE,
 )
 # "lost contact with it weeks later": the launch had gone well.
 _LONG_AFTER = re.compile(

@@ -31,7 +31,7 @@ _HELP = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(
-    r"\b(?:for|with|join(?:s|ed|ing)?|behind|beat(?:s|ing)?|against|rivals?|versus|vs\.?|than|unlike|challeng(?:es|ed|ing)|criticiz(?:es|ed|ing))\s+\Z"
+    r"\b(?:for|with|join(?:s|ed|ing)?|behind|beat(?:s|ing)?|against|rivals?|versus|vs\.?|than|unlike|challeng(?:es|ed|ing)|criticiz(?:es|ed|ing))\s+(?:the\s+)?\Z"
 )
 # "Arianespace's new Vega", "a United Launch Alliance Atlas 5", "the SpaceX-built Falcon 9"
 _OWN_ROCKET = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}|(?:\s*\([A-Z]+\))?\s+|[ -](?:built|made|owned|operated)\s+")

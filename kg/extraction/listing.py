@@ -60,10 +60,16 @@ _ONE = re.compile(
 _EACH = re.compile(r"\b(?:two|both|three|four|five|launches|flights|missions)\b", re.IGNORECASE)
 
 
+# "two satellites, one for Eutelsat and one for India": what one launch carries
+_CRAFT_EACH = re.compile(r"\b(?:satellites|spacecraft|probes|payloads|craft|capsules|cubesats)[,:]?\s*[,:]\s*\Z")
+
+
 def one_by_one(masked: str, span: Span, facets: Facets, triggers: Sequence[Trigger]) -> tuple[tuple[Span, Facets], ...]:
     """Return the ranges of "three Falcon 9s: one with satellites on Monday, one with a capsule on Tuesday", else one."""
     told = triggers[0].span.end if triggers else span.end
     starts = [m.end() for m in _ONE.finditer(masked, told, span.end)]
+    if starts and _CRAFT_EACH.search(masked, span.start, starts[0]):
+        return ((span, facets),)
     if len(starts) < 2 or not _EACH.search(masked, span.start, starts[0]):
         return ((span, facets),)
     head = facets.within(Span(span.start, starts[0]))

@@ -70,7 +70,7 @@ _CRAFT_AFTER = re.compile(
 _CRAFT_BEFORE = re.compile(r"\b(?:satellite|spacecraft|probe|orbiter|lander|rover|telescope),\s+\Z")
 # "Hope, an unmanned probe"
 _CRAFT_BESIDE = re.compile(
-    r",\s+an?\s+(?:[\w-]+\s+){0,3}(?:satellite|spacecraft|probe|orbiter|lander|rover|telescope)\b"
+    r",\s+an?\s+(?:[\w-]+\s+){0,3}(?:satellite|spacecraft|probe|orbiter|lander|rover|telescope|(?:joint|space|science|scientific) mission)\b"
 )
 _NUMBER_AFTER = re.compile(r"[ -](?:[A-Z]{0,3}-?\d|[IVX]+\b)")
 _NATION_AFTER = re.compile(

@@ -175,6 +175,8 @@ class Owners(Clause):
                 continue  # whom the clause before was for
             if _BYSTANDER.search(before) and not re.search(r"\bby\s+(?:the\s+)?\Z", before):
                 continue
+            if nation.span.start == self.sentence.span.start and self._masked.startswith(": ", nation.span.end):
+                continue  # "Seoul: North Korea's rocket fell": where it was written
             if _SAID_BY.search(before) or _LOOKS_ON.match(self._masked, nation.span.end):
                 continue
             if _REACTS.search(self._masked, nation.span.end, max(nation.span.end, first)):
@@ -310,7 +312,11 @@ class Owners(Clause):
         return (
             not (self.page.scene.across(name) or any(name.overlaps(t) for t in taken))
             and looks_like_a_name(tokens[0])
-            and (not tokens[0].endswith("ly") and tokens[0].lower() not in (*STOP, *WEEKDAYS, "international", "earth"))
+            and (
+                not tokens[0].endswith("ly")
+                and tokens[0] not in ("North", "South", "East", "West")
+                and tokens[0].lower() not in (*STOP, *WEEKDAYS, "international", "earth")
+            )
         )
 
 

@@ -83,7 +83,8 @@ _OBJECT = re.compile(
 )
 # "RXTE was launched in 1995": what somebody has launched is a craft, known by its initials.
 _LAUNCHED = re.compile(
-    r"\b(?P<name>[A-Z]{3,7})(?= (?:was|were|has been|had been|is to be|will be) (?:[a-z]+ly )?(?:launched (?:into|to|in|on|aboard|atop|from|by an?)|orbited|lofted|(?:put|placed|sent) (?:in)?to (?:[a-z]+ ){0,3}(?:orbit|space))\b)"
+    r"\b(?:(?<=The )|(?<=the ))(?P<told>[A-Z][a-z]{3,}(?:[ -](?:\d{1,3}|[IVX]{1,3}))?)(?= (?:was|were|had been|is to be|will be) (?:[a-z]+ly )?(?:carried|lofted|launched|put|placed|sent|hoisted|boosted|orbited)\b[^.;,]{0,40}?\b(?:by an?|aboard an?|atop an?|on an?|into (?:[a-z]+ ){0,3}(?:orbit|space))\b)"
+    r"|\b(?P<name>[A-Z]{3,7})(?= (?:was|were|has been|had been|is to be|will be) (?:[a-z]+ly )?(?:launched (?:into|to|in|on|aboard|atop|from|by an?)|orbited|lofted|(?:put|placed|sent) (?:in)?to (?:[a-z]+ ){0,3}(?:orbit|space))\b)"
 )
 _NEXT = re.compile(
     rf"\s*(?:,\s*(?:and\s+)?|and\s+|&\s+)(?:(?P<part>\d{{1,3}}[A-Z])\b|(?:the\s+)?(?:{_CAP}['’]s\s+)?(?P<name>{_CAP}(?:[ -](?:{_CAP}|\d+[A-Z]?)){{0,2}}))(?=\s*[,.;]|\s+(?:and|{_CRAFT}|into|to|on|from|aboard|were|will)\b)"

@@ -11,7 +11,7 @@ from kg.extraction.clauses import Trigger
 from kg.model import Span
 
 PAST = re.compile(
-    r"(?:launched|lifted|went up|shot up|blasted|took|taken|roared|soared|thundered|streaked|rocketed|left|cleared|climbed|sent|put|placed|delivered|carried|boosted|lofted|propelled|hurled|injected|inserted|deployed|hoisted|shot|ferried|flew|flown|rose|went|departed|ascended|positioned|rode|hitched|hauled|entered|reached|arrived|headed|traveled|travelled|orbited|fired|debuted|returned|relaunched)\b",
+    r"(?:launched|lifted|went up|set (?:off|out|sail)|borne|began|embarked|followed|shot up|blasted|took|taken|roared|soared|thundered|streaked|rocketed|left|cleared|climbed|sent|put|placed|delivered|carried|boosted|lofted|propelled|hurled|injected|inserted|deployed|hoisted|shot|ferried|flew|flown|rose|went|departed|ascended|positioned|rode|hitched|hauled|entered|reached|arrived|headed|traveled|travelled|orbited|fired|debuted|returned|relaunched)\b",
     re.IGNORECASE,
 )
 PRESENT = re.compile(

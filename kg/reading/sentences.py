@@ -244,6 +244,10 @@ def _after_blank(masked: str, start: int, end: int) -> int:
 _POSTED = re.compile(r"\b(?:on|to|via)\s+\Z")
 
 
+# "on an Atlas V. Boeing": a number, and no initial
+_NUMBERED = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Aa]nother|[Oo]ne)\s+[A-Z][a-z]{3,}\s+\Z")
+
+
 def _starts(masked: str, at: int) -> bool:
     """Tell whether a word that begins sentences follows."""
     return bool(re.match(r"\s+(?:The|It|He|She|They|In|But|This|That|A|An|On|At)\b", masked[at : at + 12]))
@@ -266,5 +270,7 @@ def _ends(masked: str, stop: re.Match[str], end: int) -> bool:
         return False
     if before == "X" and _POSTED.search(masked, max(0, word.start() - 12), word.start()):
         return _starts(masked, stop.end())
+    if before in ("I", "V", "X") and _NUMBERED.search(masked, max(0, word.start() - 30), word.start()):
+        return True
     # An initial ends no sentence; the last letter of a name ("Huygens-M.") may.
     return not (len(before) == 1 and before.isupper() and masked[word.start() - 1 : word.start()] != "-")

@@ -99,6 +99,8 @@ def test_a_lost_rocket_is_no_success(read_text: Reader, text: str, expected: lis
         "PSLV-C62 lost its way eight minutes into the flight",
         "The first, in July 2019, cost the United Arab Emirates its Falcon Eye 1 satellite",
         "An engine shut down seconds into its maiden flight",
+        "The company lost an Intelsat in May when an Ariane 2's third stage did not light",
+        "Pyongyang admitted that the Chollima-1 had lost thrust",
         "Iran's bid to put a satellite into space ended in failure on Sunday",
     ],
 )
@@ -114,6 +116,7 @@ def test_words_of_newspapers_for_a_loss_are_failures(clause: str) -> None:
         "The crew met some mundane mishaps on their way",
         "An Antares returned to service on Monday, two years after exploding",
         "Demand for launches has gone down in price",
+        "The satellite will hunt for the universe's biggest explosions",
         "The Senate's bid to merge the two firms ended in failure",
     ],
 )

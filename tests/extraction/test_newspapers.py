@@ -357,7 +357,7 @@ def test_what_happens_beside_a_launch_is_apart(
         ("Vulcan will fly no more military missions until the cause is known, the Space Force said.", []),
         (("An Ariane 62 will put two Galileo satellites into orbit this year. A pair went up on December 17 on the same "
          "type of rocket."),
-         [("planned", "2026", "Ariane 62", ["Galileo"]), ("occurred", "2025-12-17", None, [])]),
+         [("planned", "2026", "Ariane 62", ["Galileo"]), ("occurred", "2025-12-17", "Ariane 62", [])]),
     ],
 )  # fmt: skip
 def test_leaving_and_going_up_are_launches(read_text: Reader, text: str, expected: list[tuple[object, ...]]) -> None:
@@ -628,3 +628,60 @@ def test_the_rocket_of_another_days_launch_is_not_lent(read_text: Reader) -> Non
         (["Soyuz MS-29"], None),
         (["Schiaparelli"], "Proton"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("China's Chang'e-6 set off for the far side of the Moon on Friday. The probe was borne aloft by a Long March 5.",
+         [("occurred", "2026-03-13", "Long March 5", ["Chang'e-6"])]),
+        ("A satellite that France and China built together left Earth on Saturday on a Long March 2C.",
+         [("occurred", "2026-03-07", "Long March 2C", ["satellite"])]),
+        ("A Long March 6A from Taiyuan put up Yaogan-50 01, whose purpose was not told, on Tuesday.",
+         [("occurred", "2026-03-10", "Long March 6A", ["Yaogan-50 01"])]),
+        ("Next to go, on 16 May, is the X-37B, on another Atlas V.", [("planned", "2026-05-16", "Atlas V", ["X-37B"])]),
+        (("The next satellite, Sentinel-3C, will not go before May 3 because of a problem with its engines, ESA said."),
+         [("planned", "2026-05-03/..", None, ["Sentinel-3C"])]),
+        # A capsule and its plan in two sentences, though the first ends in a number.
+        (("Starliner-1 now comes no earlier than April, on an Atlas V. Sierra Space will launch its Dream Chaser in May."),
+         [("planned", "2026-04/..", "Atlas V", ["Starliner-1"]), ("planned", "2026-05", None, ["Dream Chaser"])]),
+        # A name that only "The" and its rocket tell.
+        (("Iran put a satellite in orbit on Tuesday. The Soraya was carried 750km up by a three-stage Qaem 100."),
+         [("occurred", "2026-03-10", "Qaem 100", ["Soraya"])]),
+        (("Iran's Chamran-1 was launched by a Ghaem-100 on Tuesday. In January the same rocket lofted the Sorayya."),
+         [("occurred", "2026-03-10", "Ghaem-100", ["Chamran-1"]), ("occurred", "2026-01", "Ghaem-100", ["Sorayya"])]),
+        ("The Energiya took off on Friday evening from Baikonur.", [("occurred", "2026-03-13", "Energiya", [])]),
+        ("Smile, a joint mission of ESA and China, is to lift off on a Vega C on 9 April.",
+         [("planned", "2026-04-09", "Vega C", ["Smile"])]),
+        # What one launch carries, one for each, is one launch.
+        ("An Ariane 5 lifted off on Thursday with two communications satellites, one for Eutelsat and one for India.",
+         [("occurred", "2026-03-12", "Ariane 5", ["two communications satellites"])]),
+    ],
+)  # fmt: skip
+def test_a_launch_is_read_in_the_words_of_agencies_and_round_ups(
+    read_text: Reader, text: str, expected: list[tuple[object, ...]]
+) -> None:
+    assert slots(launches(read_text, text), "status", "date", "vehicle", "payloads") == expected
+
+
+def test_where_a_story_was_written_owns_nothing(read_text: Reader) -> None:
+    text = (
+        "Seoul: North Korea's rocket fell into the Yellow Sea on Wednesday after its second stage failed to ignite. "
+        'Pyongyang admitted that the Chollima-1, with the Malligyong-1 aboard, had "lost thrust" and vowed to try again '
+        "soon. The launch, from Tongchang-ri, was the North's first of a satellite since 2016."
+    )
+    assert slots(launches(read_text, text, "2023-05-31"), "outcome", "nations", "operators", "vehicle", "payloads") == [
+        ("failure", ["KP"], [], "Chollima-1", ["Malligyong-1"])
+    ]
+
+
+def test_what_explodes_far_away_loses_no_rocket(read_text: Reader) -> None:
+    text = (
+        "A satellite that is to hunt for the universe's biggest explosions was launched on Saturday on a Long March 2C."
+    )
+    assert slots(launches(read_text, text), "outcome") == [("success",)]
+
+
+def test_who_a_satellite_is_for_launches_none(read_text: Reader) -> None:
+    text = "An Ariane 5 left Kourou on Thursday with GSAT-30 for the Indian space agency."
+    assert slots(launches(read_text, text), "provider", "operators") == [(None, ["Indian space agency"])]
