@@ -59,7 +59,7 @@ _WEEKDAY = re.compile(r"day\Z")
 _THIS = re.compile(r"(?:earlier )?(?:this|last) (?:week|month|year)\b")  # "put off twice this month"
 # The day that a postponed launch is moved to.
 _NEW_DAY = re.compile(
-    r"\b(?:to|into|until|till|now|for|than|instead|before|targeting|targets|eye(?:s|ing)|again|expected|opportunity|attempt|date)\s+"
+    r"\b(?:window from|window starting|to|into|until|till|now|for|than|instead|before|targeting|targets|eye(?:s|ing)|again|expected|opportunity|attempt|date)\s+"
     r"(?:(?:at least|the|is|comes|of|on|in|some ?time|no earlier than|not before|early|late|as early as|as soon as)\s+)*\Z"
 )
 # "will try again in August": no day of what has happened

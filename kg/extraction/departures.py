@@ -14,7 +14,7 @@ from kg.extraction.context import Facets
 from kg.extraction.mentions import Mention
 from kg.model import Span
 
-_HELPERS = r"(?:(?:has|had|have|is|are|was|were|will|would|should|to|be|been|due|set|scheduled|expected|finally|then|also|now|successfully|safely|first|already|next|soon|at last|all|not)\s+){0,5}"
+_HELPERS = r"(?:(?:has|had|have|is|are|was|were|will|would|should|could|may|might|to|be|been|due|set|scheduled|expected|finally|then|also|now|successfully|safely|first|already|next|soon|at last|all|not)\s+){0,5}"
 _MOTION = (
     r"(?P<verb>(?:goes|went|go|going|gone)(?: up)?|f(?:ollows|ollowed|ollow)|depart(?:s|ed)?|leaves?|left|headed|heads|head|sets? (?:off|out|sail)|setting (?:off|out)"
     r"|(?:rose|rises|rise|climbed|climbs|climb|ascended|soared|soars|soar|sped|shot|streaked|roared|thundered|hurtled|arced|swept|surged|leapt)(?: (?:up|away|aloft|skyward|skywards))?"
@@ -53,6 +53,9 @@ _GOES = re.compile(
     r"(?:goes|follows|departs|leaves|heads|sets (?:off|out|sail)|rises|climbs|flies up|travels|begins|starts)\b.*"
 )
 _ON_A_DAY = re.compile(r"goes(?: up)?|follows|flies up")
+# "could be sent up in its stead within days"
+_SENT_UP = re.compile(r"(?:sent|put|carried|taken|boosted|hoisted) up")
+_IN_PLACE = re.compile(r" (?:within|soon|shortly|next|instead|in (?:its|their|his|her) (?:stead|place))\b")
 _NOT_BEFORE = re.compile(r" (?:before|until|earlier than) ")
 _UPWARD = re.compile(
     r"(?:up|aloft|away|skywards?)\Z|(?:lofted|hoisted|orbited|rose|rises|soared|soars|climbed|ascended|streaked|roared|thundered|shot|hurled|leapt)\b"
@@ -108,6 +111,9 @@ def _starts(masked: str, span: Span, facets: Facets, verb: re.Match[str]) -> boo
     carried = any(_CARRIED.search(masked[at : one.span.start]) for one in _between(carriers, at, end))
     if carried and (_PASSIVE.match(words) is None or _UPWARD.search(words)):
         return True  # "was lifted atop its rocket" is done on the ground
+    dated = any(at <= t.span.start and t.span.end <= end for t in facets.times)
+    if _SENT_UP.fullmatch(words) and (dated or _IN_PLACE.match(masked, at)):
+        return True
     if _UPWARD.search(words):
         places = (*facets.sites, *(n for n in facets.nations if n.form == "name"))
         return any(_AWAY.search(masked[at : place.span.start]) for place in _between(places, at, end))

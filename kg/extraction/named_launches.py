@@ -80,7 +80,7 @@ _DONE_AT_LAST = re.compile(
 )
 # "the week before it aced its third launch"
 _DONE_IT = re.compile(
-    r"(?<!be )(?<!is )\b(?:aced|nailed|complet(?:ed|ing)|conducted|performed|carried out|pulled off|staged|stages|conducts|performs|completes|aces|nails)\s+(?:(?:its|the|their|an?|\d+|two|three)\s+)?(?:(?!(?:ahead|before|for|toward|testing|tests?)\b)[\w’'-]+\s+){0,4}\Z"
+    r"(?<!be )(?<!is )\b(?:aced|nailed|made|complet(?:ed|ing)|conducted|performed|carried out|pulled off|staged|stages|conducts|performs|completes|aces|nails)\s+(?:(?:its|the|their|an?|\d+|two|three)\s+)?(?:(?!(?:ahead|before|for|toward|testing|tests?)\b)[\w’'-]+\s+){0,4}\Z"
 )
 # "recovers booster on third orbital launch", "loses ship on 13th flight"
 _DID_ON = re.compile(

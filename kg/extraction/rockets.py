@@ -16,10 +16,18 @@ _RODE = re.compile(
 )
 
 
+# "PLD Space promises a first Miura 5 from Kourou"
+_PROMISED = re.compile(
+    r"\b(?P<verb>promises|promised|plans|targets|eyes|expects|(?:aims|hopes) for)\s+(?:a|an|its|the)\s+(?:first|second|next|maiden|debut)\s+\Z"
+)
+
+
 def ridden(masked: str, span: Span, facets: Facets, hits: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
-    """Return the triggers of a sentence and what is said to have ridden on a rocket that it names."""
+    """Return the triggers of a sentence, what is said to have ridden on a rocket that it names, and a first one promised."""
     rides = [_RODE.search(masked, max(span.start, v.span.start - 40), v.span.start) for v in facets.vehicles]
+    due = [_PROMISED.search(masked, max(span.start, v.span.start - 40), v.span.start) for v in facets.vehicles]
     more = [Trigger("liftoff", Span(*ride.span("verb")), ride["verb"]) for ride in rides if ride is not None]
+    more += [Trigger("due", Span(*plan.span("verb")), plan["verb"]) for plan in due if plan is not None]
     fresh = [one for one in more if not any(one.span.overlaps(hit.span) for hit in hits)]
     return tuple(sorted((*hits, *fresh), key=lambda t: t.span)) if fresh else hits
 
@@ -30,7 +38,7 @@ _RISES = re.compile(
     r"|(?:hurled|flung|catapulted|boosted|propelled)\b(?=\s+[^.;,]{3,90}?\b(?:out of Earth['’]s|away from Earth|from [A-Z]))"
     r"|(?:deliver|ferri|carri|send|tak|haul|loft|boost)(?:s|es|ed)\b(?=[^.;,]{3,90}?\b(?:to|for|toward)\s+(?:the\s+)?(?:International Space Station|ISS|space station)\b)"
     r"|(?:carries|carried|lifts|lifted|takes|took|boosts|boosted)\b(?=\s+[^.;,]{3,60}?\b(?:satellites?|spacecraft|payloads?|probes?|telescope|capsule)\b[^.;,]{0,20}\bfrom\s+[A-Z])"
-    r"|(?:deliver|loft|haul|orbit)(?:s|ed)\b(?=\s+(?:\d+|an?|its|two|three|four|five|six|seven|eight|nine|ten|dozens of)\s+(?:[\w’'-]+\s+){0,3}?(?:satellites?|spacecraft|probes?|payloads?)\b))"
+    r"|(?:deliver|loft|haul|orbit)(?:s|ed)\b(?=\s+(?:\d+|an?|its|two|three|four|five|six|seven|eight|nine|ten|dozens of|[A-Z][\w.]+(?: [A-Z]\w+)?['’]s)\s+(?:[\w’'-]+\s+){0,3}?(?:satellites?|spacecraft|probes?|payloads?)\b))"
 )
 
 

@@ -23,7 +23,7 @@ from kg.model import Claim, Factuality, Role, Sentence, Span
 
 # Rockets and places that the words set beside the story, or before it.
 _ASIDE = re.compile(
-    r"\b(?:than|like|unlike|such as|similar to|replac\w+|compared (?:to|with)|rivals?|instead of|successors? (?:to|of)|derived from|based on|alongside|"
+    r"\b(?:than|like|unlike|of (?:a|the) (?:type|kind) (?:seen|used|found|flown) (?:in|on)|such as|similar to|replac\w+|compared (?:to|with)|rivals?|instead of|successors? (?:to|of)|derived from|based on|alongside|"
     r"since [^.;]{0,30}?\b(?:which|that|who)\b|previous(?:ly)?|earlier|former(?:ly)?|predecessors?|waiting (?:on|for)|last (?:year|month|launch|flight)|(?:failure|explosion|crash|accident|mishap|anomaly) (?:that |which )?(?:lost|destroyed|claimed|doomed)|years? ago|headquartered|competitors?)\b",
     re.IGNORECASE,
 )

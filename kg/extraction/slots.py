@@ -15,7 +15,7 @@ from kg.model import Role, Span
 from kg.reading.masking import words
 
 _COMPARED = re.compile(
-    r"\b(?:than|like|unlike|similar to|replac(?:e|ed|es|ing)|compared (?:to|with)|rival(?:s)?|instead of|successor (?:to|of)|derived from|based on|alongside|rivals? of|(?:years?|months?|weeks?|days?) after the (?:loss|explosion|destruction|failure) of)\s+(?:(?:the|its|an?|their|older|retired|now-retired)\s+)*(?:[\w’'.-]+\s+){0,2}\Z",
+    r"\b(?:than|like|unlike|similar to|replac(?:e|ed|es|ing)|compared (?:to|with)|rival(?:s)?|instead of|successor (?:to|of)|derived from|based on|alongside|rivals? of|of (?:a|the) (?:type|kind) (?:seen|used|found|flown) (?:in|on|by)|(?:years?|months?|weeks?|days?) after the (?:loss|explosion|destruction|failure) of)\s+(?:(?:the|its|an?|their|older|retired|now-retired)\s+)*(?:[\w’'.-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 _CARRIER = re.compile(
@@ -70,6 +70,7 @@ _ITS_OTHER_FLIGHT = re.compile(
     r"|\A\W{0,4}(?P<it>The (?:rocket|vehicle|launcher)), which first (?:flew|launched)\b"
     r"|\A\W{0,4}(?:(?:In|On|Last|That) [^,.;]{2,20},? )?(?P<one_more>[Oo]ne|[Aa]nother) (?:had |was )?(?:exploded|disintegrated|failed|blew up|broke (?:up|apart)|crashed|lost|destroyed|veered)\b"
     r"|\b(?P<lost>(?:[Tt]he|[Ll]ast (?:year|month)['’]s) (?:failure|explosion|crash)),? (?:in|on|last) [^.;,]{3,20},? (?:that )?(?:cost|destroyed|lost|claimed)\b"
+    r"|\b(?:doomed|ended|destroyed|lost) (?P<own>its \d+(?:st|nd|rd|th) (?:mission|flight|launch))\b"
     r"|\b(?P<same>the same (?:type of )?(?:rocket|launcher|launch vehicle))\b"
     rf"|\A\W{{0,4}}(?P<nth>(?:The|Its) (?:first|second|third|previous|last)(?: one| two| three)?),? (?:in|on|last|earlier) "
 )

@@ -47,7 +47,7 @@ _BEGAN = re.compile(
     re.IGNORECASE,
 )
 _LIKELY = re.compile(
-    r"\b(?:(?:it is|it's|is|are|seems?|appears?|looks?)\s+(?:also\s+|very\s+|highly\s+|more than\s+)?(?:likely|expected by analysts|probable|possible)\s+(?:that|to)\b|may (?:well |soon |also )?(?:try|seek|attempt|launch|follow|be (?:about|planning|preparing|ready|trying|seeking))|might (?:try|seek|attempt|launch|follow)|could (?:soon |also )?(?:try|seek|attempt|follow|match)|analysts (?:expect|believe)|speculat(?:ed|ion|es))\b",
+    r"\b(?:(?:it is|it's|is|are|seems?|appears?|looks?)\s+(?:also\s+|very\s+|highly\s+|more than\s+)?(?:likely|expected by analysts|probable|possible)\s+(?:that|to)\b|(?-i:may) (?:well |soon |also )?(?:try|seek|attempt|launch|follow|be (?:about|planning|preparing|ready|trying|seeking))|might (?:try|seek|attempt|launch|follow)|could (?:soon |also )?(?:try|seek|attempt|follow|match)|analysts (?:expect|believe)|speculat(?:ed|ion|es))\b",
     re.IGNORECASE,
 )
 _AMBITION = re.compile(

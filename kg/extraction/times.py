@@ -151,8 +151,12 @@ def _relation_of(match: re.Match[str], trimmed: str) -> Relation:
         return "not-before"
     if match["by"]:
         return "by"
-    if match["since"] and match["since"].lower() == "from" and not trimmed[: match.start()].strip():
-        return "on"
+    if match["since"] and match["since"].lower() == "from":
+        head = trimmed[: match.start()].rstrip()
+        if head.endswith("window"):
+            return "not-before"  # "has a new window from March 19"
+        if not head:
+            return "on"
     return "until" if match["until"] else "since"
 
 

@@ -685,3 +685,43 @@ def test_what_explodes_far_away_loses_no_rocket(read_text: Reader) -> None:
 def test_who_a_satellite_is_for_launches_none(read_text: Reader) -> None:
     text = "An Ariane 5 left Kourou on Thursday with GSAT-30 for the Indian space agency."
     assert slots(launches(read_text, text), "provider", "operators") == [(None, ["Indian space agency"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # What a rocket will do one day is told in passing of the flight that it made.
+        ("The Long March 7 rocket, which will haul cargo to the station, made its first flight on Saturday from Wenchang.",
+         [("occurred", "2026-03-07", "Long March 7", [])]),
+        ("A Falcon 9 orbited South Korea's first military satellite, Anasis-II, in July.",
+         [("occurred", "2025-07", "Falcon 9", ["Anasis-II"])]),
+        # A next try that is told beside the last one.
+        (("North Korea's second attempt to place a spy satellite into orbit ended in failure Thursday, state media said, "
+          "adding it will make a third attempt in October."),
+         [("occurred", "2026-03-12", None, ["spy satellite"]), ("planned", "2026-10", None, [])]),
+        ("Four radar satellites are to be launched by 2028 under the 425 Project.",
+         [("planned", "../2028", None, ["Four radar satellites"])]),
+        # A month before its launch; a rocket that only has the same engine.
+        ("Pyongyang's failed May launch used an engine of a type seen in Russia's Angara, experts said.",
+         [("occurred", "2025-05", None, [])]),
+        # A maker and its rocket, by short names that mean other things too.
+        ("Isar Aerospace's second Spectrum, grounded by a valve in January, has a new window from March 19 at Andøya.",
+         [("postponed", "2026-03-19/..", "Spectrum", [])]),
+        ("The rainbow's spectrum over the Isar has a new window from March 19.", []),
+        (("Germany's RFA hopes to fly RFA One in the summer, and Spain's PLD Space promises a first Miura 5 from Kourou "
+          "before the year is over."),
+         [("planned", "2026-22", "RFA One", []), ("planned", "../2026-12-31", "Miura 5", [])]),
+    ],
+)  # fmt: skip
+def test_plans_and_flights_are_told_apart_in_round_ups(
+    read_text: Reader, text: str, expected: list[tuple[object, ...]]
+) -> None:
+    assert slots(launches(read_text, text), "status", "date", "vehicle", "payloads") == expected
+
+
+def test_the_flight_that_a_fault_doomed_is_one_of_the_rocket_told(read_text: Reader) -> None:
+    text = "The Electron rocket flew on Wednesday. In July a bad connection doomed its 13th mission and seven satellites with it."
+    assert slots(launches(read_text, text), "vehicle", "outcome", "date") == [
+        ("Electron", "success", "2026-03-11"),
+        ("Electron", "failure", "2025-07"),
+    ]
