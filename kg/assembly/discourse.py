@@ -39,7 +39,7 @@ def link_launches(claims: Iterable[Claim], paragraphs: Sequence[int] = ()) -> tu
     kept = [draft for draft in drafts if _telling(draft, drafts)]
     settings = [claim for claim in told if claim.rule == "launch/setting"]
     roundup.place(settings, kept)
-    place_settings(settings, kept)
+    place_settings([c for c in settings if c.one("made") or (kept and roundup.beside(c, kept[0]))], kept)
     return tuple(event(draft) for draft in kept)
 
 
@@ -181,6 +181,7 @@ def _fit(claim: Told, draft: Draft, drafts: list[Draft]) -> tuple[float, str] | 
         or _has_a_name(claim, draft)
         or contradicts(claim, draft)
         or _elsewhen(claim, draft)
+        or (claim.marked("later") and not meet(claim.names, draft.names))
         or (draft is not drafts[0] and _new_rocket(claim, draft))
     ):
         return None

@@ -28,8 +28,9 @@ class Roundup:
     def __init__(self, claims: Iterable[Claim], paragraphs: Sequence[int]) -> None:
         known = list(claims)
         told = [c for c in known if c.rule != "launch/setting"]
-        self.is_one = len({role.iri or role.value for claim in told for role in claim.of("vehicle")}) >= _ROCKETS
         self._paragraphs = sorted(paragraphs)
+        spread = len({self._paragraph(claim) for claim in told}) >= _ROCKETS
+        self.is_one = any(len(_rockets(claims)) >= _ROCKETS for claims in (told, known if spread else ()))
         titles = [claim for claim in told if "headline" in (claim.anaphor or "").split()]
         self._lead = self._paragraph(titles[0]) + 1 if titles else None
         self._rockets: dict[int, dict[tuple[Role, ...], Told]] = {}  # each name once, however often it is told
@@ -83,6 +84,10 @@ class Roundup:
                     continue
                 draft.take(near[0], Link(near[0].id, f"its paragraph names no other {slot}", 0.6))
 
+    def beside(self, setting: Claim, draft: Draft) -> bool:
+        """Tell a setting that a round-up gives in a paragraph of the event; elsewhere one may stand anywhere."""
+        return not self.is_one or self._paragraph(setting) in {self._paragraph(claim) for claim in draft.claims}
+
     def _of_its_side(self, day: Claim, draft: Draft) -> bool:
         side = "past" if draft.status() == "occurred" else "ahead"
         return side in (day.anaphor or "").split()
@@ -92,6 +97,10 @@ class Roundup:
 
     def _at(self, position: int) -> int:
         return bisect_right(self._paragraphs, position)
+
+
+def _rockets(claims: Iterable[Claim]) -> set[str]:
+    return {role.iri or role.value for claim in claims for role in claim.of("vehicle")}
 
 
 def _names(claim: Told, draft: Draft) -> bool:

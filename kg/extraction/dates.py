@@ -99,7 +99,11 @@ _SOON_AFTER = re.compile(r",?\s+(?:(?:just|about|only|some)\s+)?(?:[\w-]+\s+)?(?
 
 # "made a flawless return on Monday, hauling a freighter": to flight
 _TO_FLIGHT = re.compile(r"\bmade (?:an?|its) (?:[\w-]+ ){0,2}return\Z")
-_NO_PLAN = (_GIVEN_UP, _WRECKED)
+# "its third flight after a debut in July and a mission in March": of flights before
+_AFTER_OTHERS = re.compile(
+    r"\b(?:after|following) (?:an?|its|the) (?:[\w-]+ ){0,2}(?:debut|mission|flight|launch)\b[^.;]{0,50}\b(?:in|on)\s+\Z"
+)
+_NO_PLAN = (_GIVEN_UP, _WRECKED, _AFTER_OTHERS)
 
 
 def _narrows(finer: Time, time: Time) -> bool:

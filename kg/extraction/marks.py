@@ -166,6 +166,8 @@ _CARGO = re.compile(
     r"\W{0,4}(?:The (?:rocket|launcher|booster|vehicle|mission|flight)|It) (?:will|would|is to|was to) (?:place|carry|deliver|put|deploy|release)\b"
 )
 
+# "SpaceX's 165th launch of the year followed 58 hours later": another than the one told before it
+_LATER = re.compile(r"\bfollowed (?:just |only |about |some )?[\w.-]+ (?:minutes|hours|days|weeks) later\b")
 # "Zafar 2 would be launched within months"
 _COMING = re.compile(
     r"\b(?:within (?:(?:the|a) (?:next )?)?(?:few |several |couple of )?(?:days|weeks|months?|years?)|in the coming (?:days|weeks|months|years)|before long)\b"
@@ -208,10 +210,9 @@ def marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
         for mark, words in (("renamed", _RENAMED), ("each", _EACH), ("other", _OTHER), ("cargo", _CARGO))
         if words.match(text)
     ]
-    if piece.judgement.status == "planned" and _COMING.search(text):
-        found.append("coming")
-    if kind(piece) == "due" and _FOLLOWS.search(text):
-        found.append("follows")
+    ahead, due = piece.judgement.status == "planned", kind(piece) == "due"
+    inside = (("later", _LATER, True), ("coming", _COMING, ahead), ("follows", _FOLLOWS, due))
+    found += [mark for mark, words, so in inside if so and words.search(text)]
     if sentence.role in ("headline", "standfirst"):
         found.append("headline")
         if piece.triggers and names_launch(main_trigger(piece.triggers)) and _PRESENT_NEWS.search(text):

@@ -52,6 +52,7 @@ _NOT_NAME = re.compile(
 # "the Crew-1 mission", "the Bandwagon-3 rideshare mission": a flight called by its own name.
 _MISSION = re.compile(
     rf"\b(?!The |A |An |In |On |At |Its )(?P<name>{_CAP}(?:[ -]{_CAP})?[ -]\d{{1,3}}[A-Z]?)\s+(?:[a-z][\w-]*\s+){{0,2}}(?:missions?|rideshare|flight|launch)\b"
+    r"|\b(?<!arrived )(?P<numbered>(?:Crew|Ax)-\d{1,2})\b(?!['’]s (?:return|landing|splash)|(?: (?:mission|crew|capsule|astronauts))? (?:(?:is|are|was|were|will|would|had|has|have|to) ){0,2}(?:[Cc]om(?:e|ing)|came|[Rr]eturn|[Ll]and|[Uu]ndock|[Ss]plash|[Dd]epart|left|leave|back))"
     rf"|\b(?:[Tt]he|['’]s)\s+(?P<word>[A-Z]{{4,}}|[A-Z][a-z]+[A-Z]\w*)\s+(?:mission|spacecraft)\b"
     rf"|\b(?:[Tt]he|['’]s|[a-z]+ese|[A-Z][a-z]+(?:ese|ian|an|ish))\s+(?P<plain>[A-Z][a-z]{{3,}})\s+mission\b"
 )

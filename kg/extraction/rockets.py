@@ -38,7 +38,8 @@ _RISES = re.compile(
     r"|(?:hurled|flung|catapulted|boosted|propelled)\b(?=\s+[^.;,]{3,90}?\b(?:out of Earth['’]s|away from Earth|from [A-Z]))"
     r"|(?:deliver|ferri|carri|send|tak|haul|loft|boost)(?:s|es|ed)\b(?=[^.;,]{3,90}?\b(?:to|for|toward)\s+(?:the\s+)?(?:International Space Station|ISS|space station)\b)"
     r"|(?:carries|carried|lifts|lifted|takes|took|boosts|boosted)\b(?=\s+[^.;,]{3,60}?\b(?:satellites?|spacecraft|payloads?|probes?|telescope|capsule)\b[^.;,]{0,20}\bfrom\s+[A-Z])"
-    r"|(?:deliver|loft|haul|orbit)(?:s|ed)\b(?=\s+(?:\d+|an?|its|two|three|four|five|six|seven|eight|nine|ten|dozens of|[A-Z][\w.]+(?: [A-Z]\w+)?['’]s)\s+(?:[\w’'-]+\s+){0,3}?(?:satellites?|spacecraft|probes?|payloads?)\b))"
+    r"|(?:deliver|loft|haul|orbit)(?:s|ed)\b(?=\s+(?:\d+|an?|its|two|three|four|five|six|seven|eight|nine|ten|dozens of|[A-Z][\w.]+(?: [A-Z]\w+)?['’]s)\s+(?:[\w’'-]+\s+){0,3}?(?:satellites?|spacecraft|probes?|payloads?)\b)"
+    r"|added\b(?=\s+(?:an?|another|the|\d+|two|three|four|five)\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|more|further|new)\b))"
 )
 
 
@@ -70,6 +71,7 @@ def of_a_rocket(masked: str, span: Span, facets: Facets, hits: tuple[Trigger, ..
     return (
         _risen(masked, span, facets)
         or hits
+        or _counted_flight(masked, span, facets)
         or _its_mission(masked, span, facets)
         or _to_carry(masked, span, facets)
         or _one_carried(masked, span, facets)
@@ -87,6 +89,18 @@ _SLIPS = re.compile(
 def _slipped(masked: str, span: Span, facets: Facets) -> tuple[Trigger, ...]:
     """Return what is told of a rocket whose flight moves to another day."""
     return _said_of(facets.vehicles, _SLIPS, "flight", masked, span) if facets.times else ()
+
+
+# "SpaceX's 11th Starship flight went nearly to plan": told of by its number
+_NTH_FLIGHT = re.compile(
+    r"\W{0,3}(?:The|[A-Z][\w.’'-]*(?: [A-Z][\w’'-]+)?['’]s?) \d+(?:st|nd|rd|th) (?:[A-Z][\w-]*(?: \d\w?| Heavy)? )(?P<verb>flight|launch|mission)\b(?! (?:since|of the year|this year|in \d{4})\b)"
+)
+
+
+def _counted_flight(masked: str, span: Span, facets: Facets) -> tuple[Trigger, ...]:
+    """Return the flight that a sentence begins with by its number."""
+    found = _NTH_FLIGHT.match(masked, span.start, span.end)
+    return (Trigger("flight", Span(*found.span("verb")), found["verb"]),) if found and facets.vehicles else ()
 
 
 # "Arianespace delays Vega C mission again"

@@ -71,7 +71,8 @@ _ITS_OTHER_FLIGHT = re.compile(
     r"|\A\W{0,4}(?:(?:In|On|Last|That) [^,.;]{2,20},? )?(?P<one_more>[Oo]ne|[Aa]nother) (?:had |was )?(?:exploded|disintegrated|failed|blew up|broke (?:up|apart)|crashed|lost|destroyed|veered)\b"
     r"|\b(?P<lost>(?:[Tt]he|[Ll]ast (?:year|month)['’]s) (?:failure|explosion|crash)),? (?:in|on|last) [^.;,]{3,20},? (?:that )?(?:cost|destroyed|lost|claimed)\b"
     r"|\b(?:doomed|ended|destroyed|lost) (?P<own>its \d+(?:st|nd|rd|th) (?:mission|flight|launch))\b"
-    r"|\b(?P<same>the same (?:type of )?(?:rocket|launcher|launch vehicle))\b"
+    r"|\bNext up for (?P<nextup>the rocket|it)\b"
+    r"|\b(?P<same>[Tt]he same (?:type of )?(?:rocket|launcher|launch vehicle)(?: type)?)\b"
     rf"|\A\W{{0,4}}(?P<nth>(?:The|Its) (?:first|second|third|previous|last)(?: one| two| three)?),? (?:in|on|last|earlier) "
 )
 

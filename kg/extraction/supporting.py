@@ -178,6 +178,8 @@ _YET_TO_FLY = re.compile(
 
 def _carried(text: str, words: re.Match[str]) -> Judgement:
     """Return what a sentence without a word of launching makes of the flight whose cargo it tells."""
+    if cues.POSTPONED.search(text) and not _TO_CARRY.search(text[: words.end()]):
+        return Judgement("postponed", None)
     if _TO_CARRY.search(text[: words.end()]) or _YET_TO_FLY.search(text):
         return Judgement("planned", None)
     return Judgement("occurred", "success")

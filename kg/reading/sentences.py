@@ -136,17 +136,22 @@ def _titled(masked: str, lines: list[tuple[int, int]]) -> bool:
     return _OWN.match(below) is not None and not re.search(r"[.!?][\"”]?(?:\s|\Z)", title)
 
 
+_CELLS = 2  # bars that make a line a row
+
+
 def _join(masked: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Join wrapped lines; an indented line opens a paragraph, and a title in capitals is one."""
+    """Join wrapped lines; an indented line opens a paragraph, and a title in capitals and a row of cells are one each."""
     margin = min(len(masked[a:b]) - len(masked[a:b].lstrip()) for a, b in lines)
     groups: list[tuple[int, int]] = []
     small = capitals = False  # whether the lines so far have letters of the kind
+    row = False  # whether the line before is a row of cells
     for a, b in lines:
         line = masked[a:b]
         indent = len(line) - len(line.lstrip())
         title = len(groups) == 1 and capitals and not small and not line.isupper()
         small, capitals = small or not f"A{line}".isupper(), capitals or line.isupper()
-        if not groups or title or indent > margin + 1 or _BULLET.match(line):
+        above, row = row, line.count("|") >= _CELLS
+        if not groups or title or indent > margin + 1 or _BULLET.match(line) or row or above:
             groups.append((a, b))
         else:
             groups[-1] = (groups[-1][0], b)

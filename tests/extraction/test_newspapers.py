@@ -725,3 +725,40 @@ def test_the_flight_that_a_fault_doomed_is_one_of_the_rocket_told(read_text: Rea
         ("Electron", "success", "2026-03-11"),
         ("Electron", "failure", "2025-07"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("SpaceX's 11th Starship flight, the last of Version 2, went nearly to plan on Monday, releasing eight mock Starlinks.",
+         [("occurred", "2026-03-09", "Starship")]),
+        (("ULA scrubbed an Atlas V carrying ViaSat-3 F2 twice last week because of a leaky valve. It finally launched on "
+          "Thursday night."),
+         [("occurred", "2026-03-12", "Atlas V")]),
+        ("ULA scrubbed an Atlas V carrying ViaSat-3 F2 because of a leaky valve.", [("postponed", None, "Atlas V")]),
+        (("A Long March 12 put Guowang satellites into orbit on Sunday. Three days later, a Long March 8A added a seventh "
+          "group."),
+         [("occurred", "2026-03-08", "Long March 12"), ("occurred", "2026-03-11", "Long March 8A")]),
+        ("A Long March 8A added to the country's pride on Sunday.", []),
+        (("The GSLV Mark II delivered NISAR to orbit on Wednesday. The same rocket type had put NVS-02 in orbit in January."),
+         [("occurred", "2026-03-11", "GSLV Mark II"), ("occurred", "2026-01", "GSLV Mark II")]),
+        (("New Glenn lifted off on Thursday. Next up for the rocket is the Blue Moon Mark 1 lander in May."),
+         [("occurred", "2026-03-12", "New Glenn"), ("planned", "2026-05", "New Glenn")]),
+        # The days of flights before the one that is planned.
+        (("The next Ariane 6 will lift off in August. It will be the rocket's third flight after a debut in July 2024 and a "
+          "mission in March 2025."),
+         [("planned", "2026-08", "Ariane 6")]),
+        (("The Space Force certified Vulcan in February, after two test flights, the second of which lost a nozzle last "
+          "October."),
+         [("occurred", "2025-10", "Vulcan")]),
+    ],
+)  # fmt: skip
+def test_paragraphs_of_a_round_up_tell_their_launches(
+    read_text: Reader, text: str, expected: list[tuple[object, ...]]
+) -> None:
+    assert slots(launches(read_text, text), "status", "date", "vehicle") == expected
+
+
+def test_a_crew_is_known_by_its_mission(read_text: Reader) -> None:
+    text = "SpaceX launched four astronauts on Crew-11 from Kennedy Space Center on Friday."
+    assert slots(launches(read_text, text), "payloads") == [(["Crew-11"],)]
