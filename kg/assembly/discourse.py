@@ -181,7 +181,7 @@ def _fit(claim: Told, draft: Draft, drafts: list[Draft]) -> tuple[float, str] | 
         or _has_a_name(claim, draft)
         or contradicts(claim, draft)
         or _elsewhen(claim, draft)
-        or (claim.marked("later") and not meet(claim.names, draft.names))
+        or (claim.marked("later", "half") and not _same_craft(claim, draft))
         or (draft is not drafts[0] and _new_rocket(claim, draft))
     ):
         return None
@@ -199,6 +199,11 @@ def _fit(claim: Told, draft: Draft, drafts: list[Draft]) -> tuple[float, str] | 
     if draft is drafts[0]:
         grounds.append((0.3, "the main event"))
     return sum(g[0] for g in grounds), ", ".join(g[1] for g in grounds) or "nothing speaks against it"
+
+
+def _same_craft(claim: Told, draft: Draft) -> bool:
+    """Tell a claim that names the payload or the rocket of an event."""
+    return meet(claim.names, draft.names) or bool(claim.values("vehicle") and same_slot(claim, draft, "vehicle"))
 
 
 def _has_a_name(claim: Told, draft: Draft) -> bool:

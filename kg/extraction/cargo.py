@@ -23,7 +23,7 @@ _GOVERNOR = re.compile(
     r"lift(?:s|ed|ing)?|deliver(?:s|ed|ing)?|boost(?:s|ed|ing)?|bear(?:s|ing)|haul(?:s|ed|ing)?|ferr(?:y|ied|ying)|orbited|insert(?:ed|ing)?)|"
     r"(?P<aside>(?:dock(?:s|ed|ing)?(?: (?:its|their|the) (?:[\w’'-]+ ){1,3}(?:craft|spacecraft|capsule|ship))?|rendezvous\w*|overlap\w*|collision risks?|colli\w+|conjunctions?|compet\w+|communicat\w+|link(?:s|ed)? up)(?: it| them| the \w+)? with|(?:alternatives?|answers?) to|(?:rivals?|competitors?|counterparts?|equivalents?) (?:to|of)|footage of|"
     r"(?:formerly|previously|originally|also|once|now|better) (?:called|known as|named)|nicknamed|before (?:the )?launch(?:es)? of|(?:arrival|landing|docking|return|splashdown|re-?entry|debut) of|follow(?:s|ed|ing)|since|replac(?:e|es|ed|ing)|join(?:s|ed|ing)?(?![^.;,]{0,30} by )|"
-    r"kill(?:ed|s|ing)|(?:have|has|had|with) no|without|comparisons? (?:with|to)|reminiscent of|(?<!more )(?<!fewer )(?<!less )than|unlike|similar to|rivals?|after|instead of|docked (?:to|at)|undock\w* from|return\w* (?:from|to)|dock(?:s|ed|ing)? at|building out|build-?out of|(?:re)?suppl(?:y|ies|ied|ying)|augment(?:s|ed|ing)?|complement(?:s|ed|ing)?|supplement(?:s|ed|ing)?|(?:grow(?:s|n|ing)?|grew|fleet|constellation|network|total|tally|number) to|nears|nearing|tops|(?:reach(?:es|ed|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?)(?=\s+(?:(?:more than|over|nearly|about)\s+)?\Z)|prelude to|preparation for|closer to(?=\s+(?:(?:the|its)\s+)?\Z)|under(?=\s+(?:the|its)\s+\Z)|ahead of|bound for|tons? of|separat\w+ from|from the|(?:network|constellation|fleet) of))"
+    r"reliev(?:e|es|ed|ing)(?: (?:the|its|their) (?:[\w-]+ ){1,3}(?:of|from|aboard))?|kill(?:ed|s|ing)|(?:have|has|had|with) no|without|comparisons? (?:with|to)|reminiscent of|(?<!more )(?<!fewer )(?<!less )than|unlike|similar to|rivals?|after|instead of|docked (?:to|at)|undock\w* from|return\w* (?:from|to)|dock(?:s|ed|ing)? at|building out|build-?out of|(?:re)?suppl(?:y|ies|ied|ying)|augment(?:s|ed|ing)?|complement(?:s|ed|ing)?|supplement(?:s|ed|ing)?|(?:grow(?:s|n|ing)?|grew|fleet|constellation|network|total|tally|number) to|nears|nearing|tops|(?:reach(?:es|ed|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?)(?=\s+(?:(?:more than|over|nearly|about)\s+)?\Z)|prelude to|preparation for|closer to(?=\s+(?:(?:the|its)\s+)?\Z)|under(?=\s+(?:the|its)\s+\Z)|ahead of|bound for|tons? of|separat\w+ from|from the|(?:network|constellation|fleet) of))"
     r"\b(?!\s+(?:rockets?|launch|delays?|years?|months?|a delay)\b)",
     re.IGNORECASE,
 )
@@ -41,6 +41,7 @@ _AT_HOME = re.compile(
 )
 # "the two men aboard Mir": where people live, and what carries nobody up
 _HOME = re.compile(r"(?:Mir|Salyut|Skylab|Tiangong|ISS)\b")
+_INSIDE = re.compile(r"\b(?:aboard|inside|(?:been|lived|living|stayed) on)\s+(?:the\s+)?\Z")
 _ABLE = re.compile(
     r"\b(?:rocket|launcher|vehicle) (?:that|which) (?:is to|will|would) (?:one day |eventually )?(?:take|carry|launch|send|ferry|lift)\s+(?:[\w-]+\s+){0,3}\Z|\b(?:can|capable of|able to|ability to|capacity to|designed to|sized to|built to|powerful enough to|meant to|intended to)\s+"
     r"(?:(?:support|host|handle) launches of|carry|haul|launch|lift|loft|deliver|place|putt?|send|boost|deploy|orbit)(?:ing)?\s+(?:[\w-]+\s+){0,4}\Z",
@@ -57,6 +58,10 @@ _PROGRAM = re.compile(r"['’]?s?\s+(?:(?:moon|lunar|Mars|space|exploration)\s+)
 _THAT_FLEW = re.compile(
     r"(?:\s+[a-z][\w-]*){0,3},?\s+(?:that|which)\s+(?:was\s+|were\s+|had\s+been\s+)?(?:launched|lifted off|blasted off|rode|soared)\b"
     r"|\s+(?:mission|flight|spacecraft|satellite|capsule|freighter)\s+(?:launched|lifted off|blasted off|flew)\b"
+)
+# "Dream Chaser won't make Vulcan's second flight, and ULA will fly a dummy instead"
+_LEFT_BEHIND = re.compile(
+    r"\s+(?:won['’]t|will not|can['’]t|cannot|would not)\s+(?:make|be (?:on|aboard)|join)\b(?! (?:it|its|the) (?:launch|window))"
 )
 _FLOWN = re.compile(r", (?:launched|sent up|lofted) (?:on|in|from|aboard|by)\b")
 _REACH, _CLOSE = 70, 32
@@ -188,12 +193,7 @@ class Cargo(Nature):
         since = _SINCE.match(self._masked, self.sentence.span.start) is not None
         if ((others or since) and self._contrasted(payload)) or _NONE.search(before):
             return True
-        lived_in = _HOME.match(payload.value) and re.search(r"\b(?:aboard|inside)\s+(?:the\s+)?\Z", before)
-        if (
-            lived_in
-            or _AT_HOME.search(before)
-            or (_STATION.match(self._masked, payload.span.end) and _AT.search(before))
-        ):
+        if _LEFT_BEHIND.match(self._masked, payload.span.end) or self._lived_in(payload, before):
             return True
         goal = _GOAL.search(before) and (others or payload.form == "people")
         if goal or (not payload.named and _ABLE.search(before)):
@@ -217,6 +217,12 @@ class Cargo(Nature):
         if last["aside"].lower() in _LOOSE and len(before) - last.end() > _CLOSE:
             return False
         return re.search(r",|\b(?:with|will|was|were|is|are|has)\b", before[last.end() :]) is None
+
+    def _lived_in(self, payload: Mention, before: str) -> bool:
+        """Tell a station where people live: "the two men aboard Mir"."""
+        if _HOME.match(payload.value) and _INSIDE.search(before):
+            return True
+        return bool(_AT_HOME.search(before) or (_STATION.match(self._masked, payload.span.end) and _AT.search(before)))
 
     def _of_its_clause(self, word: str, payload: Mention) -> bool:
         """Tell a clause that is another launch's own: "before …", "after Luna-25, launched on August 11, had crashed"."""

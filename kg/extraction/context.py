@@ -24,6 +24,7 @@ _RUSSIA, _SOVIET, _SOVIET_UNTIL = "RU", "SU", "1991-12-26"
 _WIRED = 5  # days that a story may lie between its dateline and its publication
 # "Google (which has a stake in SpaceX) will launch": what is said of somebody in passing.
 _ASIDE = re.compile(r"\((?:which|who|whose|where|unlike|not|both of which)\b[^()]{0,160}\)")
+_DAY, _MONTH = len("2024-05-01"), len("2024-05")
 _TELLING = 3  # sentences of which one at least speaks of space, if the text does
 READ_ROLES = frozenset(["headline", "standfirst", "body", "caption", "heading"])
 
@@ -137,14 +138,14 @@ class Page:
         )
 
     def _last_day(self, before: int) -> str | None:
-        """Return the last day named in the two sentences before a position."""
+        """Return the last day named in the two sentences before a position, or the last month where they name no day."""
         for span in (s.span for s in islice(self._readable.before(before), 2)):
             names = [m.span for m in self.scene.within(span) if m.kind not in ("nation", "place", "organisation")]
             tense_at = partial(nearest_tense, self.masked, span)
             found = find_times(self.masked, span, self.written, tense_at, names)
-            days = [t.value for t in found if t.value and len(t.value) == 10 and not t.reporting]
-            if days:
-                return days[-1]
+            told = [t.value for t in found if t.value and len(t.value) in (_DAY, _MONTH) and not t.reporting]
+            if told:
+                return next((day for day in reversed(told) if len(day) == _DAY), told[-1])
         return None
 
     def last_date(self, before: int, size: int) -> str | None:

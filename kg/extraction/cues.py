@@ -76,7 +76,7 @@ CONTRACTED = re.compile(
 # When it is tried again: "the next attempt is on Saturday".
 NEXT_TRY = re.compile(
     r"\b(?:wants|hopes|plans|aims|expects|intends) to try again (?=(?:there |from there )?(?:in|on|by|early|late|next|before)\b)|\b(?:next|upcoming) (?:[\w-]+ )?(?:mission|flight)\b(?=, which (?:will|is to) (?:carry|launch|lift off|fly)\b)|\b(?:second|third|fourth|fifth|next|another) (?:[\w-]+ )?(?:flight|launch|mission|attempt) (?=(?:will|would|should|is to) follow\b)|\b(?:next|upcoming) (?:[\w-]+ )?(?:mission|flight)\b(?=[^.;]{0,80}? (?:is|will be) (?:now |currently |tentatively )?(?:scheduled|slated|targeted|planned|set|due|expected) (?:for|to|in|on|no)\b)|"
-    r"\b(?:next|another|new|second|third|fourth|fifth) (?:launch )?(?:attempt|try|opportunity) (?=(?:is|will be|would be|comes|has been set|can come|could come) (?:now |expected |planned |scheduled |set )?[\"“]?(?:on|for|in|at|no|not before|early|late|\w+day|tomorrow|next)\b)",
+    r"\b(?:next|another|new|second|third|fourth|fifth) (?:launch )?(?:attempt|try|opportunity)(?: for (?:the |its )?[A-Z][\w-]*(?: \d\w?)?(?:, which [^,.;]{3,40},)?)? (?=(?:is|will be|would be|comes|has been set|can come|could come) (?:now |expected |planned |scheduled |set )?[\"“]?(?:on|for|in|at|no|not before|early|late|\w+day|tomorrow|next)\b)",
     _I,
 )
 NAMED_FLIGHT = re.compile(
@@ -202,7 +202,7 @@ TALLY = re.compile(
     r"\blaunch(?:ed|es) (?:far |many )?(?:more|fewer) (?:[\w-]+ ){0,3}than (?:any|all|every|the rest)\b|\b(?:flew|launched|has flown) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?-i:[A-Z])[\w’'.-]*(?: [\w-]+)?s (?:last|this|that) year\b|\b(?:[Hh]aving|has|have|had) (?:now |already |so far |since )?(?:launched|flown|completed|conducted|carried out|notched|sent|put|placed|deployed|delivered) (?:more than |over |about |nearly |some |almost |at least |a total of |around )?(?:\d[\d,]*|dozens|hundreds|thousands|\w+ty|\w+teen|seven|eight|nine|ten|eleven|twelve)\b(?! (?:more|new|additional|further)\b)|"
     r"\b(?:has|have|had) (?:now |already |only |since )?(?:launched|flown) (?:just |only |more than )?(?:once|twice|\w+ times)\b|"
     r"\b(?:launched|flew|conducted|carried out|completed|notched) (?:more than |over |about |nearly |some |almost |at least |a total of |a record )?(?:\d{2,}|\w+ty|\w+teen|dozens of|ten|eleven|twelve) (?:[\w-]+ )?(?:missions|launches|flights|times)\b|"
-    r"(?<!to )\b(?:has|have|had) flown in \d{1,2}\b|\blaunching (?:just |only )?(?:once|twice|\w+ times)\b|"
+    r"(?<!to )\b(?:has|have|had) flown in \d{1,2}\b|\blaunch(?:ing|ed) (?:just |only )?(?:once|twice|\w+ times)\b(?! (?:bigger|larger|faster|more|as))|"
     r"\bnumber of (?:[\w-]+ ){1,3}(?:launched|flown|orbited)\b|"
     r"\b(?:all|most|many|some|half) (?:of (?:them|which|those) )?(?:have|had) (?:been )?(?:flown|launched)\b|"
     r"\b(?:launch(?:ed|es|ing)?|sent|put|orbited|carried) (?:[\w’'-]+ ){0,3}?(?:satellites|spacecraft|payloads) (?:[a-z]+ ){0,2}(?:on|with|using|by|aboard|atop) their own (?:[\w-]+ )?(?:rockets?|launchers?|launch vehicles?)\b|"

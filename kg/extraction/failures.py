@@ -29,7 +29,7 @@ def failure(masked: str, clause: Span) -> str | None:
         return "partial"
     last = -1  # where a failure ends that lies behind the launch
     for match in cues.FAILURE.finditer(masked, clause.start, clause.end):
-        around = _STREWN.sub(" ", masked[max(clause.start, match.start() - 45) : min(clause.end, match.end() + 45)])
+        around = STREWN.sub(" ", masked[max(clause.start, match.start() - 45) : min(clause.end, match.end() + 45)])
         before = masked[max(clause.start, match.start() - 35) : match.start()]
         if (
             match.group().lower() == "failures"
@@ -74,7 +74,7 @@ _IN_GENERAL = re.compile(
     re.IGNORECASE,
 )
 # "exploded, scattering debris": what is left of the rocket itself.
-_STREWN = re.compile(
+STREWN = re.compile(
     r"\b(?:scatter|rain|send|spread|shower|spew|litter|strew|hurl)\w* (?:[\w-]+ ){0,3}?debris\b", re.IGNORECASE
 )
 # What a flight fails to do; failing to do anything else loses no launch ("fails to become a spaceport").

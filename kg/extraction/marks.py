@@ -6,6 +6,7 @@ import re
 
 from kg.extraction import cues
 from kg.extraction.clauses import main_trigger
+from kg.extraction.failures import STREWN
 from kg.extraction.piece import Piece
 from kg.extraction.tenses import names_launch
 from kg.model import Sentence, Span
@@ -183,7 +184,7 @@ def marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
         if _only_names(piece):
             found.append("names")
         elif not _COST.search(text) and (
-            _ELSEWHERE.search(text) or not (piece.facets.vehicles or _OF_LAUNCH.search(text))
+            _ELSEWHERE.search(STREWN.sub(" ", text)) or not (piece.facets.vehicles or _OF_LAUNCH.search(text))
         ):
             found.append("aside")
     elif (
@@ -215,6 +216,8 @@ def marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
     found += [mark for mark, words, so in inside if so and words.search(text)]
     if sentence.role in ("headline", "standfirst"):
         found.append("headline")
+        if masked[max(0, sentence.span.start - 3) : sentence.span.start].rstrip().endswith(";"):
+            found.append("half")  # of a title: "Vega flies again; Chinese startup reaches orbit"
         if piece.triggers and names_launch(main_trigger(piece.triggers)) and _PRESENT_NEWS.search(text):
             found.append("named")
     return found

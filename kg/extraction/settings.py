@@ -19,6 +19,7 @@ from kg.extraction.launchers import DESIGNED, GIVEN_UP
 from kg.extraction.mentions import Mention
 from kg.extraction.owners import nation_iri
 from kg.extraction.times import Time
+from kg.lexicon.lexicon import COUNTED
 from kg.model import Claim, Factuality, Role, Sentence, Span
 
 # Rockets and places that the words set beside the story, or before it.
@@ -196,12 +197,19 @@ def _scenery(page: Page, sentence: Sentence, facets: Facets, *, bases: bool) -> 
             and mention.kind in ("vehicle", "site")
             and not (bases and _pad(mention))
             and not _aside(page, sentence, mention)
+            and not _several(page.masked, mention)
         ):
             yield (
                 (mention.kind, mention.iri or mention.value),
                 mention.span,
                 _placed(mention) + _flown_by(page, mention),
             )
+
+
+def _several(masked: str, rocket: Mention) -> bool:
+    """Tell some rockets of one kind: "two Starships broke apart"."""
+    start = rocket.span.start
+    return masked.startswith("s", rocket.span.end) and COUNTED.search(masked, max(0, start - 12), start) is not None
 
 
 def _flown_by(page: Page, mention: Mention) -> list[Role]:

@@ -71,10 +71,17 @@ _ITS_OTHER_FLIGHT = re.compile(
     r"|\A\W{0,4}(?:(?:In|On|Last|That) [^,.;]{2,20},? )?(?P<one_more>[Oo]ne|[Aa]nother) (?:had |was )?(?:exploded|disintegrated|failed|blew up|broke (?:up|apart)|crashed|lost|destroyed|veered)\b"
     r"|\b(?P<lost>(?:[Tt]he|[Ll]ast (?:year|month)['’]s) (?:failure|explosion|crash)),? (?:in|on|last) [^.;,]{3,20},? (?:that )?(?:cost|destroyed|lost|claimed)\b"
     r"|\b(?:doomed|ended|destroyed|lost) (?P<own>its \d+(?:st|nd|rd|th) (?:mission|flight|launch))\b"
+    r"|\b(?P<sibling>another) had (?:launched|carried|lofted|put|sent|flown)\b"
+    r"|\A\W{0,4}(?P<before>The one before),? (?:in|on|last)\b"
+    r"|\bsaid (?P<said>it) (?:would|will) (?:fly|launch|lift off)\b"
     r"|\bNext up for (?P<nextup>the rocket|it)\b"
     r"|\b(?P<same>[Tt]he same (?:type of )?(?:rocket|launcher|launch vehicle)(?: type)?)\b"
-    rf"|\A\W{{0,4}}(?P<nth>(?:The|Its) (?:first|second|third|previous|last)(?: one| two| three)?),? (?:in|on|last|earlier) "
+    rf"|\A\W{{0,4}}(?P<nth>(?:The|Its) (?:first|second|third|previous|last)(?: one| two| three)?),? (?:in|on|last|earlier|[a-z]+ (?:days|weeks|months|years) later,) "
 )
+
+
+# "It hadn't flown since a failure cost Airbus two satellites": the failure was one of the rocket's
+_PAUSED = re.compile(r"\W{0,4}(?P<pause>It|The rocket) (?:had|has)(?: not|n['’]t) flown since\b")
 
 
 class Slots(Launchers, Cargo, Dates):
@@ -126,7 +133,8 @@ class Slots(Launchers, Cargo, Dates):
 
     def _same_rocket(self) -> list[Role]:
         """Read "the debut of the rocket" and "the rocket's third flight": of the rocket that was named last."""
-        said = _ITS_OTHER_FLIGHT.search(self.span.of(self._masked))
+        paused = _PAUSED.match(self._masked, self.sentence.span.start) if self._behind() else None
+        said = paused or _ITS_OTHER_FLIGHT.search(self.span.of(self._masked))
         if said is None or self.whole.vehicles:
             return []
         here = self.sentence.span.start
@@ -137,10 +145,15 @@ class Slots(Launchers, Cargo, Dates):
         if len({m.entry.iri for m in named}) != 1:
             return []
         start, end = said.span(said.lastgroup or 0)
-        at = Span(self.span.start + start, self.span.start + end)
+        first = 0 if paused else self.span.start
+        at = Span(first + start, first + end)
         name, entry = words(named[-1].span.of(self._masked)), named[-1].entry
         found = [Role("vehicle", name, at, entry.iri, derived=True)]
         return [*found, Role("vehicle_nation", entry.nation, at, derived=True)] if entry.nation else found
+
+    def _behind(self) -> bool:
+        """Tell a clause that does not begin its sentence."""
+        return self.span.start > self.sentence.span.start
 
     def _paragraph(self) -> int:
         """Return where the paragraph of the sentence begins."""

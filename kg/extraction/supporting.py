@@ -88,7 +88,7 @@ _ANOTHER = re.compile(r"(?:another|a second|one more)\b")
 _AFTER_COLON = re.compile(r":\s+(?=(?:in|on|last|an?|the|its|another)\s)", re.IGNORECASE)
 # "The first, in March, plunged into the sea": one of the launches told before.
 ONE_OF_THEM = re.compile(
-    r"\A\W{0,4}(?:The|Its) (?:first|second|third|fourth|previous|last|other)(?: one| two| three)?,? (?:in|on|last|earlier)\b"
+    r"\A\W{0,4}(?:The|Its) (?:first|second|third|fourth|previous|last|other)(?: one| two| three)?,? (?:in|on|last|earlier|\w+ (?:days|weeks|months|years) later)\b"
     r"|\A\W{0,4}(?:Another|A second) (?:(?:was|had been) (?:lost|destroyed)|exploded|failed|blew up|crashed|broke (?:up|apart))\b"
 )
 # "A second flight will follow in May": of the rocket that the text is about.

@@ -93,9 +93,11 @@ class Lexicon:
     def _at(
         self, text: str, tokens: list[tuple[int, int, str]], folded: list[str], position: int
     ) -> tuple[Match, int] | None:
-        sizes = self._lengths.get(folded[position])
-        if sizes is None or _glued(text, tokens[position][0] - 1):
+        if _glued(text, tokens[position][0] - 1):
             return None
+        sizes = self._lengths.get(folded[position])
+        if sizes is None:
+            return self._several(text, tokens[position], folded[position])
         for size in sizes:
             for name in self._named.get(tuple(folded[position : position + size]), ()):
                 part = tokens[position : position + size]
@@ -103,6 +105,19 @@ class Lexicon:
                     match = _ended(text, part, name)
                     if match is not None:
                         return match, size
+        return None
+
+    def _several(self, text: str, token: tuple[int, int, str], word: str) -> tuple[Match, int] | None:
+        """Return the launch vehicle of one word of which some are counted: "the last two Starships"."""
+        start, end, written = token
+        if not word.endswith("s") or word in _NO_PLURAL or not COUNTED.search(text, max(0, start - 12), start):
+            return None
+        for name in self._named.get((word[:-1],), ()):
+            part = [(start, end - 1, written[:-1])]
+            if name.entry.kind == "vehicle" and _written_so(text, part, name) and not _blocked(text, part, name):
+                match = _ended(text, part, name)
+                if match is not None:
+                    return match, 1
         return None
 
     def label_of(self, iri: str) -> str:
@@ -114,6 +129,11 @@ class Lexicon:
         """Return the ISO alpha-2 code of the nation an individual belongs to or lies in, or None."""
         entry = self.entries.get(iri) if iri else None
         return entry.nation if entry else None
+
+
+# What counts some rockets of one kind.
+COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|both|pair of)\s+\Z", re.IGNORECASE)
+_NO_PLURAL = frozenset(["vegas", "electrons", "protons", "neutrons"])  # a city and particles
 
 
 def fold(word: str) -> str:

@@ -762,3 +762,43 @@ def test_paragraphs_of_a_round_up_tell_their_launches(
 def test_a_crew_is_known_by_its_mission(read_text: Reader) -> None:
     text = "SpaceX launched four astronauts on Crew-11 from Kennedy Space Center on Friday."
     assert slots(launches(read_text, text), "payloads") == [(["Crew-11"],)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (("India's SSLV rocket completed its third flight on Aug. 16 with EOS-08. Its first flight failed in August 2022."),
+         [("occurred", "2025-08-16", "SSLV", ["EOS-08"]), ("occurred", "2022-08", "SSLV", [])]),
+        ("Sierra Space's Dream Chaser won't make Vulcan's second flight, and ULA will fly a dummy payload in September.",
+         [("planned", "2026-09", "Vulcan", ["dummy payload"])]),
+        (("Vega C returned to service Thursday, delivering Sentinel-1C to orbit. It hadn't flown since a failure in December "
+          "2022 cost Airbus two Pléiades Neo satellites."),
+         [("occurred", "2026-03-12", "Vega C", ["Sentinel-1C"]), ("occurred", "2022-12", "Vega C", ["Pléiades Neo"])]),
+        (("Isar Aerospace stood down from Monday's attempt to launch its Spectrum rocket. The next opportunity for the "
+          "Spectrum, which has no payload aboard, is Friday at 12:30 pm local time."),
+         [("postponed", "2026-03-13", "Spectrum", [])]),
+        (("A Falcon 9 lifted off on March 10 with NROL-57. Nine days earlier another had launched SPHEREx for NASA."),
+         [("occurred", "2026-03-10", "Falcon 9", ["NROL-57"]), ("occurred", "2026-03-01", "Falcon 9", ["SPHEREx"])]),
+        (("Shenzhou 20 is to lift off in late April to relieve the three astronauts of Shenzhou 19, who have been on Tiangong "
+          "since October."),
+         [("planned", "2026-04", None, ["Shenzhou 20"])]),
+        (("Japan's Kairos rocket is set to fly on Sunday. The first, in March 2024, blew up five seconds after liftoff. The "
+          "second, nine months later, lost control and was destroyed."),
+         [("planned", "2026-03-15", "Kairos", []), ("occurred", "2024-03", "Kairos", []),
+          ("occurred", "2024-12", "Kairos", [])]),
+        # Counts tell no launch, and what two of a kind did tells of each.
+        ("Rocket Lab launched twice within nine days.", []),
+        (("SpaceX prepares Flight 9. Two Starships, in January and on March 6, broke up over the Caribbean and rained debris "
+          "on islands."),
+         [("occurred", "2026-01", "Starship", []), ("occurred", "2026-03-06", "Starship", [])]),
+    ],
+)  # fmt: skip
+def test_flights_of_the_same_rocket_are_told_apart(
+    read_text: Reader, text: str, expected: list[tuple[object, ...]]
+) -> None:
+    assert slots(launches(read_text, text), "status", "date", "vehicle", "payloads") == expected
+
+
+def test_a_nation_of_the_other_half_of_a_title_owns_nothing(read_text: Reader) -> None:
+    text = "Vega C flies again; Chinese startup reaches orbit\n\nEurope's Vega C lofted Sentinel-1C on Thursday from Kourou."
+    assert launches(read_text, text)[0]["nations"] != ["CN"]

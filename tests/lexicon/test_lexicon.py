@@ -86,3 +86,10 @@ def test_bad_turtle_is_named_with_its_file(tmp_path) -> None:
     bad.write_text("<a> <b> .", encoding="utf-8")
     with pytest.raises(ReferenceDataError, match="bad.ttl"):
         load([bad])
+
+
+def test_rockets_of_one_word_are_known_in_the_plural_where_they_are_counted(lexicon: Lexicon) -> None:
+    """Two Starships are rockets; what stands about a city, particles or rockets at large names none."""
+    assert found(lexicon, "two Starships broke up") == [("Starship", "Starship")]
+    for text in ("Starships are big", "two Vegas hotels", "two protons and three neutrons"):
+        assert found(lexicon, text) == []
