@@ -26,7 +26,7 @@ _PATTERNS = tuple(
     for pattern in (
         rf"\b(?i:(?P<count>{COUNT})\s+(?P<unit>day|week|month|year)s?\s+(?:later|afterwards?))\b(?! than\b)",
         # So few hours leave most launches on one day.
-        r"\b(?i:(?:an?|two|three|four|five|six|[2-6]|a\s+few|a\s+couple\s+of|some)\s+(?P<hours>hours?|minutes)\s+(?:later|afterwards?))\b(?! than\b)",
+        r"\b(?:(?i:(?:an?|two|three|four|five|six|[2-6]|a\s+few|a\s+couple\s+of|some)\s+(?P<hours>hours?|minutes)\s+(?:later|afterwards?))|(?P<bare>Hours)\s+later)\b(?! than\b)",
         r"\b(?i:(?:on\s+)?(?:the\s+)?(?:very\s+)?(?:following|next)\s+(?P<unit>day))\b",
         r"\b(?i:the\s+following\s+(?P<unit>week|month|year))\b",
         r"\b(?i:(?:later|earlier)\s+that\s+(?P<same>day))\b",
@@ -80,7 +80,7 @@ def _resolved(match: re.Match[str], anchor: str | None) -> Time:
     limits = bounds(anchor or "")
     if anchor is None or limits is None or limits[0] is None:
         return timed(None, derived=True)
-    if groups.get("same") or groups.get("hours"):
+    if groups.get("same") or groups.get("hours") or groups.get("bare"):
         size = {"day": 10, "month": 7, "year": 4}[(groups.get("same") or "day").lower()]
         return timed(anchor[:size] if len(anchor) >= size and "/" not in anchor else None, derived=True)
     unit = (groups.get("unit") or groups.get("back") or "day").lower()

@@ -138,8 +138,8 @@ class Page:
         )
 
     def _last_day(self, before: int) -> str | None:
-        """Return the last day named in the two sentences before a position, or the last month where they name no day."""
-        for span in (s.span for s in islice(self._readable.before(before), 2)):
+        """Return the last day named in the three sentences before a position, or the last month where they name no day."""
+        for span in (s.span for s in islice(self._readable.before(before), 3)):
             names = [m.span for m in self.scene.within(span) if m.kind not in ("nation", "place", "organisation")]
             tense_at = partial(nearest_tense, self.masked, span)
             found = find_times(self.masked, span, self.written, tense_at, names)

@@ -36,7 +36,7 @@ _BESIDE = re.compile(r"\b(?:follow(?:s|ed)|since|than|unlike|similar to)\b", re.
 _AT_LAST = re.compile(r"\b(?:finally|eventually|at last)\b")
 # The day that a plan gave up.
 _GIVEN_UP = re.compile(
-    r"\b(?:originally|previously|initially|had (?:been )?(?:\w+ly )?(?:planned|scheduled|set|due|hoped|expected|targeted|targeting|aiming|hoping|planning|eyeing|slated))\s+(?:been\s+)?"
+    r"\b(?:once(?= (?:due|planned|set|scheduled|expected|slated))|originally|previously|initially|had (?:been )?(?:\w+ly )?(?:planned|scheduled|set|due|hoped|expected|targeted|targeting|aiming|hoping|planning|eyeing|slated))\s+(?:been\s+)?"
     r"(?:(?:scheduled|planned|set|slated|targeted|targeting|due|expected|supposed|meant|hoped|intended|aimed)\s+)?(?:[\w-]+\s+){0,5}\Z",
     re.IGNORECASE,
 )

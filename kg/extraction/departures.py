@@ -27,7 +27,7 @@ _SAID_OF = re.compile(
 )
 # "eight minutes after it left Sriharikota", "the rocket climbed away from Cape Canaveral"
 _SOMETHING = re.compile(
-    rf"\b(?:[Ii]t|[Tt]hey|which|that|(?:[Tt]he|[Aa]n?) (?:[\w-]+ ){{0,2}}(?:rockets?|launchers?|boosters?|probes?|spacecraft|satellites?|capsule|rover|lander|orbiter|telescope|freighter|craft|spaceship|mission|cosmonauts|astronauts|crew)(?: (?:that|which) [^.;,]{{3,90}}?)?)\s+{_HELPERS}{_MOTION}"
+    rf"\b(?:[Ii]t|[Tt]hey|which|that|(?:[Tt]he|[Aa]n?|[A-Z]\w+['’]s) (?:[\w-]+ ){{0,2}}(?:rockets?|launchers?|boosters?|probes?|spacecraft|satellites?|capsule|rover|lander|orbiter|telescope|freighter|craft|spaceship|mission|cosmonauts|astronauts|crew)(?: (?:that|which) [^.;,]{{3,90}}?)?)\s+{_HELPERS}{_MOTION}"
 )
 _GAP = 90  # characters between the verb and what it starts from
 _CARRIED = re.compile(
@@ -52,7 +52,7 @@ _PEOPLE = re.compile(r"\b(?:astronauts?|cosmonauts?|taikonauts?|crew|tourists?|s
 _GOES = re.compile(
     r"(?:goes|follows|departs|leaves|heads|sets (?:off|out|sail)|rises|climbs|flies up|travels|begins|starts)\b.*"
 )
-_ON_A_DAY = re.compile(r"goes(?: up)?|follows|flies up")
+_ON_A_DAY = re.compile(r"goes(?: up)?|go up|follows|flies up")
 # "could be sent up in its stead within days"
 _SENT_UP = re.compile(r"(?:sent|put|carried|taken|boosted|hoisted) up")
 _IN_PLACE = re.compile(r" (?:within|soon|shortly|next|instead|in (?:its|their|his|her) (?:stead|place))\b")
@@ -76,8 +76,10 @@ def departed(masked: str, span: Span, facets: Facets, hits: tuple[Trigger, ...],
     """
     found = []
     for verb in _verbs(masked, span, facets):
-        due = not news and _GOES.fullmatch(verb["verb"]) is not None
-        if _starts(masked, span, facets, verb) or _waits(masked, verb) or (not news and _on_a_day(facets, verb)):
+        goes = _GOES.fullmatch(verb["verb"]) is not None
+        due = goes and not news
+        dated = _on_a_day(facets, verb) and (due or not goes)
+        if dated or _starts(masked, span, facets, verb) or _waits(masked, verb):
             found.append(Trigger("due" if due else "liftoff", Span(*verb.span("verb")), verb["verb"]))
     fresh = {t.span: t for t in found if not any(t.span.overlaps(hit.span) for hit in hits)}
     return tuple(sorted((*hits, *fresh.values()), key=lambda t: t.span)) if fresh else hits

@@ -41,6 +41,7 @@ def failure(masked: str, clause: Span) -> str | None:
             or _LAUNCHED_WELL.match(masked, match.end())
             or (_CRAFT.search(before) and _IN_ORBIT.match(masked, match.end()))
             or _LANDED_HARD.match(masked, match.start())
+            or (match.group().lower().startswith("engine") and _OF_ITS_OWN.search(before))
             or (match.group().lower().startswith("explo") and _COSMIC.search(before))
             or _LONG_AFTER.match(masked, match.end())
             or _COMING_BACK.match(masked, match.end())
@@ -96,6 +97,10 @@ _IN_ORBIT = re.compile(
 _LANDED_HARD = re.compile(
     r"crash\w* (?:[\w-]+ )?(?:on|into|onto|in) (?:the )?(?:[\w’'-]+ ){0,3}?(?:[Mm]oon\b|Mars\b|Venus\b|lunar\b|Martian\b|asteroid\b|Red Planet)"
 )
+# "the freighter's main engine shut down early": long after its launch
+_OF_ITS_OWN = re.compile(
+    r"\b(?:freighter|spacecraft|satellite|probe|capsule|lander|craft|orbiter|tug)['’]s\s+(?:[\w-]+\s+)?\Z"
+)
 # "to hunt for the universe's biggest explosions"
 _COSMIC = re.compile(
     r"\b(?:universe['’]s?|cosmic|stellar|gamma-ray|supernova|biggest|brightest|violent|powerful|hunt(?:s|ing)? for)\s+(?:[\w-]+\s+){0,2}\Z",
@@ -129,7 +134,9 @@ def _lived(masked: str, clause: Span, failed: re.Match[str]) -> bool:
 
 
 # "a test at the stand follows the failed attempt": whatever else stands near, the launch failed.
-_ATTEMPT = re.compile(r"failed (?:[\w-]+ ){0,2}(?:attempts?|launch|flight|mission)\b", re.IGNORECASE)
+_ATTEMPT = re.compile(
+    r"failed (?:[\w-]+ ){0,2}(?:attempts?|launch|flight|mission)\b|lost (?:the|its) ship\b", re.IGNORECASE
+)
 _LAUNCH_FAILURE = re.compile(r"\b(?:launch|liftoff)\s+\Z", re.IGNORECASE)
 # "six months after the launcher suffered a failure": the launch of which that is said is another.
 _TIME_AFTER = re.compile(r"\b(?:days|weeks|months|years?) after\b")

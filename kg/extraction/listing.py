@@ -55,7 +55,7 @@ def by_rocket(masked: str, span: Span, facets: Facets, triggers: Sequence[Trigge
 
 
 _ONE = re.compile(
-    r"(?:[:,;]|\band)\s+(?:and\s+|then\s+)?(?=(?:one|another|a (?:second|third)) (?:with|carrying|lofting|for|of|from|in|on)\b)"
+    r"(?:[:,;]|\band)\s+(?:and\s+|then\s+)?(?=(?:one|another|a (?:second|third))(?:, an? [A-Z][\w-]+,)? (?:with|carrying|lofting|for|of|from|in|on)\b)"
 )
 _EACH = re.compile(r"\b(?:two|both|three|four|five|launches|flights|missions)\b", re.IGNORECASE)
 

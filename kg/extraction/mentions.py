@@ -190,9 +190,9 @@ def _in_one(view: Scene, found: list[Mention]) -> list[Mention]:
 
 
 def _vehicle(view: Scene, match: Match) -> Mention:
-    return Mention(
-        "vehicle", match.span, words(match.span.of(view.masked)), match.entry.iri, match.entry.nation, form="known"
-    )
+    name, label = words(match.span.of(view.masked)), match.entry.label
+    one = label if name == f"{label}s" else name
+    return Mention("vehicle", match.span, one, match.entry.iri, match.entry.nation, form="known")
 
 
 def _open_vehicle(view: Scene, match: re.Match[str], taken: list[Span]) -> Mention | None:

@@ -32,7 +32,7 @@ _OBJECT_OF = re.compile(
 _SUBJECT_OF = re.compile(
     # "A-1, A-2 and A-3 were launched": the first of them as well as the last.
     r"(?:,? (?:and )?[A-Z][\w’'-]*?[ -]?\d{1,4}[A-Z]?(?=[ ,])){0,4}(?:,?(?: satellite| spacecraft)? (?:was|were|is|has been|had been|will be|is to be|to be) (?:[a-z]+ly )?(?:launched|orbited|lofted|put into|(?:placed|sent|carried|delivered) (?:in)?to|deployed|lost|destroyed)\b"
-    r"|(?: satellite| spacecraft)? launched by\b"
+    r"|(?: satellite| spacecraft)? launched by\b|(?: mission)? flew (?:from|aboard|atop)\b"
     r"|(?: mission)? (?:to|will|would|is to) (?:launch|lift off|blast off)(?= (?:on|in|from|to|aboard|atop|no|as|by|next|this|early|late|at)\b|[.,;])"
     r"|,? (?:is|are) to (?:follow|fly|go up|launch|lift off)\b"
     r"|(?: mission)?(?: is| are| remains?| was| now| still)*(?: on (?:schedule|track)| set| ready| scheduled| slated| delayed| due| poised| targeted| bound) (?:for|until)\b"
@@ -98,11 +98,19 @@ _NEAR = 400
 _BEFORE = re.compile(rf"(?P<name>{_CAP})\s*(?:,\s*(?:and\s+)?|\s+and\s+)(?:the\s+)?\Z")
 
 
+# "for an asteroid called Kamoʻoalewa"
+_A_WORLD = re.compile(
+    r"\b(?:asteroid|comet|planet|moon|crater|star|galaxy|spaceport|base|region|island|town|company|firm|start-?up),?\s+\Z"
+)
+
+
 def called(view: Scene, span: Span, found: list[Mention]) -> list[Mention]:
     """Return what the words call by a name, but no second name of a craft that has one ("nicknamed")."""
     fresh = []
     for match in _CALLED.finditer(view.masked, span.start, span.end):
         here = Span(*match.span("name"))
+        if _A_WORLD.search(view.masked, max(span.start, match.start() - 24), match.start()):
+            continue
         quoted = _QUOTED.match(view.masked, here.start, span.end) if view.masked[here.start - 1] in '“"‘' else None
         here = Span(here.start, quoted.end()) if quoted else here
         if not any(here.overlaps(m.span) for m in found) and not any(m.kind != "programme" for m in view.across(here)):

@@ -18,7 +18,7 @@ _TAIL = re.compile(
 )
 # "Cosmos 1894 through 1896", "BlueBirds 8 to 10"
 _RANGE = re.compile(
-    r"(?:\s+(?:to|through|thru)\s+|\s?[–—]\s?)(?:No\. ?)?(?P<last>\d{1,5})\b(?![.:%-]|\s*(?:km|kilomet|miles|a\.m|p\.m|percent|years|days|times))"
+    r"(?:\s+(?:to|through|thru)\s+|\s?[–—]\s?)(?:No\. ?)?(?P<last>\d{1,5})\b(?![:%-]|\.\d|\s*(?:km|kilomet|miles|a\.m|p\.m|percent|years|days|times))"
 )
 _RANGE_AT_MOST = 80
 # "The SEOSAT-Ingenio, Spain's first Earth observation satellite,": one craft, by its name

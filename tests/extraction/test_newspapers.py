@@ -802,3 +802,40 @@ def test_flights_of_the_same_rocket_are_told_apart(
 def test_a_nation_of_the_other_half_of_a_title_owns_nothing(read_text: Reader) -> None:
     text = "Vega C flies again; Chinese startup reaches orbit\n\nEurope's Vega C lofted Sentinel-1C on Thursday from Kourou."
     assert launches(read_text, text)[0]["nations"] != ["CN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The day that was given up long ago is not the one that is expected.
+        ("The first flight of ULA's Vulcan, once due by year's end, is now expected in May or June.",
+         [("planned", "2026-05/2026-06", "Vulcan", [])]),
+        (("Rocket Lab launched Electrons from two hemispheres: one on Sunday from Mahia with five satellites, and one, a HASTE, "
+          "on Monday from Wallops."),
+         [("occurred", "2026-03-08", "Electron", ["five satellites"]), ("occurred", "2026-03-09", "HASTE", [])]),
+        ("Transporter-12 flew from Vandenberg on Tuesday with 131 payloads.",
+         [("occurred", "2026-03-10", None, ["Transporter-12"])]),
+        ("SpaceX reused a booster for the first time on Tuesday in the ninth test of Starship.",
+         [("occurred", "2026-03-10", "Starship", [])]),
+        ("China's mission left Xichang on Thursday aboard a Long March 3B for an asteroid called Kamo.",
+         [("occurred", "2026-03-12", "Long March 3B", [])]),
+        ("The next satellite, Sentinel-3C, will go up in the second half of 2026.",
+         [("planned", "2026-07/2026-12", None, ["Sentinel-3C"])]),
+        ("An Angara-1.2 flew from Plesetsk on Friday with Kosmos 2591 to 2594.",
+         [("occurred", "2026-03-13", "Angara-1.2", ["Kosmos 2591 to 2594"])]),
+        (("A New Glenn rocket rose on Thursday from Cape Canaveral. Hours later, SpaceX launched a Starship from Texas, and lost "
+          "the ship eight minutes after liftoff."),
+         [("occurred", "2026-03-12", "New Glenn", []), ("occurred", "2026-03-12", "Starship", [])]),
+    ],
+)  # fmt: skip
+def test_paragraphs_of_more_round_ups_tell_their_launches(
+    read_text: Reader, text: str, expected: list[tuple[object, ...]]
+) -> None:
+    assert slots(launches(read_text, text), "status", "date", "vehicle", "payloads") == expected
+
+
+def test_a_ship_that_is_lost_loses_its_flight_and_an_engine_in_orbit_none(read_text: Reader) -> None:
+    lost = "SpaceX launched a Starship from Texas on Thursday, and lost the ship eight minutes after liftoff."
+    fine = "A Falcon 9 launched a Cygnus on Sunday, but the freighter's main engine shut down early on Tuesday."
+    assert slots(launches(read_text, lost), "outcome") == [("failure",)]
+    assert slots(launches(read_text, fine), "outcome") == [("success",)]
