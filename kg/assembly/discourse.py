@@ -237,9 +237,12 @@ def _elsewhen(claim: Told, draft: Draft) -> bool:
 
 
 def _new_rocket(claim: Told, draft: Draft) -> bool:
-    """Tell a plan for a rocket that nothing links to what took place."""
+    """Tell a plan for a rocket that nothing links to what took place, or that is told beside the plan for a craft."""
     ahead = {"planned", "postponed"} & claim.values("status")
-    return bool(ahead and claim.values("vehicle")) and draft.status() == "occurred" and not draft.values("vehicle")
+    if not (ahead and claim.values("vehicle")) or draft.values("vehicle"):
+        return False
+    beside = claim.marked("another") and not claim.values("payload") and bool(draft.names)
+    return beside or draft.status() == "occurred"
 
 
 def _shared(claim: Told, draft: Draft) -> list[tuple[float, str]]:

@@ -75,7 +75,7 @@ def _unrivalled(claim: Claim, drafts: list[Draft], slot: str) -> bool:
     if slot == "vehicle" and (_of_others(claim, drafts) or _put_off(offered, drafts[1:])):
         return False
     flown = [draft for draft in drafts if same_slot(offered, draft, "vehicle")] if slot == "vehicle" else []
-    if any(_other_day(drafts[0], other) and not _one_company(drafts[0], other) for other in flown):
+    if any(_days_apart(drafts[0], other) and not _one_company(drafts[0], other) for other in flown):
         return False  # the rocket of another day's launch
     known = [draft for draft in drafts if draft.values(slot)]
     others = (_other_company, _other_rocket, _other_nation, _other_day)
@@ -137,8 +137,11 @@ def _other_nation(one: Draft, other: Draft) -> bool:
 
 def _other_day(one: Draft, other: Draft) -> bool:
     """Tell two launches that took place on days apart."""
-    if {one.status(), other.status()} != {"occurred"}:
-        return False
+    return {one.status(), other.status()} == {"occurred"} and _days_apart(one, other)
+
+
+def _days_apart(one: Draft, other: Draft) -> bool:
+    """Tell two launches of which no two days are one."""
     days = [draft.values("date") for draft in (one, other)]
     return all(days) and not any(overlap(a, b) for a in days[0] for b in days[1])
 

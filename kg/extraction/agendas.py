@@ -21,7 +21,7 @@ _HEAD = re.compile(r"[^:.;]{3,80}:\s+")
 _ITEM = re.compile(r"(?:(?:and|then|finally)\s+)*[^;]+(?:;\s*)?")
 _STEP = re.compile(r"(?:[,;]\s+(?:and\s+|then\s+|finally\s+)*|\s+and\s+(?:then\s+)?)")
 _AHEAD = re.compile(
-    r"\b(?:still to come|to come|coming|next|ahead|upcoming|due|planned|scheduled|later|will|look out|expected|calendar)\b",
+    r"\b(?:still to come|to come|coming|next|ahead|upcoming|due|planned|scheduled|later|will|look out|expected|calendar|rounds? out|fills?|makes? up|remains?)\b",
     re.IGNORECASE,
 )
 # "after two failures this spring:", where the list is of them; not "after two failures, three rockets flew:".

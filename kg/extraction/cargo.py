@@ -92,7 +92,7 @@ _THE_CRAFT = re.compile(
 _THIS_LAUNCH = re.compile(r"\W{0,4}(?P<this>This (?:\d{4} )?(?:launch|flight|mission))\b")
 # "It was launched by an Antares": the craft that the sentence before tells of
 _IT_WAS = re.compile(
-    r"\W{0,4}(?P<this>It) (?:was|had been|has been|is to be|will be) (?:successfully )?(?:launched|lofted|carried (?:up|to)|sent (?:up|to|into)|put into)\b"
+    r"\W{0,4}(?P<this>It) (?:(?:was|had been|has been|is to be|will be) (?:successfully )?(?:launched|lofted|carried (?:up|to)|sent (?:up|to|into)|put into)|(?:will|is to|would) (?:launch|lift off|go up|fly) (?:on|aboard|atop))\b"
 )
 # "A Long March 2F took it into space"
 _TOOK_IT = re.compile(

@@ -106,10 +106,10 @@ def judge(
     failed = failure(masked, clause)
     if trigger is None:
         return Judgement("occurred", failed, cue=None)
-    before = _one_scope(_ALL_WELL.sub("", masked[clause.start : trigger.span.start]))
+    before = _one_scope(_QUOTED.sub('""', _ALL_WELL.sub("", masked[clause.start : trigger.span.start])))
     if trigger.words[:1].isupper():
         before = _MODAL_MAY.sub("may", before)
-    after = _one_scope(masked[trigger.span.end : clause.end])
+    after = _one_scope(_QUOTED.sub('""', masked[trigger.span.end : clause.end]))
     status, cue = _said_to_have(trigger, before), None
     if status is None:
         status, cue = _status(masked, clause, trigger, before, after, headline=headline, dated=dated)
@@ -153,6 +153,8 @@ def _outcome(masked: str, clause: Span, trigger: Trigger, before: str, failed: s
     return "unknown" if _open(masked, clause, trigger) or _ATTEMPTED.search(before) or unclear else "success"
 
 
+# "The Cosmos Will See You Now": what a flight is called tells no plan
+_QUOTED = re.compile(r"[“\"](?=[A-Z])[^“”\"\n]{3,60}[\w!?],?[”\"]")
 # "NASA May Launch" in a title; elsewhere a capital makes the month.
 _MODAL_MAY = re.compile(r"\bMay(?=\s+(?:[A-Z]\w+ly\s+|Soon\s+|Again\s+|Also\s+)?\Z)")
 # A dot inside a sentence ends none: "targeting a Nov. 22 liftoff" is one scope.
@@ -349,10 +351,15 @@ _FIRST_TO = re.compile(
 def _due(after: str) -> bool:
     """Tell that the words behind a launch named by a noun set it: near, and not "due to" what made it fail."""
     found = _PLAN_NOUN_AFTER.match(after)
+    if found is not None and _OF_WHAT_FLEW.search(found.group()):
+        found = _PLAN_NOUN_AFTER.match(_ASIDE.sub(",", after, count=1)) if _ASIDE.search(after) else None
     return found is not None and found.end() <= _NOT_FAR
 
 
 _NOT_FAR = 140
+# "the launch of Shiyan-33, which will be used": of what it carries
+_ASIDE = re.compile(r",\s+(?:which|who)\s[^,;.]{3,120},")
+_OF_WHAT_FLEW = re.compile(r",\s+(?:which|who)\s+(?:[\w’'-]+\s+){0,4}[\w’']+\Z")
 
 
 def _intended(trigger: Trigger, before: str, after: str, *, headline: bool) -> bool:

@@ -72,6 +72,7 @@ def of_a_rocket(masked: str, span: Span, facets: Facets, hits: tuple[Trigger, ..
         _risen(masked, span, facets)
         or hits
         or _counted_flight(masked, span, facets)
+        or _carried_by_name(masked, span, facets)
         or _its_mission(masked, span, facets)
         or _to_carry(masked, span, facets)
         or _one_carried(masked, span, facets)
@@ -89,6 +90,19 @@ _SLIPS = re.compile(
 def _slipped(masked: str, span: Span, facets: Facets) -> tuple[Trigger, ...]:
     """Return what is told of a rocket whose flight moves to another day."""
     return _said_of(facets.vehicles, _SLIPS, "flight", masked, span) if facets.times else ()
+
+
+# "A Falcon 9 carried NROL-105 from Vandenberg"
+_CARRIED = re.compile(r"(?: rocket| launcher)? (?P<verb>carried|took|lifted|hauled|flew) (?:the )?")
+
+
+def _carried_by_name(masked: str, span: Span, facets: Facets) -> tuple[Trigger, ...]:
+    """Return what a rocket is told to have done with a craft called by its name, on a day or from a place."""
+    if not (facets.times or facets.sites):
+        return ()
+    names = {p.span.start for p in facets.payloads if p.named}
+    hits = [_CARRIED.match(masked, v.span.end, span.end) for v in facets.vehicles]
+    return tuple(Trigger("liftoff", Span(*h.span("verb")), h["verb"]) for h in hits if h and h.end() in names)
 
 
 # "SpaceX's 11th Starship flight went nearly to plan": told of by its number

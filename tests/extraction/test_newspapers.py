@@ -839,3 +839,43 @@ def test_a_ship_that_is_lost_loses_its_flight_and_an_engine_in_orbit_none(read_t
     fine = "A Falcon 9 launched a Cygnus on Sunday, but the freighter's main engine shut down early on Tuesday."
     assert slots(launches(read_text, lost), "outcome") == [("failure",)]
     assert slots(launches(read_text, fine), "outcome") == [("success",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Counts of what is to come, and those launches.
+        ("The first week of March will see at least nine orbital launches from five countries.", []),
+        (("Four Chinese flights round out the week: a Long March 8A from Hainan on Saturday, a Long March 2D from Xichang on "
+          "Sunday, and a Ceres-1 from Jiuquan on Monday."),
+         [("planned", "2026-03-14", "Long March 8A", []), ("planned", "2026-03-15", "Long March 2D", []),
+          ("planned", "2026-03-16", "Ceres-1", [])]),
+        # What follows, and what it carries will be used for.
+        (("A Long March 12 lifted off on Monday. It was followed on Tuesday by the launch of a Long March 2C with Shiyan-33, "
+          "which will be used for space environment monitoring."),
+         [("occurred", "2026-03-09", "Long March 12", []), ("occurred", "2026-03-10", "Long March 2C", ["Shiyan-33"])]),
+        ("Galactic Energy completed the set on March 1 with its Ceres-1, which placed four satellites into 850-kilometer orbits.",
+         [("occurred", "2026-03-01", "Ceres-1", ["four satellites"])]),
+        # The rocket of another plan; a booster that flew before; a name that is no plan; a ride told by names.
+        (("CASC is expected to launch Tianzhou-10 in April. The debut of the Long March 10B is also anticipated in June."),
+         [("planned", "2026-04", None, ["Tianzhou-10"]), ("planned", "2026-06", "Long March 10B", [])]),
+        ("New Glenn will carry BlueBird 7 in late March, reusing the booster that flew in November.",
+         [("planned", "2026-03", "New Glenn", ["BlueBird 7"])]),
+        ("Rocket Lab's first launch of the year, \"The Cosmos Will See You Now,\" put two satellites into orbit on Thursday.",
+         [("occurred", "2026-03-12", None, ["two satellites"])]),
+        ('Rocket Lab Will Launch "The Cosmos" with two satellites on Saturday.',
+         [("planned", "2026-03-14", None, ["two satellites"])]),
+        ("A Falcon 9 carried NROL-105 from Vandenberg for the spy agency on March 6.",
+         [("occurred", "2026-03-06", "Falcon 9", ["NROL-105"])]),
+        ("A Falcon 9 carried the hopes of a nation.", []),
+        ("Iran's Zafar-2 has begun to send pictures after going up on a Soyuz on March 2.",
+         [("occurred", "2026-03-02", "Soyuz", ["Zafar-2"])]),
+        ("Skynet 6A, the army's next satellite, moved to 2027. It will launch on a Falcon 9.",
+         [("postponed", "2027", "Falcon 9", ["Skynet 6A"])]),
+        ("A Soyuz-2.1b from Plesetsk put up nine satellites for the ministry on Monday.",
+         [("occurred", "2026-03-09", "Soyuz-2.1b", ["nine satellites"])]),
+        ("The ministry failed to show that it can put up nine satellites.", []),
+    ],
+)  # fmt: skip
+def test_a_week_of_launches_is_read(read_text: Reader, text: str, expected: list[tuple[object, ...]]) -> None:
+    assert slots(launches(read_text, text), "status", "date", "vehicle", "payloads") == expected
