@@ -78,7 +78,7 @@ def _unrivalled(claim: Claim, drafts: list[Draft], slot: str) -> bool:
     if any(_days_apart(drafts[0], other) and not _one_company(drafts[0], other) for other in flown):
         return False  # the rocket of another day's launch
     known = [draft for draft in drafts if draft.values(slot)]
-    others = (_other_company, _other_rocket, _other_nation, _other_day)
+    others = (_other_company, _other_rocket, _other_nation, _days_apart)
     if slot == "site" and any(other(drafts[0], draft) for draft in known for other in others):
         return False  # the site of a launch of somebody else's
     if slot == "payload":

@@ -34,6 +34,11 @@ _MAY = re.compile(
 _SAID_IT_WOULD = re.compile(r"\b(?:said|says|announced)\b[^.;,]{0,40}?\b(?:it|they)\s+would\s+\Z")
 
 
+# "said today that a bearing would delay the flight by two months, from June 2 to August": from a day to a day, it has
+_SAID_THAT = re.compile(r"\b(?:said|says|announced)\b[^.;]{0,120}?\bthat\b[^.;]{0,160}?\bwould\s+\Z")
+_FROM_TO = re.compile(r"\bfrom [A-Z][a-z]+\.?(?: \d{1,2})? (?:to|until) [A-Z][a-z]+")
+
+
 # "has moved the launch of its next crew forward by two weeks"
 _FORWARD = re.compile(
     r"\b(?:mov|bring|brought|pull|push|shift|advanc)\w* (?:up |forward )?(?:the |its |their )?(?:[\w’'-]+ ){0,9}?(?:forward|up|earlier)\b(?=,? (?:by|to|from|a|one|two|three|several)\b)"
@@ -80,6 +85,8 @@ def _set_after_all(masked: str, trigger: Trigger, delayed: Span) -> bool:
 def _only_may(masked: str, clause: Span, delayed: Span) -> bool:
     """Tell a delay that may come, or would come of something, from one that somebody has said there would be."""
     if _SAID_IT_WOULD.search(masked, clause.start, delayed.start):
+        return False
+    if _SAID_THAT.search(masked, clause.start, delayed.start) and _FROM_TO.search(masked, delayed.end, clause.end):
         return False
     return _MAY.search(masked, max(0, delayed.start - 120), delayed.start) is not None
 

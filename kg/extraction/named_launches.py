@@ -101,6 +101,9 @@ _NOUN_AHEAD = re.compile(
 _FOR_ONE = re.compile(r"\bfor\s+(?:[\w’'-]+\s+){0,4}\Z")
 
 
+_WOULD = re.compile(r"\b(?:would|could|may|might|can)\s+(?:\w+ly\s+|further\s+)?\Z")  # "a fault would delay the flight"
+
+
 def named(trigger: Trigger, before: str, after: str) -> Literal["occurred", "planned", "postponed"] | None:
     """Return what the words right beside a launch named by a noun make of it, or None."""
     if _DELAY_OF.match(after):
@@ -118,8 +121,9 @@ def named(trigger: Trigger, before: str, after: str) -> Literal["occurred", "pla
     if any(words.search(before[-80:]) for words in (_HISTORIC, _LATEST, _ATTENDED)) and not AHEAD.search(before):
         return "occurred"
     near = before[-60:]
-    if _PREVENTED.search(near):
-        return "postponed"
+    prevented = _PREVENTED.search(near)
+    if prevented is not None:
+        return "planned" if _WOULD.search(near, 0, prevented.start()) else "postponed"
     if _AFTER_IT.search(near) or (trigger.words.lower() != "launches" and _AFTER_A.search(near)):
         return "planned" if AHEAD.search(before) else "occurred"
     return "planned" if _DUE_NOUN.search(near) or _TO_RESUME.search(near) else None

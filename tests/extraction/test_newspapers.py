@@ -879,3 +879,34 @@ def test_a_ship_that_is_lost_loses_its_flight_and_an_engine_in_orbit_none(read_t
 )  # fmt: skip
 def test_a_week_of_launches_is_read(read_text: Reader, text: str, expected: list[tuple[object, ...]]) -> None:
     assert slots(launches(read_text, text), "status", "date", "vehicle", "payloads") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # What something is believed to be is no plan.
+        ("A Titan 34D carrying a payload believed to be an early warning satellite lifted off late Saturday.",
+         [("occurred", "2026-03-07", "Titan 34D")]),
+        ("A Titan 34D with a payload that is to be an early warning satellite will lift off late Saturday.",
+         [("planned", "2026-03-14", "Titan 34D")]),
+        # The year of a record is that of whoever held it.
+        (("India has put a record 104 satellites in orbit, three times more than the previous mark set by Russia in 2014. The "
+          "PSLV-C37 blasted off on Wednesday."),
+         [("occurred", "2026-03-11", "PSLV-C37")]),
+        ("Japan's mission to the moons of Mars will go ahead in 2028, on an H3, the agency said.",
+         [("planned", "2028", "H3")]),
+        # From a day to a day: it has been put off, whatever the verb.
+        (("The agency said today that a faulty bearing would delay the shuttle's first flight by two months, from June 2 to "
+          "August."),
+         [("postponed", "2026-08", None)]),
+        ("The agency said today that a faulty bearing would delay the first flight of the H3 if it broke.",
+         [("planned", None, "H3")]),
+        # A booster that flew has flown, and one that is reused flies on what is told.
+        ("The Falcon 9 booster that launched four astronauts last weekend came back to port on Thursday.",
+         [("occurred", "2026-03-07/2026-03-08", "Falcon 9")]),
+    ],
+)  # fmt: skip
+def test_beliefs_records_and_delays_are_told_from_plans(
+    read_text: Reader, text: str, expected: list[tuple[object, ...]]
+) -> None:
+    assert slots(launches(read_text, text), "status", "date", "vehicle") == expected
