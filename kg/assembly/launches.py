@@ -54,6 +54,7 @@ class Launch:
     outcome_fact: str
     date_fact: str | None
     group_fact: str | None
+    payloads: tuple[str, ...]  # IRIs of those that are called by a name
 
 
 class LaunchWriter:
@@ -66,6 +67,7 @@ class LaunchWriter:
         self.conflicts: list[Conflict] = []
         self.outcome = self._outcome_value()
         self.labels: list[str] = []
+        self.craft: tuple[str, ...] = ()
         self._found: dict[str, tuple[Sourced, ...]] = {}
 
     def write(self) -> Launch:
@@ -182,6 +184,7 @@ class LaunchWriter:
                 iri = self.parts.named_payload(item)
                 craft[iri] = None
                 self.labels.append(item.role.value)
+            self.craft = tuple(craft)
             for iri in craft:  # once for each, however often it is named
                 self._whose(iri)
                 self._nature(iri)
@@ -244,6 +247,7 @@ class LaunchWriter:
             outcome_fact=typed,
             date_fact=date[1] if date else None,
             group_fact=groups[0] if groups else None,
+            payloads=self.craft,
         )
 
 

@@ -15,18 +15,19 @@ from kg.edtf import bounds
 
 # What is stated of one plan: by property, the values and the ids of their facts.
 Stated = dict[str, list[tuple[str, str]]]
-_USED = ("sr:planOf", "sr:date", "sr:payloadFunction", "sr:military")
+_USED = ("sr:planOf", "sr:date", "sr:payloadFunction", "sr:military", "sr:plannedPayload")
 
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """What a launch must be to carry out a plan: whose, of which function (None: military), and when."""
+    """What a launch must be to carry out a plan: whose, of which function (None: military), when, what by name."""
 
     plan: str
     nations: tuple[str, ...]
     function: str | None
     military: bool
     windows: tuple[str, ...]
+    payloads: tuple[str, ...]
     facts: tuple[str, ...]
 
 
@@ -61,11 +62,17 @@ def aim(plan: str, known: Stated) -> Aim | None:
     facts = tuple(fact for predicate in _USED for _, fact in known.get(predicate, []))
     if not nations or not windows or not (function or military):
         return None
-    return Aim(plan, nations, function, military, windows, facts)
+    payloads = tuple(value for value, _ in known.get("sr:plannedPayload", []))
+    return Aim(plan, nations, function, military, windows, payloads, facts)
 
 
 def write_fulfilment(book: FactBook, aim: Aim, launch: Launch) -> None:
-    """Link a plan to a launch that carried it out: same nation and function, success, inside the window."""
+    """Link a plan to a launch that carried it out: same nation and function, success, inside the window.
+
+    Where both name what is to fly and what flew, one of the names is that of both.
+    """
+    if _another_craft(aim.payloads, launch.payloads):
+        return
     if launch.outcome != "success" or not set(aim.nations) & set(launch.nations) or not launch.date_fact:
         return
     fits = launch.military if aim.function is None else aim.function in launch.functions
@@ -74,6 +81,11 @@ def write_fulfilment(book: FactBook, aim: Aim, launch: Launch) -> None:
         inputs = (*aim.facts, launch.outcome_fact, launch.date_fact)
         how = "a successful launch of the planned kind by the same nation inside the planned time"
         book.derive(aim.plan, "sr:fulfilledBy", Node(launch.iri), how, inputs)
+
+
+def _another_craft(planned: tuple[str, ...], flown: tuple[str, ...]) -> bool:
+    """Tell payloads by name of which none is, or begins with, another's."""
+    return bool(planned and flown) and not any(a.startswith(b) or b.startswith(a) for a in planned for b in flown)
 
 
 def _inside(date: str | None, window: str) -> bool:

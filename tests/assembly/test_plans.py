@@ -144,3 +144,34 @@ def test_the_label_of_a_plan_names_its_rocket(read_text: Reader, lexicon: Lexico
     found = world(lexicon, read_text(PLANNED))
     labels = {f.object for f in found.facts if "/plan/" in f.subject and f.predicate == "skos:prefLabel"}
     assert labels == {Text("plan: launch of Orla-1 on LVM3, 2024-08-12", "en")}
+
+
+AIM = "Iran plans to launch its {} communications satellite in August 2024."
+DONE = "Iran successfully launched its {} communications satellite on August 12, 2024."
+
+
+def fulfilled(found: World) -> list[Fact]:
+    return [fact for fact in found.facts if fact.predicate == "sr:fulfilledBy"]
+
+
+@pytest.mark.parametrize(
+    ("planned", "flown", "done"),
+    [
+        ("Zafar-2", "Zafar-2", True),
+        ("Zafar-2", "Nahid-3", False),  # of the same nation, kind and month, and another satellite
+        ("new", "Nahid-3", True),
+        ("Zafar-2", "new", True),
+    ],
+)
+def test_a_plan_for_a_named_payload_is_carried_out_by_no_other(
+    read_text: Reader, lexicon: Lexicon, planned: str, flown: str, *, done: bool
+) -> None:
+    """Where only one of the two has a name, nation, kind and time decide."""
+    readings = (
+        read_text(AIM.format(planned), "2024-05-01", "plan"),
+        read_text(DONE.format(flown), "2024-08-13", "news"),
+    )
+    found = fulfilled(world(lexicon, *readings))
+    assert bool(found) is done
+    for fact in found:
+        assert fact.inputs  # its proof names the facts that it rests on
