@@ -52,7 +52,8 @@ _NEGATION = re.compile(
 _NOR = re.compile(r"\b(?:yet to|never|not|n['’]t) (?:[\w-]+ ){1,4}(?:or|nor) (?:even |ever )?\Z", re.IGNORECASE)
 # "denied that the country had launched": the denial stands before a clause of its own.
 _DENIED_THAT = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|refuted?|rejected?) (?:[^.;!?]{0,40}\b)?that\b[^.;!?]{0,60}\Z", re.IGNORECASE
+    r"\b(?:no|little|few) (?:clear |firm )?(?:signs?|indications?|evidence|hints?)(?: yet| so far)? that\b[^.;!?]{0,60}\Z|\b(?:den(?:y|ies|ied|ying)|refuted?|rejected?) (?:[^.;!?]{0,40}\b)?that\b[^.;!?]{0,60}\Z",
+    re.IGNORECASE,
 )
 _HAD_FAILED = re.compile(
     r"[^.;!?]{0,60}?\b(?:had|has|have|was|were)\s+(?:been\s+)?(?:explod|fail|crash|malfunction|destroy|lost|blown)\w*"
@@ -121,9 +122,14 @@ def judge(
         failed = failed or "failure"
     outcome = _outcome(masked, clause, trigger, before, failed) if status == "occurred" else None
     denied = _denied(before, after, status) and not (failed and status == "occurred" and _GOT.match(trigger.words))
-    return Judgement(status, outcome, denied, supposed(trigger, before, after, status), cue)
+    before_it = status == "planned" and _WARNED.search(before) is not None
+    return Judgement(status, outcome, denied, before_it or supposed(trigger, before, after, status), cue)
 
 
+# "came hours after Pyongyang issued a warning that it would try to launch": of the launch that was told
+_WARNED = re.compile(
+    r"\b(?:hours?|days?|soon|shortly|just) after\b[^.;]{0,60}\b(?:warn\w*|notif\w+|notice|told|informed)\b[^.;]{0,40}\b(?:it|they) would (?:try to |attempt to )?\Z"
+)
 # "did not reach orbit": what is denied is the success of the launch, not the launch.
 _GOT = re.compile(r"(?:reach|attain|achiev|enter)(?:e|ing)?\b", re.IGNORECASE)
 

@@ -13,7 +13,7 @@ from kg.model import Role, Span
 from kg.reading.masking import words
 
 _BYSTANDER = re.compile(
-    r"\b(?:monitor(?:ing)?|watch(?:ing)?|track(?:ing)?|spy(?:ing)? on|over|against|with|race with|rival(?:s|ling)?|compet\w+ with|neighbou?r(?:s|ing)?|toward|towards|near|from|threat(?:s)? (?:from|of|posed by)|observ\w+|surveil\w*|images? of|(?:debris|pieces|parts) (?:on|onto)|above|off|in|across|between|to)\s+(?:the\s+|arch-?rival\s+|rival\s+|its\s+)?\Z",
+    r"\b(?:monitor(?:ing)?|watch(?:ing)?|track(?:ing)?|spy(?:ing)? on|over|against|with|race with|rival(?:s|ling)?|compet\w+ with|neighbou?r(?:s|ing)?|toward|towards|near|from|threat(?:s)? (?:from|of|posed by)|observ\w+|surveil\w*|reconnoit\w+|images? of|(?:debris|pieces|parts) (?:on|onto)|above|off|in|across|between|to)\s+(?:the\s+|arch-?rival\s+|rival\s+|its\s+)?\Z",
     re.IGNORECASE,
 )
 _OPERATOR = re.compile(
@@ -49,7 +49,11 @@ _SAID_BY = re.compile(
 )
 # "Seoul's spy agency told lawmakers that the launch", "with Russian help": who looks on or lends a hand
 _LOOKS_ON = re.compile(
-    r"\s+(?:\w+ )?(?:help|aid|assistance|know-how|advice|expertise)\b|['’]s?\s+(?:[\w-]+\s+){1,4}(?:told (?:lawmakers|parliament|legislators)|assess(?:es|ed)|estimat(?:es|ed)|suspects?|suspected|detect(?:s|ed))\b[^.;]{0,40}?\b(?:that )?(?:the|this|that) (?:launch|rocket|flight|satellite)\b"
+    r"\s+(?:\w+ )?(?:help|aid|assistance|know-how|advice|expertise)\b|['’]s?\s+(?:[\w-]+\s+){1,4}(?:told (?:lawmakers|parliament|legislators)|sees?|saw|assess(?:es|ed)|estimat(?:es|ed)|suspects?|suspected|detect(?:s|ed))\b[^.;]{0,40}?\b(?:that )?(?:the|this|that) (?:launch|rocket|flight|satellite)\b"
+)
+# "Seoul's spy agency sees signs that the North is about to launch"
+_SPIES_ON = re.compile(
+    r"['’]s?\s+(?:[\w-]+\s+){0,2}(?:spy agency|spies|intelligence(?: agency| service)?|military|Joint Chiefs(?: of Staff)?)\s+(?:sees?|saw|believes?|expects?|thinks?|suspects?|detect(?:s|ed))\b"
 )
 _FOR = re.compile(r"\s+for\s+(?:the\s+)?")
 # "launched two satellites from Kourou for": whom they are for stands behind the place.
@@ -135,7 +139,7 @@ class Owners(Clause):
                     possessive
                     and len(gap) <= 60
                     and not re.search(
-                        r"[,;.]|\b(?:that|which|it|will|would|has|had|have|is|was|said|told|rocket|launcher|agency|booster|and|from|officials?|ministry|company|firm|startup|government|military|to)\b",
+                        r"[,;.]|\b(?:that|which|it|will|would|has|had|have|is|was|said|told|rocket|launcher|agency|booster|and|from|officials?|ministry|company|firm|startup|government|military|to|by|region|peninsula)\b",
                         gap,
                     )
                 ):
@@ -177,7 +181,8 @@ class Owners(Clause):
                 continue
             if nation.span.start == self.sentence.span.start and self._masked.startswith(": ", nation.span.end):
                 continue  # "Seoul: North Korea's rocket fell": where it was written
-            if _SAID_BY.search(before) or _LOOKS_ON.match(self._masked, nation.span.end):
+            looks_on = any(p.match(self._masked, nation.span.end) for p in (_LOOKS_ON, _SPIES_ON))
+            if _SAID_BY.search(before) or looks_on:
                 continue
             if _REACTS.search(self._masked, nation.span.end, max(nation.span.end, first)):
                 continue

@@ -56,7 +56,7 @@ _TOLD_SITE = re.compile(
 
 # Somebody else's payload.
 _FOR_SOMEBODY = re.compile(
-    r"\b(?:for|from|foreign|commercial|customers?|operator)\b(?! (?:the |its )?(?:first|second|third|\w+ time))"
+    r"\b(?:for(?! [a-z]+ing\b)|from|foreign|commercial|customers?|operator)\b(?! (?:the |its )?(?:first|second|third|\w+ time))"
 )
 
 

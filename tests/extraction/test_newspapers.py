@@ -910,3 +910,25 @@ def test_beliefs_records_and_delays_are_told_from_plans(
     read_text: Reader, text: str, expected: list[tuple[object, ...]]
 ) -> None:
     assert slots(launches(read_text, text), "status", "date", "vehicle") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # What is spied on, and who looks on, owns no satellite.
+        ("NATA will present a plan for securing the capability to reconnoitre the south Korean region by launching satellites.",
+         [("planned", ["KP"])]),
+        ("Seoul's spy agency sees no sign yet that the North is about to launch a satellite.", []),
+        ("Seoul's spy agency sees signs that North Korea is about to launch a satellite on Friday.",
+         [("speculated", ["KP"])]),
+        # A warning before the attempt is of the attempt.
+        (("North Korea said its attempt to launch a reconnaissance satellite failed on Monday. It came just hours after "
+          "Pyongyang issued a warning that it would try to launch a satellite by June 4."),
+         [("occurred", ["KP"])]),
+        ("NASA gives up on the Artemis II launch today after a leak.", [("postponed", ["US"])]),
+    ],
+)  # fmt: skip
+def test_onlookers_warnings_and_lost_days_make_no_launch(
+    read_text: Reader, text: str, expected: list[tuple[object, ...]]
+) -> None:
+    assert slots(launches(read_text, text), "status", "nations") == expected
