@@ -30,7 +30,7 @@ _PATTERNS = tuple(
         r"\b(?i:(?:on\s+)?(?:the\s+)?(?:very\s+)?(?:following|next)\s+(?P<unit>day))\b",
         r"\b(?i:the\s+following\s+(?P<unit>week|month|year))\b",
         r"\b(?i:(?:later|earlier)\s+that\s+(?P<same>day))\b",
-        r"\b(?i:(?:the|that|this)\s+(?:very\s+)?same\s+(?P<same>day|month|year))\b",
+        r"\b(?i:(?:the|that|this)\s+(?:very\s+)?same\s+(?P<same>day|night|evening|morning|afternoon|month|year))\b",
         rf"\b(?i:(?:on\s+)?(?:that|the\s+following|the\s+next)\s+)(?P<weekday>{WEEKDAY})\b",
         r"\b(?i:(?:on\s+)?the\s+(?:previous\s+(?P<unit>day|week|month|year)|(?P<back>day|week|month|year)\s+before))\b(?!\s+\w)",
         rf"\b(?i:(?:(?:just|only)\s+)?(?P<count>{COUNT})\s+(?P<unit>day|week|month|year)s?\s+(?P<earlier>earlier))\b(?!\s+(?:this|in|than|on)\b)",
@@ -81,7 +81,7 @@ def _resolved(match: re.Match[str], anchor: str | None) -> Time:
     if anchor is None or limits is None or limits[0] is None:
         return timed(None, derived=True)
     if groups.get("same") or groups.get("hours") or groups.get("bare"):
-        size = {"day": 10, "month": 7, "year": 4}[(groups.get("same") or "day").lower()]
+        size = {"month": 7, "year": 4}.get((groups.get("same") or "day").lower(), 10)
         return timed(anchor[:size] if len(anchor) >= size and "/" not in anchor else None, derived=True)
     unit = (groups.get("unit") or groups.get("back") or "day").lower()
     if unit in ("day", "week") and limits[0] != limits[1]:

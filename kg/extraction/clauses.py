@@ -175,6 +175,12 @@ _MAIN = re.compile(
 )
 
 
+# "…, and the Long March 10, which is to carry people, could make its first flight": a subject with something said of it
+_SUBJECT_ASIDE = re.compile(
+    r"(?:[Tt]he |[Ii]ts )?[A-Z][\w’'.-]*(?: [A-Z0-9][\w-]*){0,3}, (?:which|who|an?|the) [^,;.]{3,80}, (?:will|would|could|can|is|are|was|were|has|had|may|might|made|flew)\b"
+)
+
+
 def _between(masked: str, start: int, end: int) -> int | None:
     """Return where the last clause boundary between two triggers stands; conjunctions beat bare commas."""
     hits = [
@@ -190,7 +196,8 @@ def _between(masked: str, start: int, end: int) -> int | None:
     halves = [h for h in strong if h.group().strip() == ";"]
     dated = [h for h in strong if _THEN.match(masked, h.end(), end) and _JOINT.search(h.group())]
     mains = [h for h in hits if strong and strong[-1].group().strip() == "with" and _MAIN.match(masked, h.end(), end)]
-    best = halves[:1] or dated[:1] or joints[:1] or mains[-1:] or strong[-1:] or hits[-1:]
+    asides = [h for h in strong if _JOINT.search(h.group()) and _SUBJECT_ASIDE.match(masked, h.end(), end)]
+    best = halves[:1] or dated[:1] or asides[:1] or joints[:1] or mains[-1:] or strong[-1:] or hits[-1:]
     return best[0].start() if best else None
 
 

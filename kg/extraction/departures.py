@@ -52,7 +52,7 @@ _PEOPLE = re.compile(r"\b(?:astronauts?|cosmonauts?|taikonauts?|crew|tourists?|s
 _GOES = re.compile(
     r"(?:goes|follows|departs|leaves|heads|sets (?:off|out|sail)|rises|climbs|flies up|travels|begins|starts)\b.*"
 )
-_ON_A_DAY = re.compile(r"goes(?: up)?|go up|follows|flies up")
+_ON_A_DAY = re.compile(r"goes(?: up)?|go(?: up)?|follows|flies up")
 # "could be sent up in its stead within days"
 _SENT_UP = re.compile(r"(?:sent|put|carried|taken|boosted|hoisted) up")
 _IN_PLACE = re.compile(r" (?:within|soon|shortly|next|instead|in (?:its|their|his|her) (?:stead|place))\b")

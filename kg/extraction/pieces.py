@@ -115,9 +115,16 @@ _ONE_OF_IT = re.compile(
 )
 
 
+_ON_ITS_PAD = re.compile(
+    r"\s+(?:[\w-]+\s+){0,3}?(?:on|at) (?:its|the|a) (?:launch ?)?pad\b|\s+during (?:an?|its|the) (?:[\w-]+ ){0,2}(?:fuell?ing|test|rehearsal)\b"
+)
+
+
 def _lost_before(masked: str, span: Span, hits: tuple[Trigger, ...]) -> Span | None:
     """Return where a sentence goes on to a launch that was lost before the one it tells."""
     found = _LOST_BEFORE.search(masked, span.start, span.end)
+    if found is not None and _ON_ITS_PAD.match(masked, found.end()):
+        return None  # no launch was lost
     if found is None or (hits and hits[-1].span.end > found.start()):
         return None
     start = max(
@@ -180,7 +187,9 @@ def _on(piece: Piece, rocket: tuple[Mention, ...]) -> Piece:
 
 def _told(page: Page, sentence: Sentence, span: Span, facets: Facets, hits: tuple[Trigger, ...]) -> tuple[Piece, ...]:
     """Return the clauses of a range with their triggers, those of one launch joined."""
-    span = _without_having(page.masked, span, hits)
+    span = _own_clause(
+        page.masked, _own_side(page.masked, _without_having(page.masked, span, hits), facets, hits), facets, hits
+    )
     hits = tuple(hit for hit in hits if span.contains(hit.span))
     facets = facets.within(span)
     headline = sentence.role in ("headline", "heading")
@@ -194,9 +203,43 @@ def _told(page: Page, sentence: Sentence, span: Span, facets: Facets, hits: tupl
     return tuple(part for piece in found for part in spread(page.masked, piece))
 
 
+# "It will be launched in 2027, and Artemis IV would take people to the south pole": the end tells of another craft
+_JOINT = re.compile(r",\s+(?:and|but|while)\s+(?:the\s+)?")
+_DOES = re.compile(r"\s+(?:will|would|is|are|was|were|has|had|could|may|might)\b")
+
+
+def _own_clause(masked: str, span: Span, facets: Facets, hits: tuple[Trigger, ...]) -> Span:
+    """Return a clause without what it goes on to tell of another craft or rocket, where no launch is told of that."""
+    crafts = {m.span.start: m.span.end for m in (*facets.vehicles, *(p for p in facets.payloads if p.named))}
+    for joint in _JOINT.finditer(masked, hits[-1].span.end, span.end) if hits else ():
+        end = crafts.get(joint.end())
+        if end is not None and _DOES.match(masked, end, span.end):
+            return Span(span.start, joint.start())
+    return span
+
+
+# "…; it was launched on Monday" is told of what stands before the semicolon.
+_PRONOUN = re.compile(
+    r"\s*(?:it|they|this|that|the (?:craft|satellites?|spacecraft|probe|rocket|mission|launch|flight|two|first|second))\b",
+    re.IGNORECASE,
+)
+
+
+def _own_side(masked: str, span: Span, facets: Facets, hits: tuple[Trigger, ...]) -> Span:
+    """Return the part behind a semicolon that tells the launches by itself: "…; its first two, launched on Falcon 9s"."""
+    cut = masked.rfind(";", span.start, span.end)
+    behind = Span(cut + 1, span.end) if cut > 0 else span
+    alone = cut > 0 and hits and all(behind.contains(hit.span) for hit in hits)
+    ahead = Span(span.start, max(cut, span.start))
+    told = any(ahead.contains(t.span) for t in facets.times) or failure(masked, ahead) is not None
+    own = facets.within(behind)
+    names = own.vehicles or any(p.named for p in own.payloads)
+    return behind if alone and names and not told and not _PRONOUN.match(masked, behind.start) else span
+
+
 # "is to try again with LauncherOne, after an engine shut down on its maiden flight": of the same rocket
 _ITS_FLIGHT = re.compile(
-    r"\bits (?:maiden|first|second|third|fourth|fifth|debut|inaugural|previous|last|only other) (?:[\w-]+ )?(?:flight|launch|mission)\b"
+    r"\b(?:its|whose) (?:maiden|first|second|third|fourth|fifth|debut|inaugural|previous|last|only other) (?:[\w-]+ )?(?:flight|launch|mission)\b"
 )
 
 

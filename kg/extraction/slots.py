@@ -74,6 +74,7 @@ _ITS_OTHER_FLIGHT = re.compile(
     r"|\b(?P<sibling>another) had (?:launched|carried|lofted|put|sent|flown)\b"
     r"|\A\W{0,4}(?P<before>The one before),? (?:in|on|last)\b"
     r"|\bsaid (?P<said>it) (?:would|will) (?:fly|launch|lift off)\b"
+    r"|\A\W{0,4}(?P<thatone>That flight) (?:is|was|will|would)\b"
     r"|\A\W{0,4}(?P<nextone>Its next (?:flight|launch|mission)),? "
     r"|\bNext up for (?P<nextup>the rocket|it)\b"
     r"|\b(?P<same>[Tt]he same (?:type of )?(?:rocket|launcher|launch vehicle)(?: type)?)\b"

@@ -932,3 +932,58 @@ def test_onlookers_warnings_and_lost_days_make_no_launch(
     read_text: Reader, text: str, expected: list[tuple[object, ...]]
 ) -> None:
     assert slots(launches(read_text, text), "status", "nations") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (("The core module, Tianhe, is due to be launched in 2028 on a Long March-5. That flight is expected in May next year "
+          "from Hainan."),
+         [("planned", "2028", "Long March-5", ["Tianhe"]), ("planned", "2027-05", "Long March-5", [])]),
+        ("Its forerunner, Tiangong-1, which went up in September 2011, stopped sending data in March.",
+         [("occurred", "2011-09", None, ["Tiangong-1"])]),
+        # A rocket lost on its pad has not flown; one lost in flight has.
+        ("SpaceX's rockets have been grounded since one exploded on its launch pad in January, destroying an Israeli satellite.",
+         []),
+        ("Orbital ATK got its Antares off the ground on Monday for the first time in two years.",
+         [("occurred", "2026-03-09", "Antares", [])]),
+        ("Orbital ATK got its business off the ground on Monday.", []),
+        # The day of an abort is no day of a launch.
+        ("A Delta IV Heavy, on its pad since an abort three seconds before liftoff on February 9, will try again on Saturday.",
+         [("planned", "2026-03-14", "Delta IV Heavy", [])]),
+        ("It will be the third of the GPS craft that SpaceX has launched, after flights in December 2024 and last June.", []),
+        ("The Space Launch System will send Artemis II and four astronauts around the Moon no earlier than April 1.",
+         [("planned", "2026-04-01/..", "Space Launch System", ["Artemis II"])]),
+        # Another craft at the end of a sentence, before a semicolon, and behind an aside.
+        (("Artemis III will now not land. It will be launched in 2027 to meet one or two landers in Earth orbit, and Artemis IV "
+          "would take people to the south pole in 2028."),
+         [("planned", "2027", None, ["Artemis III"])]),
+        ("Kwangmyongsong-4 is a small satellite; it was launched on February 7, 2016 from Sohae.",
+         [("occurred", "2016-02-07", None, ["Kwangmyongsong-4"])]),
+        (("Chang'e-7 will leave Wenchang on a Long March 5 in August, and the Long March 10, which is to carry people, could "
+          "have its maiden flight before the year is out."),
+         [("planned", "2026-08", "Long March 5", ["Chang'e-7"]), ("planned", "../2026-12-31", "Long March 10", [])]),
+        (("New Glenn has launched twice, in January and November of last year, and its third flight, with a BlueBird satellite, "
+          "is planned for mid-April."),
+         [("planned", "2026-04", "New Glenn", ["BlueBird"])]),
+        (("The Antares rocket will now go on Thursday, April 2. The same night, a Falcon 9 is set to launch a GPS satellite."),
+         [("planned", "2026-04-02", "Antares", []), ("planned", "2026-04-02", "Falcon 9", ["GPS"])]),
+    ],
+)  # fmt: skip
+def test_long_articles_tell_each_launch_by_itself(
+    read_text: Reader, text: str, expected: list[tuple[object, ...]]
+) -> None:
+    assert slots(launches(read_text, text), "status", "date", "vehicle", "payloads") == expected
+
+
+def test_what_stands_behind_a_semicolon_by_itself_is_told_of_itself(read_text: Reader) -> None:
+    text = (
+        "Intuitive Machines will try for a third time with IM-3; its first two missions, launched on Falcon 9s in February "
+        "2024 and February 2025, both fell over."
+    )
+    assert sorted(slots(launches(read_text, text), "status", "date", "vehicle")) == [
+        ("occurred", "2024-02", "Falcon 9"),
+        ("occurred", "2025-02", "Falcon 9"),
+    ]
+    whole = "Soyuz MS-15 ends the Soyuz-FG's career; the last launch from Gagarin's Start took place on Wednesday."
+    assert slots(launches(read_text, whole), "payloads") == [(["Soyuz MS-15"],)]
