@@ -38,7 +38,7 @@ _FLIGHT = re.compile(
 def agenda(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
     """Return one piece for each rocket or craft with a day of its own; none where the sentence is no such list."""
     head = _HEAD.match(page.masked, sentence.span.start, sentence.span.end)
-    if head is None or not _FLIGHT.search(head.group()):
+    if head is None or not (_FLIGHT.search(head.group()) or _FAILED.search(head.group())):
         return ()
     list_ = Span(head.end(), sentence.span.end)
     items = [Span(*item.span()) for item in _ITEM.finditer(page.masked, list_.start, list_.end)]

@@ -101,6 +101,10 @@ _SOON_AFTER = re.compile(r",?\s+(?:(?:just|about|only|some)\s+)?(?:[\w-]+\s+)?(?
 _TO_FLIGHT = re.compile(r"\bmade (?:an?|its) (?:[\w-]+ ){0,2}return\Z")
 # "three times more than the previous mark set by Russia in 2014"
 _RECORD = re.compile(r"\b(?:previous|old|earlier|existing|last) (?:mark|record|best)\b[^.;]{0,40}\Z")
+# "Angara-A5, tested once in 2014, flew again this month"
+_ONCE_BEFORE = re.compile(
+    r",\s+(?:only |last |first )?(?:tested|flown|launched) (?:only |just )?(?:once|twice|before|first|last)(?: before)? (?:in|on)\s+\Z"
+)
 # "its third flight after a debut in July and a mission in March": of flights before
 _AFTER_OTHERS = re.compile(
     r"\b(?:after|following) (?:an?|its|the) (?:[\w-]+ ){0,2}(?:debut|mission|flight|launch)\b[^.;]{0,50}\b(?:in|on)\s+\Z"
@@ -208,7 +212,7 @@ class Dates(Clause):
         ):
             return False
         before = self._before(time.span.start, 60)
-        if _SINCE_ITS.search(before) or _RECORD.search(before):
+        if any(words.search(before) for words in (_SINCE_ITS, _RECORD, _ONCE_BEFORE)):
             return False
         after = _AFTER_WORD.search(before)
         if (

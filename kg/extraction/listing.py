@@ -17,7 +17,7 @@ from kg.extraction.mentions import Mention
 from kg.model import Span
 
 _ANOTHER = re.compile(
-    r"(?:[:;,]|\band|\bplus)\s+(?:and\s+|then\s+|finally\s+)?(?:an?|another|one|[A-Z][\w’'.-]*['’]s)\s+(?:[A-Z]?[a-z][\w-]*\s+){0,2}\Z"
+    r"(?:[:;,]|\band|\bplus)\s+(?:and\s+|then\s+|finally\s+)?(?:(?:on \w+ )?another (?:rocket|launcher|one),\s+)?(?:an?|another|one|[A-Z][\w’'.-]*['’]s)\s+(?:[A-Z]?[a-z][\w-]*\s+){0,2}\Z"
 )
 _LONGEST = 60  # characters before a rocket that are looked at
 

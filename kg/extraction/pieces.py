@@ -215,7 +215,15 @@ def _own_clause(masked: str, span: Span, facets: Facets, hits: tuple[Trigger, ..
         end = crafts.get(joint.end())
         if end is not None and _DOES.match(masked, end, span.end):
             return Span(span.start, joint.start())
+    for joint in _JOINT.finditer(masked, span.start, hits[0].span.start) if hits else ():
+        begins = any(start - joint.end() <= _LEAD and start >= joint.end() for start in crafts)
+        head, rest = Span(span.start, joint.start()), Span(joint.end(), span.end)
+        if begins and all(any(part.contains(t.span) for t in facets.times) for part in (head, rest)):
+            return rest  # "It flew a capsule in February, and the first Long March 10A is to fly in May"
     return span
+
+
+_LEAD = len("first full ")
 
 
 # "…; it was launched on Monday" is told of what stands before the semicolon.

@@ -985,5 +985,34 @@ def test_what_stands_behind_a_semicolon_by_itself_is_told_of_itself(read_text: R
         ("occurred", "2024-02", "Falcon 9"),
         ("occurred", "2025-02", "Falcon 9"),
     ]
-    whole = "Soyuz MS-15 ends the Soyuz-FG's career; the last launch from Gagarin's Start took place on Wednesday."
-    assert slots(launches(read_text, whole), "payloads") == [(["Soyuz MS-15"],)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("China and the United States each sent 22 rockets up in 2025.", []),
+        (("On 31 August a Long March-4C failed to deliver Gaofen-10, and on Wednesday another rocket, a Long March-2D, dropped "
+          "two SuperView satellites in an orbit lower than planned."),
+         [("occurred", "failure", "2025-08-31", "Long March-4C"), ("occurred", "failure", "2026-03-11", "Long March-2D")]),
+        ("Russia lost a Progress freighter on 1 December when the third stage of its Soyuz-U gave out.",
+         [("occurred", "failure", "2025-12-01", "Soyuz-U")]),
+        ("Russia lost a freighter of its navy on 1 December in a storm.", []),
+        (("SpaceX hopes to return to flight on 8 April from Vandenberg with ten Iridium satellites."),
+         [("planned", None, "2026-04-08", None)]),
+        ("Japan put Hitomi, an X-ray telescope, up in February.", [("occurred", "success", "2026-02", None)]),
+        ("Japan put taxes on tobacco and fuel up in February.", []),
+        ("On 2 March its Crew Dragon took two astronauts up, the first in nine years.",
+         [("occurred", "success", "2026-03-02", None)]),
+        # A list of what failed, without a word of flying.
+        (("China tried 39 times and failed twice: a Long March-7A in January, and a Kuaizhou-11 in February."),
+         [("occurred", "failure", "2026-01", "Long March-7A"), ("occurred", "failure", "2026-02", "Kuaizhou-11")]),
+        # The day of coming home, and the day of a flight long before.
+        ("Chang'e-5, launched in January, came home on 9 March with rocks.", [("occurred", "success", "2026-01", None)]),
+        ("Russia's Angara-A5, tested once in 2014, flew again this month with a dummy satellite.",
+         [("occurred", "success", "2026-03", "Angara-A5")]),
+        ("On Wednesday evening the Space Launch System will light its engines for the second time.",
+         [("planned", None, "2026-03-18", "Space Launch System")]),
+    ],
+)  # fmt: skip
+def test_a_year_of_launches_is_read(read_text: Reader, text: str, expected: list[tuple[object, ...]]) -> None:
+    assert slots(launches(read_text, text), "status", "outcome", "date", "vehicle") == expected
