@@ -41,7 +41,9 @@ _AT_HOME = re.compile(
 )
 # "the two men aboard Mir": where people live, and what carries nobody up
 _HOME = re.compile(r"(?:Mir|Salyut|Skylab|Tiangong|ISS)\b")
-_INSIDE = re.compile(r"\b(?:aboard|inside|(?:been|lived|living|stayed) on)\s+(?:the\s+)?\Z")
+_INSIDE = re.compile(
+    r"\b(?:aboard|inside|(?:been|lived|living|stay(?:ed|ing)?(?: for(?: [\w-]+){1,3})?) on)\s+(?:the\s+)?\Z"
+)
 _ABLE = re.compile(
     r"\b(?:rocket|launcher|vehicle) (?:that|which) (?:is to|will|would) (?:one day |eventually )?(?:take|carry|launch|send|ferry|lift)\s+(?:[\w-]+\s+){0,3}\Z|\b(?:can|capable of|able to|ability to|capacity to|designed to|sized to|built to|powerful enough to|meant to|intended to)\s+"
     r"(?:(?:support|host|handle) launches of|carry|haul|launch|lift|loft|deliver|place|putt?|send|boost|deploy|orbit)(?:ing)?\s+(?:[\w-]+\s+){0,4}\Z",
@@ -63,6 +65,8 @@ _THAT_FLEW = re.compile(
 _LEFT_BEHIND = re.compile(
     r"\s+(?:won['’]t|will not|can['’]t|cannot|would not)\s+(?:make|be (?:on|aboard)|join)\b(?! (?:it|its|the) (?:launch|window))"
 )
+# "six years after Orla left Kourou"
+_SO_LONG = re.compile(r"[\s,]*(?:(?:\w+\s+){0,3}(?:days|weeks|months|years?)\s+)?")
 _FLOWN = re.compile(r", (?:launched|sent up|lofted) (?:on|in|from|aboard|by)\b")
 _REACH, _CLOSE = 70, 32
 _LOOSE = frozenset(["after", "since", "than", "follow", "follows", "followed", "following", "from the"])
@@ -212,7 +216,8 @@ class Cargo(Nature):
             p.named and p.span < payload.span for p in self.facets.payloads
         ):
             return False  # its only name
-        if not before[: last.start()].strip() and self._of_its_clause(last["aside"].lower(), payload):
+        counted = _SO_LONG.fullmatch(before[: last.start()]) is not None
+        if counted and self._of_its_clause(last["aside"].lower(), payload):
             return False
         if last["aside"].lower() in _LOOSE and len(before) - last.end() > _CLOSE:
             return False
@@ -226,9 +231,9 @@ class Cargo(Nature):
 
     def _of_its_clause(self, word: str, payload: Mention) -> bool:
         """Tell a clause that is another launch's own: "before …", "after Luna-25, launched on August 11, had crashed"."""
-        return word.startswith("before") or (
-            word == "after" and _FLOWN.match(self._masked, payload.span.end) is not None
-        )
+        flown = _FLOWN.match(self._masked, payload.span.end) is not None
+        left = any(0 < t.span.start - payload.span.end <= len(" had ") for t in self.triggers)
+        return word.startswith("before") or (word == "after" and (flown or left))
 
     def _contrasted(self, payload: Mention) -> bool:
         """Tell a craft of a clause that goes on about something else: "…, but the schedule hinges on Artemis III"."""

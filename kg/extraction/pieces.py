@@ -193,7 +193,7 @@ def _told(page: Page, sentence: Sentence, span: Span, facets: Facets, hits: tupl
     hits = tuple(hit for hit in hits if span.contains(hit.span))
     facets = facets.within(span)
     headline = sentence.role in ("headline", "heading")
-    span = _after_all(page.masked, _own_half(page.masked, span, hits), hits)
+    span = _after_all(page.masked, _own_half(page.masked, span, hits), facets, hits)
     hits = _with_failures(page.masked, span, facets, hits)
     split = [
         _piece(page, part, group, facets, headline=headline, opening=sentence is page.sentences[0])
@@ -263,22 +263,23 @@ def _of_the_same(masked: str, found: Iterable[Piece]) -> Iterator[Piece]:
             last = mine
 
 
+# What a craft does once it has flown: "it landed a rover in 2012; another launch is planned for 2020".
+_DEED = re.compile(r"\b(?:landed|touched down|splashed down|docked|entered|returned)\b")
 # "unveiled a spaceplane on Friday, 16 months after its sister was lost in a test flight"
 _SHOWN = re.compile(r"\b(?:unveil|show(?:ed|s|case)|roll(?:ed|s) out|announc|sign(?:ed|s)|reveal|present(?:ed|s))\w*")
 _LATER_THAN = re.compile(r",? (?:[\w-]+ ){0,3}(?:days|weeks|months|years?) after\b")
 
 
-def _after_all(masked: str, span: Span, hits: tuple[Trigger, ...]) -> Span:
+def _after_all(masked: str, span: Span, facets: Facets, hits: tuple[Trigger, ...]) -> Span:
     """Return what a sentence tells of a launch that something else is counted from, where that is no launch."""
     for found in _LATER_THAN.finditer(masked, span.start, span.end):
+        rest = Span(found.start(), span.end)
         shown = _SHOWN.search(masked, span.start, found.start())
-        if shown and hits and all(hit.span.start >= found.end() for hit in hits):
-            return Span(found.start(), span.end)
+        landed = _DEED.search(masked, span.start, found.start())
+        another = landed and any(p.named for p in facets.within(rest).payloads)  # "six years after Orla left Kourou"
+        if (shown or another) and hits and all(hit.span.start >= found.end() for hit in hits):
+            return rest
     return span
-
-
-# What a craft does once it has flown: "it landed a rover in 2012; another launch is planned for 2020".
-_DEED = re.compile(r"\b(?:landed|touched down|splashed down|docked|entered|returned)\b")
 
 
 # "Three of the Falcon 9s carried Starlinks; the fourth took a broadcaster's satellite to orbit"

@@ -1016,3 +1016,20 @@ def test_what_stands_behind_a_semicolon_by_itself_is_told_of_itself(read_text: R
 )  # fmt: skip
 def test_a_year_of_launches_is_read(read_text: Reader, text: str, expected: list[tuple[object, ...]]) -> None:
     assert slots(launches(read_text, text), "status", "outcome", "date", "vehicle") == expected
+
+
+def test_a_landing_is_counted_from_the_launch_of_what_is_named(read_text: Reader) -> None:
+    """What landed is told first; the launch is that of the probe, and its rocket nobody else's."""
+    text = (
+        "A capsule with crumbs of an asteroid landed in Australia on Sunday, six years after Hayabusa2 left Tanegashima on "
+        "an H-2A.\n\nSpaceX sent a Cargo Dragon to the space station on Sunday from Kennedy."
+    )
+    assert slots(launches(read_text, text), "payloads", "vehicle", "date") == [
+        (["Hayabusa2"], "H-2A", None),
+        (["Cargo Dragon"], None, "2026-03-08"),
+    ]
+
+
+def test_the_station_where_one_stays_is_no_cargo(read_text: Reader) -> None:
+    text = "Shenzhou-23 lifted off on Friday with three taikonauts, one of whom will stay for a year on Tiangong."
+    assert slots(launches(read_text, text), "payloads") == [(["Shenzhou-23"],)]
