@@ -175,25 +175,28 @@ _COMING = re.compile(
 )
 
 
+def _refers(masked: str, piece: Piece) -> list[str]:
+    """Return the marks of what a clause refers to: a launch that was told, or none ("support", "aside")."""
+    text = piece.span.of(masked)
+    if not piece.triggers:
+        if _only_names(piece):
+            return ["support", "names"]
+        elsewhere = _ELSEWHERE.search(STREWN.sub(" ", text)) or not (piece.facets.vehicles or _OF_LAUNCH.search(text))
+        return ["support", "aside"] if elsewhere and not _COST.search(text) else ["support"]
+    main = main_trigger(piece.triggers).span
+    definite = (
+        kind(piece) == "window"
+        or _DEFINITE.search(masked[piece.span.start : main.start])
+        or _SENDS_IT.match(masked, main.end)
+        or _BY_THE_ROCKET.search(text)
+    )
+    return ["definite"] if definite else []
+
+
 def marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
     """Return the marks of a clause; those of its words near the trigger, and those of what it is about."""
     text = piece.span.of(masked)
-    found = [] if piece.judgement.status else ["bare"]
-    if not piece.triggers:
-        found.append("support")
-        if _only_names(piece):
-            found.append("names")
-        elif not _COST.search(text) and (
-            _ELSEWHERE.search(STREWN.sub(" ", text)) or not (piece.facets.vehicles or _OF_LAUNCH.search(text))
-        ):
-            found.append("aside")
-    elif (
-        kind(piece) == "window"
-        or _DEFINITE.search(masked[piece.span.start : main_trigger(piece.triggers).span.start])
-        or _SENDS_IT.match(masked, main_trigger(piece.triggers).span.end)
-        or _BY_THE_ROCKET.search(text)
-    ):
-        found.append("definite")
+    found = ([] if piece.judgement.status else ["bare"]) + _refers(masked, piece)
     near = _around(masked, piece)
     found += [mark for mark, words in _NEAR_MARKS if words.search(near)]
     if "background" in found and _MOMENTS_AFTER.search(text):
