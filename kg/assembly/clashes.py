@@ -12,11 +12,13 @@ from kg.edtf import bounds, overlap
 
 def contradicts(claim: Told, draft: Told) -> bool:
     """Tell that a claim cannot speak of the launch that an event is."""
-    if any(clash(claim, draft) for clash in (_nations_clash, _ordinals_clash, _crew_clash)):
+    if any(clash(claim, draft) for clash in (_nations_clash, _ordinals_clash, _crew_clash, _uses_clash)):
         return True
     same_name = meet(claim.names, draft.names) or same_series(claim, draft)
     known = same_name or claim.marked("renamed")
     if claim.names and draft.names and not known and not _together(claim, draft):
+        return True
+    if not known and _put_off_beside(claim, draft):
         return True
     if claim.values("vehicle") and draft.values("vehicle"):
         if not same_slot(claim, draft, "vehicle"):
@@ -105,6 +107,18 @@ def _crew_clash(claim: Told, draft: Told) -> bool:
         if one.people and other.names and functions and functions <= _UNCREWED:
             return True
     return False
+
+
+# Uses that no craft has two of.
+_USES = frozenset(("reconnaissance", "navigation", "communications", "science"))
+
+
+def _uses_clash(claim: Told, draft: Told) -> bool:
+    """Tell a craft that is only described, and of another use than the one that an event carries by its name."""
+    if claim.names or claim.series or not (draft.names or draft.series) or claim.marked("support", "definite"):
+        return False
+    one, other = (told.values("payload_function") for told in (claim, draft))
+    return bool(one and other) and one <= _USES and other <= _USES and one.isdisjoint(other)
 
 
 def _ordinals_clash(claim: Told, draft: Told) -> bool:
@@ -213,6 +227,12 @@ def _status_clash(claim: Told, draft: Told, *, same_name: bool) -> bool:
     if status == "occurred" and known != "occurred":
         return not (claim.values("date") and draft.values("date") and _dates_meet(claim, draft))
     return "speculated" in (status, known)
+
+
+def _put_off_beside(claim: Told, draft: Told) -> bool:
+    """Tell a launch that was put off, by the name of what it carries, from one of another craft that took place."""
+    put_off = claim.value("status") in ("postponed", "cancelled") and draft.status() == "occurred"
+    return put_off and bool((claim.names or claim.series) and (draft.names or draft.series))
 
 
 def _put_off_before(claim: Told, draft: Told) -> bool:

@@ -212,7 +212,9 @@ class Dates(Clause):
         ):
             return False
         before = self._before(time.span.start, 60)
-        if any(words.search(before) for words in (_SINCE_ITS, _RECORD, _ONCE_BEFORE)):
+        since = _SINCE_ITS.search(before)
+        told = since and any(t.span.start >= time.span.start - len(since.group()) for t in self.triggers)
+        if (since and not told) or _RECORD.search(before) or _ONCE_BEFORE.search(before):
             return False
         after = _AFTER_WORD.search(before)
         if (

@@ -46,7 +46,7 @@ _ROCKET_AFTER = re.compile(
     re.IGNORECASE,
 )
 _LAUNCH_AFTER = re.compile(
-    r"(?:['’]s)?\s+(?:successfully\s+)?(?:launch(?:es|ed)?\b|lift(?:s|ed) off|lofts|lofted|(?:blasts|blasted|takes|took) off|soared|roared|streaked|thundered|climbed|fails\b|failed\b|explodes|exploded|(?:was|were) (?:fired|launched|flown|lost|destroyed)|broke (?:up|apart)|to launch\b|grounded|debuts|(?:test |maiden |debut |return[- ]to[- ])flight|flights? to (?:the |orbit|space)|(?:is |was )?(?:ready|set|poised|bound) for (?:launch|liftoff)|(?:(?:is|was) (?:\w+ ){0,3}to|will) (?:lift off|blast off|debut|make its (?:debut|maiden|first))\b)",
+    r"(?:['’]s)?\s+(?:successfully\s+)?(?:launch(?:es|ed)?\b|(?:goes|went) up\b|lift(?:s|ed) off|lofts|lofted|(?:blasts|blasted|takes|took) off|soared|roared|streaked|thundered|climbed|fails\b|failed\b|explodes|exploded|(?:was|were) (?:fired|launched|flown|lost|destroyed)|broke (?:up|apart)|to launch\b|grounded|debuts|(?:test |maiden |debut |return[- ]to[- ])flight|flights? to (?:the |orbit|space)|(?:is |was )?(?:ready|set|poised|bound) for (?:launch|liftoff)|(?:(?:is|was) (?:\w+ ){0,3}to|will) (?:lift off|blast off|debut|make its (?:debut|maiden|first))\b)",
     re.IGNORECASE,
 )
 _LAUNCHED_AFTER = re.compile(

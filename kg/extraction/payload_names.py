@@ -73,7 +73,7 @@ _TOLD = re.compile(
 )
 # "ESA's Draco, to be launched in 2027"
 _DUE = re.compile(
-    rf"\b(?P<name>{_CAP}(?:[ -](?:{_CAP}|\d+[A-Z]?)){{0,2}}),\s+(?:which (?:is|was|will) )?(?:to be launched|due (?:to be launched|for launch|to (?:launch|set out|lift off|go up))|scheduled (?:for launch|to launch)|set (?:for launch|to launch)|planned for launch|launched (?:in|on)\s)"
+    rf"\b(?P<name>{_CAP}(?:[ -](?:{_CAP}|\d+[A-Z]?)){{0,2}}),\s+(?:which (?:is|was|will) )?(?:to be launched|due (?:to be launched|for launch|to (?:launch|set out|lift off|go up))|scheduled (?:for launch|to launch)|set (?:for launch|to launch)|planned for launch|launched (?:in|on|by an?|aboard an?|atop an?)\s)"
 )
 # What is carried, named without a number: "carrying Nauka into orbit", "launched India's Chandrayaan".
 _OBJECT = re.compile(

@@ -1033,3 +1033,25 @@ def test_a_landing_is_counted_from_the_launch_of_what_is_named(read_text: Reader
 def test_the_station_where_one_stays_is_no_cargo(read_text: Reader) -> None:
     text = "Shenzhou-23 lifted off on Friday with three taikonauts, one of whom will stay for a year on Tiangong."
     assert slots(launches(read_text, text), "payloads") == [(["Shenzhou-23"],)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # One craft sent on its way, and another that was put off.
+        (("Europe's Solar Orbiter was sent on its way on Sunday from Cape Canaveral. Northrop Grumman put off the launch of its "
+          "Cygnus freighter from Virginia on Sunday. It will try again no sooner than Thursday."),
+         [("occurred", "2026-03-08", ["Solar Orbiter"]), ("postponed", "2026-03-19/..", ["Cygnus"])]),
+        ("Juno, launched by an Atlas V in August 2011, slipped into orbit around Jupiter on Monday.",
+         [("occurred", "2011-08", ["Juno"])]),
+        ("The Parker probe has been looping round the Sun since its launch in August 2018.",
+         [("occurred", "2018-08", ["Parker"])]),
+        ("The crew is busy. It is a crowded month at the station: a Progress goes up on 17 April.", [("planned", "2026-04-17", ["Progress"])]),
+        ("A Falcon 9 lifted off on Friday with four astronauts to bring the ISS crew back to seven.",
+         [("occurred", "2026-03-13", ["four astronauts"])]),
+    ],
+)  # fmt: skip
+def test_what_is_under_way_is_told_from_what_waits(
+    read_text: Reader, text: str, expected: list[tuple[object, ...]]
+) -> None:
+    assert slots(launches(read_text, text), "status", "date", "payloads") == expected
