@@ -109,7 +109,7 @@ def _crew_clash(claim: Told, draft: Told) -> bool:
     return False
 
 
-# Uses that no craft has two of.
+# Uses that no spy satellite has too.
 _USES = frozenset(("reconnaissance", "navigation", "communications", "science"))
 
 
@@ -117,8 +117,14 @@ def _uses_clash(claim: Told, draft: Told) -> bool:
     """Tell a craft that is only described, and of another use than the one that an event carries by its name."""
     if claim.names or claim.series or not (draft.names or draft.series) or claim.marked("support", "definite"):
         return False
-    one, other = (told.values("payload_function") for told in (claim, draft))
-    return bool(one and other) and one <= _USES and other <= _USES and one.isdisjoint(other)
+    one, other = (set(told.values("payload_function")) for told in (claim, draft))
+    return (
+        bool(one and other)
+        and one <= _USES
+        and other <= _USES
+        and one.isdisjoint(other)
+        and "reconnaissance" in one | other
+    )
 
 
 def _ordinals_clash(claim: Told, draft: Told) -> bool:

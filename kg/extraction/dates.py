@@ -213,7 +213,9 @@ class Dates(Clause):
             return False
         before = self._before(time.span.start, 60)
         since = _SINCE_ITS.search(before)
-        told = since and any(t.span.start >= time.span.start - len(since.group()) for t in self.triggers)
+        begins = time.span.start - len(since.group()) if since else 0
+        craft = any(p.named and p.span.end <= begins for p in self.facets.payloads)
+        told = craft and all(begins <= t.span.start for t in self.triggers)  # "Orla has flown well since its launch in"
         if (since and not told) or _RECORD.search(before) or _ONCE_BEFORE.search(before):
             return False
         after = _AFTER_WORD.search(before)
