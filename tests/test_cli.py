@@ -57,6 +57,7 @@ def test_query_alone_lists_the_library() -> None:
         "timeline",
         "evidence",
         "inferred",
+        "claimed",
         "speculation",
     ):
         assert name in result.output

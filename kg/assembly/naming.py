@@ -79,7 +79,10 @@ def unnamed_label(event: DocumentEvent, role: Role | None, label_of: Callable[[s
         words = _FUNCTION_WORDS.get(kind, "satellite")
         return " ".join(part for part in (nations, words, key[2] if key else "") if part)
     words = role.value
-    return words if not nations or nations.lower() in words.lower() else f"{nations} {words}"
+    told = {nation.value for nation in event.of("nation") if role.span.contains(nation.span)}  # "Chinese satellite"
+    if told.issuperset(event.values("nation")) or nations.lower() in words.lower():
+        return words
+    return f"{nations} {words}"
 
 
 def reference_or(kind: str, role: Role) -> str:

@@ -90,6 +90,25 @@ def test_a_success_on_a_partys_own_word_stays_a_claim(read_text: Reader, lexicon
     assert facts(found, "sr:outcome") == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("A Chinese weather satellite lifted off from Xichang on Friday.", "Chinese weather satellite"),
+        ("China launched a weather satellite from Xichang on Friday.", "China weather satellite"),
+        ("India launched a Chinese weather satellite on Friday.", "Chinese weather satellite"),
+        ("A weather satellite lifted off from Xichang on Friday.", "weather satellite"),
+    ],
+)
+def test_a_payload_without_a_name_is_called_by_its_nation_once(
+    read_text: Reader, lexicon: Lexicon, text: str, label: str
+) -> None:
+    """No "China Chinese weather satellite", and no nation that nobody named."""
+    found = world([read_text(text, "2019-08-09", "x")], lexicon)
+    [load] = {o for _, o in facts(found, "sr:carried")}
+    shared = load.rsplit("/", 1)[1]  # by the launch, too
+    assert {o for s, o in facts(found, "skos:prefLabel") if s == shared} == {label, f"launch of {label}"}
+
+
 def test_a_failure_on_its_own_word_is_a_fact(read_text: Reader, lexicon: Lexicon) -> None:
     """Nobody makes up a failure of its own."""
     found = world(
