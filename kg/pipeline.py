@@ -40,6 +40,7 @@ class Change:
     failures: tuple[Failure, ...] = ()
     events: int = 0
     claims: int = 0
+    claimed: int = 0  # launches on the word of the party concerned alone, which are no facts
     facts: tuple[str, ...] = ()
     fallen: tuple[str, ...] = ()
     inferences: int = 0
@@ -161,6 +162,8 @@ class Graph:
     def _keep(
         self, readings: tuple[Reading, ...], failures: tuple[Failure, ...], *, afresh: bool, delta: bool
     ) -> Change:
+        from kg.assembly.world import is_own_word
+
         self.directory.create()
         old = self.directory.documents()
         gone = tuple(sorted(set(old) - {r.document.id for r in readings})) if afresh else ()
@@ -169,6 +172,7 @@ class Graph:
             failures=failures,
             events=sum(len(r.events) for r in readings),
             claims=sum(len(r.claims) for r in readings),
+            claimed=sum(is_own_word(event) for r in readings for event in r.events),
         )
         change = self._changed(change, readings, gone, delta=delta)
         now = self.directory.documents()

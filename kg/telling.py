@@ -21,6 +21,8 @@ def reported(change: Change, path: str) -> Iterable[str]:
             yield f"{word:<10} … and {len(documents) - 12} more"
     if any(kinds.values()):
         yield f"read       {change.claims} claims, {change.events} events"
+        if change.claimed:
+            yield f"claimed    {change.claimed} of them on the word of the party concerned alone (kg query claimed)"
         yield (
             f"graph      +{len(change.facts)} facts, -{len(change.fallen)} facts, {change.inferences} inferences"
             f" (+{len(change.inferred)}, -{len(change.uninferred)})"

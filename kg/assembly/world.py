@@ -19,7 +19,7 @@ from kg.assembly.plans import PlanWriter
 from kg.assembly.progress import Aim, aim, stated, write_fulfilment, write_terms
 from kg.assembly.values import Fact, FactBook, World
 from kg.limits import tick
-from kg.model import DocumentEvent, Reading
+from kg.model import DocumentEvent, Factuality, Reading
 from kg.vocab import INDIVIDUALS
 
 _Events = tuple[tuple[str, DocumentEvent], ...]  # a document's events, each with what kind of thing it tells of
@@ -263,6 +263,11 @@ def is_fact(event: DocumentEvent) -> bool:
     if said.polarity == "denied" or said.certainty == "possible":
         return False
     return not ("success" in event.values("outcome") and _only_own_word(event))
+
+
+def is_own_word(event: DocumentEvent) -> bool:
+    """Tell a success that would be a fact if anybody but the party concerned told it: no fact, and asked for apart."""
+    return event.kind == "launch" and event.factuality == Factuality() and not is_fact(event)
 
 
 def _only_own_word(event: DocumentEvent) -> bool:

@@ -8,8 +8,11 @@ import pytest
 
 from kg.pipeline import Graph
 from kg.reading.document import Description
+from kg.telling import reported
 
-OWN = "A Proton-M lifted off from Baikonur on Monday with Blagovest No. 14L aboard, the Russian defence ministry said.\n"
+OWN = (
+    "A Proton-M lifted off from Baikonur on Monday with Blagovest No. 14L aboard, the Russian defence ministry said.\n"
+)
 OTHERS = "A Proton-M lifted off from Baikonur on Monday with Blagovest No. 14L aboard.\n"
 
 
@@ -62,6 +65,16 @@ def test_what_the_text_tells_itself_is_a_launch_and_no_claim(tmp_path: Path) -> 
 def test_a_failure_a_plan_and_the_word_of_others_are_not_among_the_claims(tmp_path: Path, text: str) -> None:
     """A party's word is enough for its failure, a plan is a plan, and Seoul says nothing of its own."""
     assert rows(graph_of(tmp_path, text=text), "claimed") == []
+
+
+def test_an_ingest_says_what_it_keeps_as_a_claim(tmp_path: Path) -> None:
+    """Whoever finds no launch is told where it is; where there is none, nothing is said of claims."""
+    for name, text, told in (("own", OWN, ["claimed    1 of them"]), ("others", OTHERS, [])):
+        source = tmp_path / f"{name}.txt"
+        source.write_text(text, encoding="utf-8")
+        change = Graph(tmp_path / f"{name}-graph").ingest(str(source), description=Description(published="2019-08-09"))
+        lines = [line for line in reported(change, "graph") if line.startswith("claimed")]
+        assert [line[: len("claimed    1 of them")] for line in lines] == told
 
 
 def test_claims_are_asked_for_by_nation(tmp_path: Path) -> None:
