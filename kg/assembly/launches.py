@@ -179,14 +179,15 @@ class LaunchWriter:
         named = [i for i in self._all("payload") if is_name(i.role.value)]
         described = [i for i in self._all("payload") if not is_name(i.role.value)]
         if named:
-            craft: dict[str, None] = {}
+            craft: dict[str, list[Sourced]] = {}
             for item in named:
-                iri = self.parts.named_payload(item)
-                craft[iri] = None
+                craft.setdefault(self.parts.named_payload(item), []).append(item)
                 self.labels.append(item.role.value)
             self.craft = tuple(craft)
+            owned = {iri: self._said_of(items) for iri, items in craft.items()}
+            bound = frozenset(nation for nations in owned.values() for nation in nations)
             for iri in craft:  # once for each, however often it is named
-                self._whose(iri)
+                self._whose(iri, bound - owned[iri] if owned[iri] else frozenset())
                 self._nature(iri)
             self.labels = sorted(set(self.labels))
             return
@@ -205,9 +206,24 @@ class LaunchWriter:
                 iri, "skos:prefLabel", Text(label, "en"), "named after nation, function and count", (typed,)
             )
 
-    def _whose(self, iri: str) -> None:
-        """Write whose a payload that flew is, and who runs it."""
+    def _said_of(self, names: list[Sourced]) -> set[str]:
+        """Return the nations that the words give one payload by its name: "Japan's Orla-1", "the Japanese Orla-1"."""
+        return {
+            nation.role.value
+            for nation in self._all("nation")
+            for name in names
+            if nation.event is name.event
+            and (
+                name.role.span.contains(nation.role.span)
+                or 0 < name.role.span.start - nation.role.span.end <= len("'s ")
+            )
+        }
+
+    def _whose(self, iri: str, others: frozenset[str] = frozenset()) -> None:
+        """Write whose a payload that flew is, and who runs it; ``others`` are nations that the words give others."""
         for nation in self._all("nation"):
+            if nation.role.value in others:
+                continue
             self.book.state(iri, "sr:payloadOf", Node(nation_iri(nation.role.value)), (nation.support,))
         for operator in self._all("operator"):
             agent = reference_or("organisation", operator.role)
