@@ -79,7 +79,9 @@ def unnamed_label(event: DocumentEvent, role: Role | None, label_of: Callable[[s
         words = _FUNCTION_WORDS.get(kind, "satellite")
         return " ".join(part for part in (nations, words, key[2] if key else "") if part)
     words = role.value
-    told = {nation.value for nation in event.of("nation") if role.span.contains(nation.span)}  # "Chinese satellite"
+    # "Chinese weather satellite" has a word for it; what a "reusable experimental spacecraft" as a whole tells has none
+    inside = [n for n in event.of("nation") if role.span.contains(n.span) and n.span != role.span]
+    told = {nation.value for nation in inside}
     if told.issuperset(event.values("nation")) or nations.lower() in words.lower():
         return words
     return f"{nations} {words}"

@@ -97,6 +97,10 @@ def test_a_success_on_a_partys_own_word_stays_a_claim(read_text: Reader, lexicon
         ("China launched a weather satellite from Xichang on Friday.", "China weather satellite"),
         ("India launched a Chinese weather satellite on Friday.", "Chinese weather satellite"),
         ("A weather satellite lifted off from Xichang on Friday.", "weather satellite"),
+        (
+            "A reusable experimental spacecraft was launched on a Long March 2F on Friday.",
+            "China reusable experimental spacecraft",
+        ),
     ],
 )
 def test_a_payload_without_a_name_is_called_by_its_nation_once(
