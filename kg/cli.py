@@ -22,8 +22,9 @@ from kg.limits import Limits
 from kg.why import why
 
 if TYPE_CHECKING:
+    from kg.change import Change
     from kg.extracting import Failure
-    from kg.pipeline import Change, Graph
+    from kg.pipeline import Graph
     from kg.querying import Rows
 
 _DELTA = click.option(
@@ -171,11 +172,9 @@ def _ingest(
 def _report(change: Change, path: str, delta: str | None = None) -> None:
     from kg.telling import reported
 
-    if delta is not None:
-        say(json.dumps(asdict(change), ensure_ascii=False, indent=1))
-    else:
-        for line in reported(change, path):
-            say(clean(line))
+    told = [json.dumps(asdict(change), ensure_ascii=False, indent=1)] if delta is not None else None
+    for line in told or map(clean, reported(change, path)):
+        say(line)
     _failures(change.failures)
 
 

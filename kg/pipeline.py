@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from kg.change import Change
 from kg.errors import GraphError, KgError, LimitError
 from kg.extracting import Failure, extract, read_sources, sorted_out
 from kg.graph.directory import GraphDirectory, unknown_document
@@ -27,27 +28,6 @@ if TYPE_CHECKING:
     from kg.reading.document import Description
 
 Progress = Callable[[str, int, int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What an ingest or removal did: documents by what happened to them, and how the graph's size changed."""
-
-    added: tuple[str, ...] = ()
-    replaced: tuple[str, ...] = ()
-    unchanged: tuple[str, ...] = ()
-    removed: tuple[str, ...] = ()
-    failures: tuple[Failure, ...] = ()
-    events: int = 0
-    claims: int = 0
-    claimed: int = 0  # launches on the word of the party concerned alone, which are no facts
-    facts: tuple[str, ...] = ()
-    fallen: tuple[str, ...] = ()
-    inferences: int = 0
-    inferred: tuple[str, ...] = ()
-    uninferred: tuple[str, ...] = ()
-    answers: tuple[str, ...] = ()
-    violations: tuple[str, ...] = ()
 
 
 def open(path: str | Path = "graph") -> Graph:  # noqa: A001  (kg.open is the name users expect)

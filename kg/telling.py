@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.pipeline import Change
+from kg.change import Change
 
 
 def reported(change: Change, path: str) -> Iterable[str]:

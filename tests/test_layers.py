@@ -25,6 +25,7 @@ STATIONS = [
     ("kg.extracting",),
     ("kg.evaluation",),
     ("kg.harvest",),
+    ("kg.change",),
     ("kg.pipeline",),
     ("kg.telling", "kg.progress"),
     ("kg.commands",),

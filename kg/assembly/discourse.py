@@ -39,7 +39,7 @@ def link_launches(claims: Iterable[Claim], paragraphs: Sequence[int] = ()) -> tu
     kept = [draft for draft in drafts if _telling(draft, drafts)]
     settings = [claim for claim in told if claim.rule == "launch/setting"]
     roundup.place(settings, kept)
-    place_settings([c for c in settings if c.one("made") or (kept and roundup.beside(c, kept[0]))], kept)
+    place_settings(roundup.beside(settings, kept), kept)
     return tuple(event(draft) for draft in kept)
 
 

@@ -215,7 +215,7 @@ class LaunchWriter:
             if nation.event is name.event
             and (
                 name.role.span.contains(nation.role.span)
-                or 0 < name.role.span.start - nation.role.span.end <= len("'s ")
+                or name.role.span.start - nation.role.span.end in (len(" "), len("'s "))  # no comma between
             )
         }
 

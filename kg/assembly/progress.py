@@ -84,8 +84,10 @@ def write_fulfilment(book: FactBook, aim: Aim, launch: Launch) -> None:
 
 
 def _another_craft(planned: tuple[str, ...], flown: tuple[str, ...]) -> bool:
-    """Tell payloads by name of which none is, or begins with, another's."""
-    return bool(planned and flown) and not any(a.startswith(b) or b.startswith(a) for a in planned for b in flown)
+    """Tell payloads by name of which none is another's, or goes on from it ("crew-12", "crew-12-mission")."""
+    return bool(planned and flown) and not any(
+        f"{a}-".startswith(f"{b}-") or f"{b}-".startswith(f"{a}-") for a in planned for b in flown
+    )
 
 
 def _inside(date: str | None, window: str) -> bool:

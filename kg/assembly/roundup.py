@@ -84,9 +84,12 @@ class Roundup:
                     continue
                 draft.take(near[0], Link(near[0].id, f"its paragraph names no other {slot}", 0.6))
 
-    def beside(self, setting: Claim, draft: Draft) -> bool:
-        """Tell a setting that a round-up gives in a paragraph of the event; elsewhere one may stand anywhere."""
-        return not self.is_one or self._paragraph(setting) in {self._paragraph(claim) for claim in draft.claims}
+    def beside(self, settings: list[Claim], kept: list[Draft]) -> list[Claim]:
+        """Return the settings that a round-up gives beside its first event; elsewhere one may stand anywhere."""
+        if not self.is_one:
+            return settings
+        near = {self._paragraph(claim) for draft in kept[:1] for claim in draft.claims}
+        return [claim for claim in settings if claim.one("made") or self._paragraph(claim) in near]
 
     def _of_its_side(self, day: Claim, draft: Draft) -> bool:
         side = "past" if draft.status() == "occurred" else "ahead"

@@ -108,15 +108,18 @@ def _of_others(claim: Claim, drafts: list[Draft]) -> bool:
     return bool(made and main and not made & main and others)
 
 
+def _firms(draft: Draft) -> set[str]:
+    return {role.iri or role.value.lower() for role in draft.roles("provider")}
+
+
 def _one_company(one: Draft, other: Draft) -> bool:
     """Tell two launches of which both say who launches, and the same."""
-    firms = [{role.iri or role.value.lower() for role in draft.roles("provider")} for draft in (one, other)]
-    return bool(firms[0] & firms[1])
+    return not _firms(one).isdisjoint(_firms(other))
 
 
 def _other_company(one: Draft, other: Draft) -> bool:
     """Tell two launches of which both say who launches, and not the same."""
-    firms = [{role.iri or role.value.lower() for role in draft.roles("provider")} for draft in (one, other)]
+    firms = [_firms(draft) for draft in (one, other)]
     return all(firms) and not firms[0] & firms[1]
 
 
@@ -133,11 +136,6 @@ def _other_nation(one: Draft, other: Draft) -> bool:
         return False
     nations = [draft.values("nation") for draft in (one, other)]
     return all(nations) and not nations[0] & nations[1]
-
-
-def _other_day(one: Draft, other: Draft) -> bool:
-    """Tell two launches that took place on days apart."""
-    return {one.status(), other.status()} == {"occurred"} and _days_apart(one, other)
 
 
 def _days_apart(one: Draft, other: Draft) -> bool:

@@ -159,6 +159,8 @@ def fulfilled(found: World) -> list[Fact]:
     [
         ("Zafar-2", "Zafar-2", True),
         ("Zafar-2", "Nahid-3", False),  # of the same nation, kind and month, and another satellite
+        ("Zafar-2", "Zafar-21", False),  # a number goes on, a name does not
+        ("Zafar-21", "Zafar-2", False),
         ("new", "Nahid-3", True),
         ("Zafar-2", "new", True),
     ],
