@@ -90,7 +90,7 @@ RESUMED = re.compile(
 )
 # A craft by its name: "United Launch Alliance will fly USSF-206".
 FLY_CRAFT = re.compile(
-    r"(?<=will )(?:fly|carry)(?= (?:the )?(?-i:[A-Z])[\w-]*\d)|(?-i:(?<=[A-Z\d] )|(?<=[A-Z\d], )|(?<=which ))went up(?= (?:(?:in|on|last|this) (?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|in (?:19|20)\d\d|on \w+day|last (?:year|month|week)))|(?<=[\dIVX] )flew(?= (?:from|aboard|atop) (?-i:[A-Z])| on (?:an? |\w+day)| (?:in|on) (?-i:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:19|20)\d\d\b))",
+    r"(?:(?<=will )|(?<=hopes to )|(?<=plans to )|(?<=aims to )|(?<=wants to )|(?<=expects to )|(?<=intends to )|(?<=due to )|(?<=scheduled to )|(?<=hope to )|(?<=plan to )|(?<=aim to )|(?<=want to )|(?<=intend to ))(?:fly|carry)(?= (?:the |its )?(?-i:[A-Z])[\w-]*\d)|(?-i:(?<=[A-Z\d] )|(?<=[A-Z\d], )|(?<=which ))went up(?= (?:(?:in|on|last|this) (?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|in (?:19|20)\d\d|on \w+day|last (?:year|month|week)))|(?<=[\dIVX] )flew(?= (?:from|aboard|atop) (?-i:[A-Z])| on (?:an? |\w+day)| (?:in|on) (?-i:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:19|20)\d\d\b))",
     _I,
 )
 FLEW = re.compile(

@@ -64,6 +64,11 @@ _UPWARD = re.compile(
 _ON_THE_GROUND = re.compile(
     r"\b(?:by (?:road|rail|train|truck|lorry|ship|sea|barge|air|plane)|home|back|return\w*|roll\w*|truck\w*|ship(?:ped|ping)|barge|hangar|factory|storage|to the (?:launch ?)?pad|tests?|leav\w+ its|off the (?:books|table|hook)|for (?:repairs?|refurbishment|inspections?|tests?|processing))\b"
 )
+# "A Long March 2D followed from Jiuquan on Tuesday": one launch after another; what follows something else is none.
+_FOLLOWED = re.compile(r"follow(?:s|ed)")
+_IN_TURN = re.compile(
+    r"(?: it| suit| them| that)?,? (?:(?:up|just|about|some|only|soon|shortly|barely) )?(?:on (?!with\b)|from |(?:hours|minutes|days|weeks) later|(?:an?|one|two|three|four|five|six|several|\d+) (?:minutes|hours?|days?|weeks?|months?) (?:later|after)|(?:the )?(?:next|following) (?:day|morning|evening|night|week|month)|with (?:an?|the|its|\d+|two|three|four|five|six|several|[A-Z])|carrying |this |last |in (?:[A-Z]|\d{4}))(?![^.;]{0,40}\b(?:landings?|touchdowns?|splashdowns?|tests?|firings?|docking)\b)"
+)
 _STOP = re.compile(
     r"[.;:!?](?:\s|\Z)|\b(?:and|but|while|when|after|before|because|where|who|whose|said|says)\b|,\s+(?:which|who|where|when)\b"
 )
@@ -79,7 +84,7 @@ def departed(masked: str, span: Span, facets: Facets, hits: tuple[Trigger, ...],
         goes = _GOES.fullmatch(verb["verb"]) is not None
         due = goes and not news
         dated = _on_a_day(facets, verb) and (due or not goes)
-        if dated or _starts(masked, span, facets, verb) or _waits(masked, verb):
+        if dated or _starts(masked, span, facets, verb) or _waits(masked, verb) or _in_turn(masked, verb, facets):
             found.append(Trigger("due" if due else "liftoff", Span(*verb.span("verb")), verb["verb"]))
     fresh = {t.span: t for t in found if not any(t.span.overlaps(hit.span) for hit in hits)}
     return tuple(sorted((*hits, *fresh.values()), key=lambda t: t.span)) if fresh else hits
@@ -120,6 +125,12 @@ def _starts(masked: str, span: Span, facets: Facets, verb: re.Match[str]) -> boo
         places = (*facets.sites, *(n for n in facets.nations if n.form == "name"))
         return any(_AWAY.search(masked[at : place.span.start]) for place in _between(places, at, end))
     return False
+
+
+def _in_turn(masked: str, verb: re.Match[str], facets: Facets) -> bool:
+    """Tell that a rocket followed another launch: on a day, from a site, with a payload."""
+    rocket = any(v.span.end == verb.start() for v in facets.vehicles)
+    return rocket and bool(_FOLLOWED.fullmatch(verb["verb"]) and _IN_TURN.match(masked, verb.end("verb")))
 
 
 def _waits(masked: str, verb: re.Match[str]) -> bool:

@@ -46,13 +46,14 @@ def series(view: Scene, match: Match, span: Span, blocked: list[Span]) -> Mentio
     name = words(here.of(view.masked))
     apposed = _IS_ONE.match(view.masked, end, span.end) is not None
     numbered = end > match.span.end and not _VERSION.fullmatch(view.masked, match.span.end, end)
+    spelled = any(c.isdigit() for c in match.span.of(view.masked)) and not match.entry.label.endswith(tuple("0123456789"))
     return Mention(
         "payload",
         here,
         name.removesuffix("s") if name == f"{match.entry.label}s" else name,
         match.entry.iri,
         match.entry.nation,
-        named=numbered or apposed or _unique(match),
+        named=numbered or spelled or apposed or _unique(match),  # "Zafar-2" is a spelling of the series Zafar
         form="series",
         count=several if ranged else _count_before(view.masked, here, span, blocked),
     )

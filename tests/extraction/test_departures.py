@@ -61,3 +61,36 @@ def test_what_a_place_is_known_for_is_no_launch_of_the_news(read_text: Reader) -
         "Armstrong left for the Moon in 1969."
     )
     assert slots(launches(read_text, text), "date", "vehicle") == [("2026-03-12", "Falcon 9")]
+
+
+def test_a_rocket_that_followed_made_a_launch_of_its_own(read_text: Reader) -> None:
+    text = (
+        "An Indian PSLV put the Orla-1 radar satellite into orbit on Monday. A Long March 2D followed from Jiuquan on "
+        "Tuesday with three Yaogan satellites."
+    )
+    assert slots(launches(read_text, text), "vehicle", "date", "site") == [
+        ("PSLV", "2026-03-09", None),
+        ("Long March 2D", "2026-03-10", "Jiuquan"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Falcon 9 followed with a landing at sea on Tuesday.",
+        "The Vega C followed the Ariane 6 in using the P120C motor.",
+    ],
+)
+def test_a_rocket_that_followed_in_something_else_made_none(read_text: Reader, sentence: str) -> None:
+    text = f"An Electron lifted off from Mahia on Monday. {sentence}"
+    assert slots(launches(read_text, text), "vehicle", "date") == [("Electron", "2026-03-09")]
+
+
+@pytest.mark.parametrize("words", ["will fly", "hopes to fly", "plans to carry"])
+def test_flying_a_craft_by_its_name_is_a_plan(read_text: Reader, words: str) -> None:
+    found = launches(read_text, f"SpaceX {words} Zafar-2 in June.")
+    assert slots(found, "status", "date", "payloads", "provider") == [("planned", "2026-06", ["Zafar-2"], "SpaceX")]
+
+
+def test_flying_what_is_no_craft_is_no_launch(read_text: Reader) -> None:
+    assert launches(read_text, "United hopes to fly Boeing 777s to Paris in June.") == []
