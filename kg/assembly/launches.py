@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.assembly.identity import Cluster, is_name
 from kg.assembly.naming import nation_iri, payload_name, reference_or, unnamed_label
+from kg.assembly.owned import Owned, key
 from kg.assembly.parts import FLOWN, PartWriter, Sourced, sourced
 from kg.assembly.values import Conflict, Datatype, FactBook, Node, Placed, Support, Text
 from kg.edtf import bounds, is_within
@@ -184,10 +185,9 @@ class LaunchWriter:
                 craft.setdefault(self.parts.named_payload(item), []).append(item)
                 self.labels.append(item.role.value)
             self.craft = tuple(craft)
-            owned = {iri: self._said_of(items) for iri, items in craft.items()}
-            bound = frozenset(nation for nations in owned.values() for nation in nations)
+            nations, operators = Owned(craft, self._all("nation")), Owned(craft, self._all("operator"))
             for iri in craft:  # once for each, however often it is named
-                self._whose(iri, bound - owned[iri] if owned[iri] else frozenset())
+                self._whose(iri, nations.others(iri) | operators.others(iri))
                 self._nature(iri)
             self.labels = sorted(set(self.labels))
             return
@@ -206,29 +206,16 @@ class LaunchWriter:
                 iri, "skos:prefLabel", Text(label, "en"), "named after nation, function and count", (typed,)
             )
 
-    def _said_of(self, names: list[Sourced]) -> set[str]:
-        """Return the nations that the words give one payload by its name: "Japan's Orla-1", "the Japanese Orla-1"."""
-        return {
-            nation.role.value
-            for nation in self._all("nation")
-            for name in names
-            if nation.event is name.event
-            and (
-                name.role.span.contains(nation.role.span)
-                or name.role.span.start - nation.role.span.end in (len(" "), len("'s "))  # no comma between
-            )
-        }
-
     def _whose(self, iri: str, others: frozenset[str] = frozenset()) -> None:
-        """Write whose a payload that flew is, and who runs it; ``others`` are nations that the words give others."""
+        """Write whose a payload that flew is, and who runs it; ``others`` are owners that the words give others."""
         for nation in self._all("nation"):
-            if nation.role.value in others:
-                continue
-            self.book.state(iri, "sr:payloadOf", Node(nation_iri(nation.role.value)), (nation.support,))
+            if key(nation) not in others:
+                self.book.state(iri, "sr:payloadOf", Node(nation_iri(nation.role.value)), (nation.support,))
         for operator in self._all("operator"):
-            agent = reference_or("organisation", operator.role)
-            self.parts.open_name(agent, "sr:Organisation", operator)
-            self.book.state(iri, "sr:operator", Node(agent), (operator.support,))
+            if key(operator) not in others:
+                agent = reference_or("organisation", operator.role)
+                self.parts.open_name(agent, "sr:Organisation", operator)
+                self.book.state(iri, "sr:operator", Node(agent), (operator.support,))
 
     def _nature(self, iri: str) -> None:
         military = self._all("military")

@@ -72,7 +72,7 @@ _REACH, _CLOSE = 70, 32
 _LOOSE = frozenset(["after", "since", "than", "follow", "follows", "followed", "following", "from the"])
 _THE = re.compile(r"\b(?:the|this|that|its)\s+\Z", re.IGNORECASE)  # "the spacecraft": what that is, stands elsewhere
 _COORDINATED = re.compile(
-    r"[\w\s()-]{0,40}?(?:,(?!\s+(?:an?|the|its)\s)|\band\b|\bplus\b|\balong with\b|\bas well as\b|\btogether with\b|\balongside\b|\bin addition to\b)[\w\s’'-]{0,40}\Z",
+    r"(?:, (?:an?|the|its) [\w\s’'-]{2,45},(?= (?:and|plus|along|as well|together|alongside|in addition)\b))?[\w\s()-]{0,40}?(?:,(?!\s+(?:an?|the|its)\s)|\band\b|\bplus\b|\balong with\b|\bas well as\b|\btogether with\b|\balongside\b|\bin addition to\b)[\w\s’'-]{0,40}\Z",
     re.IGNORECASE,
 )
 

@@ -85,7 +85,7 @@ class Owners(Clause):
                 derived = payload.form == "series"
                 direct.append(Role("nation", code, payload.span, nation_iri(code), derived=derived))
         if direct:
-            return unique(direct)
+            return _apart(direct, cargo)
         run = [r for r in self._operator_roles(cargo) if cargo and self.page.lexicon.nation_of(r.iri)]
         if run:
             code = self.page.of_its_time(self.page.lexicon.nation_of(run[0].iri)) or ""
@@ -246,7 +246,7 @@ class Owners(Clause):
             elif operator and (label := self.page.lexicon.label_of(operator)) in payload.value:
                 found.append(Role("operator", label, payload.span, operator, derived=True))
         found = found or self._of_its_own(cargo) or self._unknown_operators(cargo)
-        return unique(found or self._inside(cargo))
+        return _apart(found or self._inside(cargo), cargo)
 
     def _of_its_own(self, cargo: tuple[Mention, ...]) -> list[Role]:
         """Return the known operator whose own payload the words say it is ("Sateliot … its first satellites")."""
@@ -323,6 +323,14 @@ class Owners(Clause):
                 and tokens[0].lower() not in (*STOP, *WEEKDAYS, "international", "earth")
             )
         )
+
+
+def _apart(roles: list[Role], cargo: tuple[Mention, ...]) -> list[Role]:
+    """Return the roles with one for each value; what a payload's own name tells is told of each such payload."""
+    ends = {payload.span.start: payload.span.end for payload in cargo}
+    own = {role for role in roles if role.span.end <= ends.get(role.span.start, 0)}
+    told = set(unique([role for role in roles if role not in own]))
+    return [role for role in dict.fromkeys(roles) if role in own or role in told]
 
 
 def nation_iri(code: str) -> str:

@@ -25,9 +25,7 @@ _RANGE_AT_MOST = 80
 _IS_ONE = re.compile(
     r", (?:an?|its|the|[A-Z][\w.]*(?: [A-Z]\w+)?['’]s) (?:[\w’'-]+ ){0,4}(?:satellite|spacecraft|probe|telescope|observatory|orbiter|craft)\b"
 )
-_OWN = re.compile(
-    r"[ -](?:(?:[A-Z]{1,2}-?)?\d{1,3}(?:[A-Z]{1,2}\d?|[a-f])?\b(?!\s+(?:[a-z]+\s+){0,2}(?:satellites|percent|million|billion|years))|[IVX]{1,5}\b(?!-))(?!\s+of\b)"
-)
+_OWN = re.compile(r"[ -](?:(?:[A-Z]{1,2}-?)?\d{1,3}(?:[A-Z]{1,2}\d?|[a-f])?\b|[IVX]{1,5}\b(?!-))(?!\s+of\b)")
 _MEASURES = frozenset("million billion mln bln dlr dlrs".split())  # what it costs counts no craft
 _BETWEEN = frozenset("of more other new additional latest".split())
 
@@ -46,7 +44,9 @@ def series(view: Scene, match: Match, span: Span, blocked: list[Span]) -> Mentio
     name = words(here.of(view.masked))
     apposed = _IS_ONE.match(view.masked, end, span.end) is not None
     numbered = end > match.span.end and not _VERSION.fullmatch(view.masked, match.span.end, end)
-    spelled = any(c.isdigit() for c in match.span.of(view.masked)) and not match.entry.label.endswith(tuple("0123456789"))
+    spelled = any(c.isdigit() for c in match.span.of(view.masked)) and not match.entry.label.endswith(
+        tuple("0123456789")
+    )
     return Mention(
         "payload",
         here,
@@ -59,13 +59,16 @@ def series(view: Scene, match: Match, span: Span, blocked: list[Span]) -> Mentio
     )
 
 
-_BOUGHT = re.compile(r"\s+(?:launches|flights|missions|satellites|orders)\b")  # "has sold Orla 18 launches"
+# "has sold Orla 18 launches", "Orla 12 new satellites": a number by itself that counts; "SES-23" is a name.
+_COUNTS = re.compile(
+    r"(?<= )\d+\s+(?:(?:launches|flights|missions|orders)\b|(?:[a-z]+\s+){0,2}(?:satellites|percent|million|billion|years))"
+)
 
 
 def own_number(view: Scene, match: Match, span: Span) -> Mention | None:
     """Return the craft that an operator numbers after itself ("Intelsat 40e", "SES-22")."""
     number = _OWN.match(view.masked, match.span.end, span.end)
-    if number is not None and _BOUGHT.match(view.masked, number.end()):
+    if number is not None and _COUNTS.match(view.masked, number.start() + 1):
         return None
     if number is None or match.kind != "organisation" or "SatelliteOperator" not in match.entry.types:
         return None

@@ -113,31 +113,6 @@ def test_a_payload_without_a_name_is_called_by_its_nation_once(
     assert {o for s, o in facts(found, "skos:prefLabel") if s == shared} == {label, f"launch of {label}"}
 
 
-@pytest.mark.parametrize(
-    ("words", "owners"),
-    [
-        ("Japan's Orla-1 and India's Norna-2", {"orla-1": {"JP"}, "norna-2": {"IN"}}),
-        ("the Japanese Orla-1 and the Indian Norna-2", {"orla-1": {"JP"}, "norna-2": {"IN"}}),
-        ("Japan's Orla-1 and Intelsat's Galaxy 30", {"orla-1": {"JP"}, "galaxy-30": {"US"}}),
-        ("Japan's Orla-1 and Norna-2", {"orla-1": {"JP"}, "norna-2": {"JP"}}),
-        ("Orla-1 and Norna-2 for Japan and India", {"orla-1": {"JP", "IN"}, "norna-2": {"JP", "IN"}}),
-        (
-            "Japan's Orla-1, Kaze-3 and India's Norna-2",
-            {"orla-1": {"JP"}, "kaze-3": {"JP", "IN"}, "norna-2": {"IN"}},
-        ),
-    ],
-)
-def test_payloads_of_one_rocket_are_each_their_own_nations(
-    read_text: Reader, lexicon: Lexicon, words: str, owners: dict[str, set[str]]
-) -> None:
-    """What is said of one by its name is not said of another that has a nation; the rest is of all that are named."""
-    found = world([read_text(f"An Ariane 5 launched {words} from Kourou on Friday.", "2019-08-09", "x")], lexicon)
-    whose: dict[str, set[str]] = {}
-    for payload, nation in facts(found, "sr:payloadOf"):
-        whose.setdefault(payload, set()).add(nation.rsplit("/", 1)[1])
-    assert whose == owners
-
-
 def test_a_failure_on_its_own_word_is_a_fact(read_text: Reader, lexicon: Lexicon) -> None:
     """Nobody makes up a failure of its own."""
     found = world(

@@ -76,6 +76,8 @@ def test_the_launches_of_a_year_are_no_launch(read_text: Reader) -> None:
         # What a craft is, and what flies with it.
         ("Landsat 9, a NASA satellite built to map land, was launched on Monday.", ["Landsat 9"]),
         ("SpaceX launched Sentinel-6, a new European ocean satellite, on Monday.", ["Sentinel-6"]),
+        ("An Atlas 5 launched Orla-9, a land mapper, and two cubesats on Monday.", ["Orla-9", "two cubesats"]),
+        ("An Atlas 5 launched Orla-9, which has two cameras, on Monday.", ["Orla-9"]),
         ("An Atlas 5 launched Landsat 9, a land mapper, and two cubesats on Monday.", ["Landsat 9", "two cubesats"]),
     ],
 )  # fmt: skip
