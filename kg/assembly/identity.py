@@ -17,6 +17,7 @@ from kg.model import DocumentEvent
 from kg.vocab import slug
 
 _HEADS = frozenset("satellite satellites spacecraft payload payloads probe capsule rocket mission".split())
+_KINDS = _HEADS | frozenset("cubesat cubesats smallsat smallsats nanosatellite microsatellite spaceplane".split())
 _DEMONYM = re.compile(r"(?:[a-z]{2}an|[a-z]ese|[a-z]ish|[a-z]eli|[a-z]ani|ench|Dutch|Greek|Swiss|Thai|Czech|Turkish)\Z")
 # A local date and the UTC day of the same launch differ by one at most.
 _SLACK_DAYS = 1
@@ -56,7 +57,7 @@ def is_name(words: str) -> bool:
     if not tokens or (not words[:1].isupper() and not any(c.isdigit() for c in tokens[-1])):
         return False
     plural = tokens[-1].lower() in ("satellites", "spacecraft", "payloads", "cubesats", "missions")
-    if tokens[-1].lower() in PEOPLE or (len(tokens) == 1 and tokens[0].lower() in _HEADS):
+    if tokens[-1].lower() in PEOPLE or (len(tokens) == 1 and tokens[0].lower() in _KINDS):
         return False
     if len(tokens) > 2 and tokens[-1].lower() in _HEADS and not any(c.isdigit() for c in words):
         return False  # "U.S. Space Force satellite": whose it is, and no name

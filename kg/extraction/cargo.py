@@ -22,8 +22,8 @@ _GOVERNOR = re.compile(
     r"\b(?:(?P<carried>launch(?:es|ed|ing)?(?: of)?|carry(?:ing)?|carries|carried|deploy(?:s|ed|ing)?|loft(?:s|ed|ing)?|sent|sends?|sending|puts?|putting|plac(?:e|ed|es|ing)|"
     r"lift(?:s|ed|ing)?|deliver(?:s|ed|ing)?|boost(?:s|ed|ing)?|bear(?:s|ing)|haul(?:s|ed|ing)?|ferr(?:y|ied|ying)|orbited|insert(?:ed|ing)?)|"
     r"(?P<aside>(?:dock(?:s|ed|ing)?(?: (?:its|their|the) (?:[\w’'-]+ ){1,3}(?:craft|spacecraft|capsule|ship))?|rendezvous\w*|overlap\w*|collision risks?|colli\w+|conjunctions?|compet\w+|communicat\w+|link(?:s|ed)? up)(?: it| them| the \w+)? with|(?:alternatives?|answers?) to|(?:rivals?|competitors?|counterparts?|equivalents?) (?:to|of)|footage of|"
-    r"(?:formerly|previously|originally|also|once|now|better) (?:called|known as|named)|nicknamed|before (?:the )?launch(?:es)? of|(?:arrival|landing|docking|return|splashdown|re-?entry|debut) of|follow(?:s|ed|ing)|since|replac(?:e|es|ed|ing)|join(?:s|ed|ing)?(?![^.;,]{0,30} by )|"
-    r"(?<=to )meet|(?<=to )bring the|reliev(?:e|es|ed|ing)(?: (?:the|its|their) (?:[\w-]+ ){1,3}(?:of|from|aboard))?|kill(?:ed|s|ing)|(?:have|has|had|with) no|without|comparisons? (?:with|to)|reminiscent of|(?<!more )(?<!fewer )(?<!less )than|unlike|similar to|rivals?|after|instead of|docked (?:to|at)|undock\w* from|return\w* (?:from|to)|dock(?:s|ed|ing)? at|building out|build-?out of|(?:re)?suppl(?:y|ies|ied|ying)|augment(?:s|ed|ing)?|complement(?:s|ed|ing)?|supplement(?:s|ed|ing)?|(?:grow(?:s|n|ing)?|grew|fleet|constellation|network|total|tally|number) to|nears|nearing|tops|(?:reach(?:es|ed|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?)(?=\s+(?:(?:more than|over|nearly|about)\s+)?\Z)|prelude to|preparation for|closer to(?=\s+(?:(?:the|its)\s+)?\Z)|under(?=\s+(?:the|its)\s+\Z)|in place of|ahead of|bound for|tons? of|separat\w+ from|from the|(?:network|constellation|fleet) of))"
+    r"(?:formerly|previously|originally|also|once|now|better) (?:called|known as|named)|nicknamed|(?:before|(?:days|weeks|months|years?) after) (?:the )?launch(?:es)? of|(?:arrival|landing|docking|return|splashdown|re-?entry|debut) of|follow(?:s|ed|ing)|since|replac(?:e|es|ed|ing)|join(?:s|ed|ing)?(?![^.;,]{0,30} by )|"
+    r"despite|(?:manufacturers?|makers?|builders?|developers?|providers?|suppliers?) of|validat(?:e|es|ing)|(?:for|support|supporting|in|before) (?:its |their |the |any )?(?:future|later|subsequent|eventual)|(?<=to )meet|(?<=to )bring the|reliev(?:e|es|ed|ing)(?: (?:the|its|their) (?:[\w-]+ ){1,3}(?:of|from|aboard))?|kill(?:ed|s|ing)|(?:have|has|had|with) no|without|comparisons? (?:with|to)|reminiscent of|(?<!more )(?<!fewer )(?<!less )than|unlike|similar to|rivals?|after|instead of|docked (?:to|at)|undock\w* from|return\w* (?:from|to)|dock(?:s|ed|ing)? at|building out|build-?out of|(?:re)?suppl(?:y|ies|ied|ying)|augment(?:s|ed|ing)?|complement(?:s|ed|ing)?|supplement(?:s|ed|ing)?|(?:grow(?:s|n|ing)?|grew|fleet|constellation|network|total|tally|number) to|nears|nearing|tops|(?:reach(?:es|ed|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?)(?=\s+(?:(?:more than|over|nearly|about)\s+)?\Z)|prelude to|preparation for|closer to(?=\s+(?:(?:the|its)\s+)?\Z)|under(?=\s+(?:the|its)\s+\Z)|in place of|ahead of|bound for|tons? of|separat\w+ from|from the|(?:network|constellation|fleet) of))"
     r"\b(?!\s+(?:rockets?|launch|delays?|years?|months?|a delay)\b)",
     re.IGNORECASE,
 )
@@ -56,6 +56,9 @@ _PLAIN = re.compile(r"(?:\S+ )?(?:(?:new|more|additional|small) )?(?:satellites|
 _AROUND = ("after", "following", "ahead of")
 _ITS_LAUNCH = re.compile(r"['’]?s?\s+(?:(?:satellites?|mission|spacecraft)\s+)?(?:launch|liftoff)\b")
 _PROGRAM = re.compile(r"['’]?s?\s+(?:(?:moon|lunar|Mars|space|exploration)\s+)?[Pp]rogram(?:me)?\b")
+_FOR_A_PROGRAM = re.compile(
+    r"(?<!satellites )(?<!satellite )(?<!spacecraft )\b(?:on|of|in|for|under|within|with|to)\s+(?:(?:the|its|their|[A-Z]\w+['’]s)\s+){1,2}\Z"
+)
 # "images from the Norna-2 satellite that launched in March"
 _THAT_FLEW = re.compile(
     r"(?:\s+[a-z][\w-]*){0,3},?\s+(?:that|which)\s+(?:was\s+|were\s+|had\s+been\s+)?(?:launched|lifted off|blasted off|rode|soared)\b"
@@ -72,7 +75,8 @@ _REACH, _CLOSE = 70, 32
 _LOOSE = frozenset(["after", "since", "than", "follow", "follows", "followed", "following", "from the"])
 _THE = re.compile(r"\b(?:the|this|that|its)\s+\Z", re.IGNORECASE)  # "the spacecraft": what that is, stands elsewhere
 _COORDINATED = re.compile(
-    r"(?:, (?:an?|the|its) [\w\s’'-]{2,45},(?= (?:and|plus|along|as well|together|alongside|in addition)\b))?[\w\s()-]{0,40}?(?:,(?!\s+(?:an?|the|its)\s)|\band\b|\bplus\b|\balong with\b|\bas well as\b|\btogether with\b|\balongside\b|\bin addition to\b)[\w\s’'-]{0,40}\Z",
+    r"(?:, (?:an?|the|its) [\w\s’'-]{2,45},(?= (?:and|plus|along|as well|together|alongside|in addition)\b))?[\w\s()-]{0,40}?(?:,(?!\s+(?:an?|the|its)\s)|\band\b|\bplus\b|\balong with\b|\bas well as\b|\btogether with\b|\balongside\b|\bin addition to\b)[\w\s’'-]{0,40}\Z"
+    r"|[^;:!?]{0,70}?,? (?:along with|together with|with|plus|accompanied by|as well as) \Z",
     re.IGNORECASE,
 )
 
@@ -116,7 +120,7 @@ class Cargo(Nature):
     __slots__ = ()
 
     def _payloads(self) -> tuple[Mention, ...]:
-        beside = (self._stock, self._aside, self._meanwhile, _says_nothing)
+        beside = (self._stock, self._aside, self._meanwhile, self._of_program, _says_nothing)
         found = [p for p in self.facets.payloads if not any(tells(p) for tells in beside)]
         found = self._of_relative(found)
         named = [p for p in found if p.named]
@@ -222,6 +226,11 @@ class Cargo(Nature):
         if last["aside"].lower() in _LOOSE and len(before) - last.end() > _CLOSE:
             return False
         return re.search(r",|\b(?:with|will|was|were|is|are|has)\b", before[last.end() :]) is None
+
+    def _of_program(self, payload: Mention) -> bool:
+        """Tell the name of a programme that the launch has a part in: "ties on the Artemis lunar program"."""
+        named = _PROGRAM.match(self._masked, payload.span.end) is not None
+        return named and _FOR_A_PROGRAM.search(self._before(payload.span.start, 40)) is not None
 
     def _lived_in(self, payload: Mention, before: str) -> bool:
         """Tell a station where people live: "the two men aboard Mir"."""

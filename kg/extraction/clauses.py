@@ -164,8 +164,15 @@ def clauses(masked: str, span: Span, found: tuple[Trigger, ...]) -> tuple[tuple[
 _SINCE = re.compile(r",?\s+since\s")
 
 
+# "launching on Artemis I, NASA's uncrewed flight test of the SLS": what the mission is.
+_APPOSED = re.compile(r",\s+(?:[A-Z]\w+['’]s|the|its|an?)\s+(?:(?!(?:next|last|previous)\b)[a-z][\w-]*\s+){0,3}\Z")
+_A_MISSION = re.compile(r"\b(?:on|aboard|of|for)\s+(?:the\s+)?[A-Z]\w+[- ](?:[IVX]+|\d{1,3})\Z")
+
+
 def _goes_on(masked: str, boundary: int, trigger: Trigger) -> bool:
-    """Tell a participle that goes on telling the launch before a "since"."""
+    """Tell a participle that goes on telling the launch before a "since", and what a mission is said to be."""
+    if trigger.kind == "flight" and _APPOSED.match(masked[boundary : trigger.span.start]):
+        return _A_MISSION.search(masked, max(0, boundary - 40), boundary) is not None
     return trigger.words.lower().endswith("ing") and _SINCE.match(masked, boundary) is not None
 
 

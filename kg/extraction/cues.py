@@ -243,6 +243,7 @@ FIGURATIVE = re.compile(
     r"|\bmissile launch(?:es|ings?)?\b(?! (?:an?|its|the|two|three|four|five|six|\d)\b)"
     r"|\bwhich (?:would|will) be (?:the|its|their) (?:first|second|third|only|last) [^,;.]{0,80}? to (?:put|launch|place|send|reach|orbit|fly|deliver|carry)\b[^,;.]{0,60}(?=,)"
     r"|\bf(?:ar|ur)thest (?:anyone|anybody|humans?|people|astronauts|any (?:human|person|crew)) (?:has|have|had) (?:ever )?(?:travel(?:l?ed)|flown|gone|been)(?: \w+)? (?:into|to|in) (?:deep )?space\b"
+    r"|\b(?:one|a|two|three|four|five|ten|\d+) launch(?:es)? (?:per|a|every|each) (?:day|week|fortnight|month|quarter|year)\b"
     r"|\bobjects (?:that (?:is|are|were|have been|has been) |being )?launched into (?:space|orbit)\b(?! (?:on|from|by|aboard|last|this)\b)"
     r"|\bof (?:the |its )?\w+ (?:booked|contracted|planned|remaining|purchased) launches\b"
     r"|\bwhich (?:will|would|can|could|is (?:designed|meant|intended|able) to) [^.;,]{3,80}(?=, (?:[a-z]+ly )?(?:made|lifted|blasted|took|roared|soared|rose|flew|climbed|completed|failed|exploded|debuted|was (?:launched|lost))\b)"

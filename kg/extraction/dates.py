@@ -276,10 +276,15 @@ class Dates(Clause):
         It goes with a launch word right behind it, else with the last happening before it, else with the first after.
         """
         launches = [t.span for t in self.triggers]
-        if not launches or any(self._right_before(time, s) for s in launches):
+        if not launches:
             return "launch"
         if _FROM_LAUNCH.search(time.span.of(self._masked)) and any(s.start >= time.span.end for s in launches):
-            return "launch"  # "docked on Saturday, two days after a Soyuz carried it up"
+            told = any(
+                s.end <= time.span.start for s in launches
+            )  # "launched on March 1, four years after the launch of"
+            return "other" if told else "launch"  # "docked on Saturday, two days after a Soyuz carried it up"
+        if any(self._right_before(time, s) for s in launches):
+            return "launch"
         others = [
             Span(m.start(), m.end())
             for m in OTHER.finditer(self._masked, self.span.start, self.span.end)

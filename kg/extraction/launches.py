@@ -62,6 +62,12 @@ _PICTURES = re.compile(
 )
 
 
+# What flies in the air of another world: "the vehicle lifted off" on Mars is no launch.
+_ROTORCRAFT = re.compile(r"\b(?:Ingenuity|rotorcraft|Mars [Hh]elicopter|[Hh]elicopter on Mars)\b")
+_ROTOR_NEAR = 300  # characters back to the craft that "the vehicle" stands for
+_LAUNCHES = re.compile(r"\b[Ll]aunch\w*|\brockets?\b")
+
+
 def read_launches(page: Page, sentence: Sentence) -> tuple[tuple[Claim, ...], Unread | None]:
     """Return the launch claims of a sentence, or why a sentence that speaks of a launch gave none."""
     facets = page.facets(sentence.span)
@@ -144,6 +150,9 @@ def _refuse(page: Page, span: Span, facets: Facets) -> str | None:
     aircraft = cues.AIRCRAFT.search(text) or page.of_aircraft
     if not known and aircraft and not cues.SPACE.search(cues.AIRCRAFT.sub(" ", text)):
         return "it speaks of aircraft"
+    near = (masked, max(0, span.start - _ROTOR_NEAR), span.end)
+    if not (facets.vehicles or facets.sites or _LAUNCHES.search(text)) and _ROTORCRAFT.search(*near):
+        return "it speaks of a flight on another world"
     beside = (_FIRED_FOR, _MOVED, cues.LIFTOFF, cues.INTO_ORBIT, _LAUNCHED)
     if cues.GROUND_TEST.search(text) and not any(pattern.search(text) for pattern in beside):
         return "it speaks of a test on the ground"

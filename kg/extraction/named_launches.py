@@ -76,7 +76,8 @@ _FAILED_ONE = re.compile(
 )
 # A cycle of scrubs that breaks "with successful Falcon 9 launch".
 _DONE_AT_LAST = re.compile(
-    r"\b(?:with|after|in|following)\s+(?:an?\s+|its\s+)?successful\s+(?:[\w-]+\s+){0,3}\Z", re.IGNORECASE
+    r"\b(?:with|after|in|following|off|off of)\s+(?:an?\s+|its\s+|two\s+|three\s+|four\s+|several\s+|back-to-back\s+)?successful\s+(?:[\w-]+\s+){0,3}\Z",
+    re.IGNORECASE,
 )
 # "the week before it aced its third launch"
 _DONE_IT = re.compile(

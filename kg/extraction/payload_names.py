@@ -58,7 +58,7 @@ _MISSION = re.compile(
 )
 _KINDS = r"(?:Explorer|Observatory|Telescope|Orbiter|Monitor|Satellite|Probe|Lander|Rover|Module|Surveyor|Pathfinder|Imager|Experiment|Mapper|Laboratory|Demonstrator|Mission|Test)"
 _TITLE = re.compile(
-    rf"(?P<name>(?:{_CAP}[ ]){{1,7}}{_KINDS}(?: \d{{1,2}}[A-Z]?)?)\b(?! (?:Flight|Stand|Service|Program|Project|Cent|Compan|Corporation|Agency|Act|Office|Team|Network|System|Directorate))(?P<short>\s+\([A-Z][\w-]{{1,14}}\))?"
+    rf"(?P<name>(?:{_CAP}[ ]){{1,7}}{_KINDS}(?:[ -]\d{{1,2}}[A-Z]?)?)\b(?! (?:Flight|Stand|Service|Program|Project|Cent|Compan|Corporation|Agency|Act|Office|Team|Network|System|Directorate))(?P<short>\s+\([A-Z][\w-]{{1,14}}\))?"
 )
 _TITLE_LONG = re.compile(
     rf"(?P<name>(?:{_CAP}[ ](?:(?:and|of|for|in)[ ])?){{2,7}}{_KINDS})\b(?P<short>\s+\([A-Z]{{2,9}}\))"
@@ -68,7 +68,7 @@ _TITLE_SHORT = re.compile(
 )
 # "Gravitas, a 500-kilogram test satellite".
 _TOLD = re.compile(
-    rf"\b(?P<name>{_CAP}(?:[ -](?:{_CAP}|\d+[A-Z]?)){{0,3}})(?:,\s*(?:an?|its)|\s*(?:—|–| - )\s*(?:an?|the|its))\s+(?:[\w-]+\s+){{0,6}}?{_CRAFT}"
+    rf"\b(?P<name>{_CAP}(?:[ -](?:{_CAP}|\d+[A-Z]?)){{0,3}})(?:,\s*(?:an?|its)|\s*(?:—|–| - )\s*(?:an?|the|its))\s+(?!(?:[\w-]+\s+){{0,4}}?(?:makers?|manufacturer|builder|operator|provider|supplier|developer|company|firm|start-?up|agency|unit)\b)(?:[\w-]+\s+){{0,6}}?{_CRAFT}"
     r"(?=[,.;:)—–]|\s+(?:that|which|to|for|designed|built|developed|in|weighing|carrying|carried|with|from|made|owned|operated|aboard|will|was|is|has|and)\b)"
 )
 # "ESA's Draco, to be launched in 2027"

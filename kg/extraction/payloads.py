@@ -130,6 +130,8 @@ _DUE = re.compile(
     r"(?:\s+to (?:the )?(?:[Mm]oon|Mars|Venus|Jupiter|asteroid))?\s+(?:(?:is|was) )?(?:(?:now |all )?(?:ready|set|poised|cleared|due|scheduled|slated) (?:for|to) (?:launch|lift)"
     r"|(?:to|will|could|may|might) (?:launch|lift off|blast off)\b|(?:launches|launched|lifts off|lifted off|blasts off|blasted off)\b)"
 )
+# "postpones the launch of an X-ray astronomy mission"
+_LAUNCH_OF = re.compile(r"\blaunch(?:es|ed|ing)? of (?:(?:an?|the|its|their|another) )?(?:[\w-]+ ){1,4}\Z")
 _ITS_LAUNCH = re.compile(r"['’]s\s+(?:[\w-]+\s+){0,2}(?:launch|liftoff)\b", re.IGNORECASE)
 
 
@@ -174,7 +176,9 @@ def _is_head(masked: str, tokens: list[tuple[int, int, str]], index: int) -> boo
             tokens[index - 1][2][0].isupper() and tokens[index + 1][2].lower() not in STOP
         )  # "ULA probes a leak"
     if low == "mission":
-        return before in _SENT and _DUE.match(masked, tokens[index][1]) is not None
+        start, end, _ = tokens[index]
+        governed = _LAUNCH_OF.search(masked, max(0, start - 60), start) is not None
+        return before in _SENT and (governed or _DUE.match(masked, end) is not None)
     return low in HEADS and not (
         (low in ("probe", "orbit", "crew") and before == "to")
         or (low in ("crew", "crews") and before.lower() in _ON_THE_GROUND)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import Reader
-from tests.readings import launches
+from tests.readings import launches, slots
 
 
 @pytest.mark.parametrize(
@@ -119,3 +119,81 @@ def test_what_is_on_tap_after_a_launch_waits_for_it(read_text: Reader) -> None:
     text = "Long-duration coast experiment {} after Falcon 9 launch Wednesday"
     assert [one["status"] for one in launches(read_text, text.format("on tap"))] == ["planned"]
     assert [one["status"] for one in launches(read_text, text.format("succeeds"))] == ["occurred"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NASA's Ingenuity helicopter completed its first flight on Monday. The vehicle lifted off at 12:34 a.m. PDT.",
+        "NASA delays first flight of Mars helicopter",
+    ],
+)
+def test_a_flight_on_another_world_is_no_launch(read_text: Reader, text: str) -> None:
+    assert not launches(read_text, text)
+
+
+def test_a_helicopter_sent_to_mars_was_launched(read_text: Reader) -> None:
+    text = "The Ingenuity helicopter was launched with a rover on an Atlas V on July 30, 2020."
+    assert slots(launches(read_text, text), "date", "vehicle") == [("2020-07-30", "Atlas V")]
+
+
+def test_a_day_counted_from_another_launch_is_that_ones(read_text: Reader) -> None:
+    text = "An Atlas V launched the Norna-7 satellite on March 2, exactly four years after the launch of Norna-6."
+    assert slots(launches(read_text, text), "date", "payloads")[0] == ("2026-03-02", ["Norna-7"])
+
+
+def test_launches_counted_by_the_week_are_none_of_the_news(read_text: Reader) -> None:
+    text = "On pace for one launch per week, SpaceX launched 47 satellites on Thursday on a Falcon 9."
+    assert slots(launches(read_text, text), "status", "date") == [("occurred", "2026-03-12")]
+
+
+@pytest.mark.parametrize(
+    ("text", "payloads"),
+    [
+        ("Russia postpones launch of X-ray astronomy mission", ["X-ray astronomy mission"]),
+        ("Crew-1 launch remains on schedule despite Sentinel-6 slip", ["Crew-1"]),
+        (
+            "An Electron launched the Orla lunar cubesat on Monday to test an orbit that NASA plans to use for future Artemis missions.",
+            ["Orla"],
+        ),
+        (
+            "A Danish satellite will be launched on a Falcon 9, deepening ties on the Artemis lunar program.",
+            ["Danish satellite"],
+        ),
+        (
+            "Norna, a maker of small satellites, told of a test craft launched on a Falcon 9 to validate a new telescope.",
+            ["test craft"],
+        ),
+        (
+            "Boeing's second uncrewed flight, Boeing Orbital Flight Test-2 (OFT-2), launches on an Atlas V on Monday.",
+            ["Orbital Flight Test-2 (OFT-2)"],
+        ),
+        (
+            "An Atlas V will launch the Norna-9 satellite for the U.S. Geological Survey, with four small cubesats.",
+            ["Norna-9", "four small cubesats"],
+        ),
+    ],
+)
+def test_only_what_flies_is_the_payload(read_text: Reader, text: str, payloads: list[str]) -> None:
+    assert [one["payloads"] for one in launches(read_text, text)] == [payloads]
+
+
+def test_what_a_mission_is_said_to_be_is_no_launch_beside_it(read_text: Reader) -> None:
+    text = (
+        "Orla is the manikin launching on Artemis I, NASA's uncrewed flight test of the Space Launch System and the "
+        "Orion spacecraft around the Moon later this year."
+    )
+    assert slots(launches(read_text, text), "status", "date") == [("planned", "2026")]
+
+
+def test_successful_launches_that_something_comes_after_took_place(read_text: Reader) -> None:
+    text = "Two Falcon 9 boosters are back in port after two successful Starlink launches."
+    assert slots(launches(read_text, text), "status", "outcome") == [("occurred", "success")]
+
+
+def test_a_kind_of_craft_in_a_title_is_the_craft_that_the_text_names(read_text: Reader) -> None:
+    text = (
+        "CubeSat launches on scouting mission for NASA's Artemis moon program\n"
+        "NASA's Orla mission lifted off Tuesday on a Rocket Lab launcher from New Zealand."
+    )
+    assert slots(launches(read_text, text), "payloads") == [(["Orla"],)]
