@@ -76,7 +76,7 @@ _LOOSE = frozenset(["after", "since", "than", "follow", "follows", "followed", "
 _THE = re.compile(r"\b(?:the|this|that|its)\s+\Z", re.IGNORECASE)  # "the spacecraft": what that is, stands elsewhere
 _COORDINATED = re.compile(
     r"(?:, (?:an?|the|its) [\w\s’'-]{2,45},(?= (?:and|plus|along|as well|together|alongside|in addition)\b))?[\w\s()-]{0,40}?(?:,(?!\s+(?:an?|the|its)\s)|\band\b|\bplus\b|\balong with\b|\bas well as\b|\btogether with\b|\balongside\b|\bin addition to\b)[\w\s’'-]{0,40}\Z"
-    r"|[^;:!?]{0,70}?,? (?:along with|together with|with|plus|accompanied by|as well as) \Z",
+    r"|(?:(?!\b(?:flew|flies|lift\w*|launch\w*|blast\w*|rose|took)\b)[^;:!?]){0,70}?,? (?:along with|together with|with|plus|accompanied by|as well as) \Z",
     re.IGNORECASE,
 )
 
