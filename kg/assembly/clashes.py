@@ -225,7 +225,7 @@ def _status_clash(claim: Told, draft: Told, *, same_name: bool) -> bool:
     if known == "occurred" and status in ("planned", "postponed"):
         return (
             bool(claim.values("date") and not draft.values("date"))
-            or claim.marked("another")
+            or claim.marked("another", "contract")
             or (bool(claim.values("date")) and not _dates_meet(claim, draft))
         )
     if status == "occurred" and known == "postponed" and not draft.values("date"):

@@ -80,7 +80,7 @@ NEXT_TRY = re.compile(
     _I,
 )
 NAMED_FLIGHT = re.compile(
-    r"\b(?:(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) test(?= of (?:the |its )?(?-i:[A-Z])[a-z]+)|(?<=for )(?:its |the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) (?:[\w’'-]+ ){0,3}?mission\b|(?:second|third|fourth|fifth|next|another) (?:launch |flight |orbital )?(?:try|attempt)\b(?= (?:with|at|to)\b)(?! (?:at|to) (?:[\w’'-]+ ){0,4}?(?:fuel(?:l?ing)?|load(?:ing)?|tank(?:ing)?|fill(?:ing)?|practice|rehears\w+|countdown|(?:test-)?fire|land(?:ing)?|dock(?:ing)?|recover\w*|catch\w*|stack\w*|roll\w*)\b)|(?:stand(?:s|ing)?|stood) down from (?:an?|its|the) (?:[\w’'-]+ ){0,3}?(?:mission|flight)\b|(?:next|first|second|third|fourth|fifth|penultimate|most recent|following(?! (?:an?|the|its|their)\b)|upcoming|previous|last|latest|final|another|this|that(?! flight (?-i:[A-Z]+-?\d)))\s+(?:(?!(?:ahead|of|before|for|after|to|glide)\b)[\w’'.-]+\s+){0,3}?flight\b(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle|test stand|readiness|controllers?|operations|path|deck|suits?|surgeon|plan|time|rate|safety|attendant)))",
+    r"\b(?:(?:(?<=aced )|(?<=nailed )|(?<=aces )|(?<=nails )|(?<=pulled off ))(?:its|the|their|an?|another) (?:[\w’'-]+ ){0,4}?mission\b|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) test(?= of (?:the |its )?(?-i:[A-Z])[a-z]+)|(?<=for )(?:its |the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) (?:[\w’'-]+ ){0,3}?mission\b|(?:second|third|fourth|fifth|next|another) (?:launch |flight |orbital )?(?:try|attempt)\b(?= (?:with|at|to)\b)(?! (?:at|to) (?:[\w’'-]+ ){0,4}?(?:fuel(?:l?ing)?|load(?:ing)?|tank(?:ing)?|fill(?:ing)?|practice|rehears\w+|countdown|(?:test-)?fire|land(?:ing)?|dock(?:ing)?|recover\w*|catch\w*|stack\w*|roll\w*)\b)|(?:stand(?:s|ing)?|stood) down from (?:an?|its|the) (?:[\w’'-]+ ){0,3}?(?:mission|flight)\b|(?:next|first|second|third|fourth|fifth|penultimate|most recent|following(?! (?:an?|the|its|their)\b)|upcoming|previous|last|latest|final|another|this|that(?! flight (?-i:[A-Z]+-?\d)))\s+(?:(?!(?:ahead|of|before|for|after|to|glide)\b)[\w’'.-]+\s+){0,3}?flight\b(?! (?:article|hardware|model|unit|crew|director|software|engine|vehicle|test stand|readiness|controllers?|operations|path|deck|suits?|surgeon|plan|time|rate|safety|attendant)))",
     _I,
 )
 # Flights by the plural that begin again: "to resume shuttle flights in June".
@@ -198,6 +198,7 @@ OCCURRENCE = re.compile(
 )
 # A running total is no launch of its own: "has flown more than 100 payloads".
 TALLY = re.compile(
+    r"\b\d[\d,]*\d{2} (?:[\w’'-]+ ){0,3}(?:satellites|spacecraft|craft) (?:already |now )?launched (?:so far|to date|already|since)\b|"
     r"\bwho (?:launched|flew|sent up) what\b|"
     r"\b(?:sent|launched|flew|fired) (?:up )?(?:\d+|a dozen|dozens of|\w+teen|\w+ty) rockets\b|"
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) of (?:the|its|\d+|these|those)\b[^.;,]{0,50}? that [^.;,]{1,30}? (?:has|have|had) (?:launched|flown|orbited)\b|"

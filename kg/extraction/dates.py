@@ -79,7 +79,7 @@ _UPSET = re.compile(
     r"\b(?:but|however|until|instead|now|before|postpon\w+|delay\w*|scrub\w*|cancel\w*|aborted|called off|put off|held up|prevented|forced)\b"
 )
 # "Ten years after its launch": the day is that of the launch, whatever is nearer.
-_FROM_LAUNCH = re.compile(r"\s(?:after|since)\Z")
+_FROM_LAUNCH = re.compile(r"\s(?:after|since|before)\Z")
 # What may stand between a day and its launch: "Friday's launch", "a Monday evening liftoff"; not "Monday for launch".
 _OWNED = re.compile(
     r"(?:['’]s)?\s+(?:(?!for\b|to\b|before\b|ahead\b|of\b|after\b|awaiting\b|and\b|with\b)[\w’'-]+\s+){0,3}"
@@ -107,7 +107,7 @@ _ONCE_BEFORE = re.compile(
 )
 # "its third flight after a debut in July and a mission in March": of flights before
 _AFTER_OTHERS = re.compile(
-    r"\b(?:after|following) (?:an?|its|the) (?:[\w-]+ ){0,2}(?:debut|mission|flight|launch)\b[^.;]{0,50}\b(?:in|on)\s+\Z"
+    r"\b(?:(?:after|following) (?:an?|its|the) (?:[\w-]+ ){0,2}(?:debut|mission|flight|launch)|before an? (?:[\w-]+ ){0,2}mission)\b[^.;]{0,50}\b(?:in|on)\s+\Z"
 )
 _NO_PLAN = (_GIVEN_UP, _WRECKED, _AFTER_OTHERS)
 
@@ -203,9 +203,7 @@ class Dates(Clause):
         return self.page.retime(time, tense)
 
     def _usable(self, time: Time, judgement: Judgement) -> bool:
-        if time.relation == "since" or (time.relation == "until" and judgement.status != "postponed"):
-            return False
-        if judgement.status in ("occurred", None) and time.relation in ("by", "not-before"):
+        if not self._tells_when(time, judgement):
             return False
         if time.reporting and (
             judgement.status in ("planned", "speculated") or any(not t.reporting for t in self.facets.times)
@@ -225,7 +223,9 @@ class Dates(Clause):
             and not any(t.span.start >= time.span.start - len(after["what"]) - 1 for t in self.triggers)
         ):
             return False
-        gone = {"planned": _NO_PLAN, "postponed": (*_NO_PLAN, _WAS_TO)}.get(judgement.status or "", ())
+        gone = {"planned": _NO_PLAN, "postponed": (*_NO_PLAN, _WAS_TO), "": (_AFTER_OTHERS,)}.get(
+            judgement.status or "", ()
+        )
         if any(pattern.search(before) for pattern in gone):
             return False
         if any(
@@ -242,6 +242,16 @@ class Dates(Clause):
         if (judgement.status == "occurred" and _NEXT_TRY.search(before)) or _ADDED.search(before):
             return False
         return self._goes_with(time) != "other" and not self._counts(time.value or "", before, judgement)
+
+    def _tells_when(self, time: Time, judgement: Judgement) -> bool:
+        """Tell a time that may be the launch's by how it is told, whatever stands beside it."""
+        if time.relation == "since" or (time.relation == "until" and judgement.status != "postponed"):
+            return False
+        if judgement.status in ("occurred", None) and time.relation in ("by", "not-before"):
+            return False
+        counted = judgement.status == "planned" and _FROM_LAUNCH.search(time.span.of(self._masked))
+        # "will work about six months after launch": no day to count from
+        return not (counted and all(t.span == time.span for t in self.whole.times))
 
     def _counts(self, year: str, before: str, judgement: Judgement) -> bool:
         """Tell a year whose launches the words count; "the first shuttle flight in 1981" is one of long ago."""
@@ -280,7 +290,7 @@ class Dates(Clause):
             return "launch"
         if _FROM_LAUNCH.search(time.span.of(self._masked)) and any(s.start >= time.span.end for s in launches):
             told = any(
-                s.end <= time.span.start for s in launches
+                t.kind != "flight" and t.span.end <= time.span.start for t in self.triggers
             )  # "launched on March 1, four years after the launch of"
             return "other" if told else "launch"  # "docked on Saturday, two days after a Soyuz carried it up"
         if any(self._right_before(time, s) for s in launches):

@@ -33,6 +33,7 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWED = re.compile(r"\bfollowed (?:with|by|up with)\b")
+_COUNTED = re.compile(r"\b(?:before|after|since)\Z")  # "on Thursday, a day before": no further day of its own
 _LONGEST = 110
 _Part = tuple[Span, Facets]
 
@@ -40,6 +41,7 @@ _Part = tuple[Span, Facets]
 def shared_verb(masked: str, span: Span, facets: Facets, triggers: Sequence[Trigger]) -> tuple[_Part, ...]:
     """Return the ranges of a clause that each tell a launch of one verb, with what each holds; one where it tells one."""
     days = [t for t in facets.times if t.value and t.relation == "on" and not t.reporting]
+    days = [t for t in days if not _COUNTED.search(t.span.of(masked))]
     runs = [(a, b) for a, b in itertools.pairwise(days) if _follows(masked, facets, triggers, a, b)]
     if not runs or (triggers and triggers[0].span.start > runs[0][0].span.end):
         return ((span, facets),)

@@ -175,6 +175,12 @@ _COMING = re.compile(
 )
 
 
+# "has snagged a contract to launch a satellite": none that has taken place
+_CONTRACT = re.compile(
+    r"\b(?:an?|the|its)\s+(?:[\w-]+\s+){0,2}(?:contract|deal|agreement|order)\s+to\s+(?:launch|fly|loft|carry|orbit|put)\b"
+)
+
+
 def _refers(masked: str, piece: Piece) -> list[str]:
     """Return the marks of what a clause refers to: a launch that was told, or none ("support", "aside")."""
     text = piece.span.of(masked)
@@ -215,7 +221,12 @@ def marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
         if words.match(text)
     ]
     ahead, due = piece.judgement.status == "planned", kind(piece) == "due"
-    inside = (("later", _LATER, True), ("coming", _COMING, ahead), ("follows", _FOLLOWS, due))
+    inside = (
+        ("later", _LATER, True),
+        ("coming", _COMING, ahead),
+        ("follows", _FOLLOWS, due),
+        ("contract", _CONTRACT, ahead),
+    )
     found += [mark for mark, words, so in inside if so and words.search(text)]
     if sentence.role in ("headline", "standfirst"):
         found.append("headline")

@@ -10,7 +10,7 @@ from kg.extraction.clauses import Trigger
 from kg.extraction.tenses import BE_TO
 
 AHEAD = re.compile(
-    r"\b(?:will|would|plan\w*|expected|scheduled|set|on track|due|slated|ready|poised|hop(?:es|ed|ing)|hope(?= to| that| for)|aim\w*|intend\w*|want\w*|prepar\w+|target\w*|about(?= to\b)|on tap|going|likely to|likely will|will likely)\b",
+    r"\b(?:will|won['’]t|would|plan\w*|expected|scheduled|set|on track|due|slated|ready|poised|hop(?:es|ed|ing)|hope(?= to| that| for)|aim\w*|intend\w*|want\w*|prepar\w+|target\w*|about(?= to\b)|on tap|going|likely to|likely will|will likely)\b",
     re.IGNORECASE,
 )
 # "failed to open when deployed after launch"

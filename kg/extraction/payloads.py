@@ -39,13 +39,19 @@ _GROUP = re.compile(
 )
 
 
+# "Orion Space Solutions": a company that is called like a craft
+_COMPANY = re.compile(
+    r"\s+(?:Space (?:Solutions|Systems|Technologies|Labs?|Inc|Corp\w*|Company|Industries)|Aerospace|Solutions|Technologies|Labs|Corp(?:oration)?|Inc|Ltd|Industries|Ventures|Capital)\b"
+)
+
+
 def payloads(view: Scene, span: Span, taken: tuple[Span, ...], vehicles: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Return the payloads named or described in a range; ``taken`` are spans that are no payload (dates, vehicles)."""
     blocked = [*taken, *(v.span for v in vehicles)]
     known = [
         series(view, m, span, blocked)
         for m in view.within(span)
-        if m.kind == "programme" and not _describes(m.span.of(view.masked))
+        if m.kind == "programme" and not (_describes(m.span.of(view.masked)) or _COMPANY.match(view.masked, m.span.end))
     ]
     known += [own for m in view.within(span) if (own := own_number(view, m, span)) is not None]
     found = [m for m in known if not any(m.span.overlaps(b) for b in taken)]

@@ -7,7 +7,7 @@ import datetime as dt
 import re
 
 from kg.edtf import bounds
-from kg.extraction.calendar_words import ORDINALS, SEASONS, WEEKS
+from kg.extraction.calendar_words import ORDINALS, SEASONS, WEEKDAYS, WEEKS
 from kg.extraction.resolvers import COUNTABLE, Context, Time, number_of, of_month, part_days, timed
 
 
@@ -153,6 +153,11 @@ _SPANNED = re.compile(
 )
 
 
+def _nearest(here: dt.date, weekday: int) -> dt.date:
+    """Return the day of a week that is nearest to a date: of "sixty years ago Monday" the Monday may be to come."""
+    return here + dt.timedelta(days=(weekday - here.weekday() + 3) % 7 - 3)
+
+
 def ago(match: re.Match[str], context: Context) -> Time | None:
     """Read "three days ago", "in two months": the unit that is counted is the granularity."""
     here, number = context.published, number_of(match["count"])
@@ -162,8 +167,12 @@ def ago(match: re.Match[str], context: Context) -> Time | None:
     if here is None or not number:
         return timed(None, derived=True)
     if match["of"] and match["unit"].lower() == "year":
-        there = dt.date(here.year - number, here.month, min(here.day, 28) if here.month == 2 else here.day)
-        size = {"today": 10, "this week": 4, "this month": 7}[" ".join(match["of"].lower().split())]
+        word = " ".join(match["of"].lower().split())
+        day = _nearest(here, WEEKDAYS[word]) if word in WEEKDAYS else here
+        if day.year - number not in COUNTABLE:
+            return timed(None, derived=True)
+        there = dt.date(day.year - number, day.month, min(day.day, 28) if day.month == 2 else day.day)
+        size = {"this week": 4, "this month": 7}.get(word, 10)
         return timed(str(there)[:size], derived=True)
     return counted(here, sign * number, match["unit"].lower(), exact=bool(match["exact"]))
 

@@ -197,3 +197,70 @@ def test_a_kind_of_craft_in_a_title_is_the_craft_that_the_text_names(read_text: 
         "NASA's Orla mission lifted off Tuesday on a Rocket Lab launcher from New Zealand."
     )
     assert slots(launches(read_text, text), "payloads") == [(["Orla"],)]
+
+
+def test_a_rocket_that_aced_a_mission_has_flown(read_text: Reader) -> None:
+    text = (
+        "Virgin Orbit's LauncherOne aced its first operational mission Wednesday. It nailed its mission to Mars rock."
+    )
+    assert slots(launches(read_text, text), "status", "date", "vehicle") == [("occurred", "2026-03-11", "LauncherOne")]
+
+
+def test_what_is_to_come_so_long_after_a_launch_tells_no_launch(read_text: Reader) -> None:
+    text = (
+        "An Ariane 5 will launch from Kourou in December with the Norna telescope. The telescope won't perform any "
+        "observations until about six months after launch."
+    )
+    assert slots(launches(read_text, text), "status", "date") == [("planned", "2026-12")]
+
+
+def test_a_company_called_like_a_craft_is_no_payload(read_text: Reader) -> None:
+    text = "Orion Space Solutions will launch two weather satellites in 2028."
+    assert slots(launches(read_text, text), "payloads", "nations") == [(["two weather satellites"], [])]
+
+
+def test_the_day_before_liftoff_is_no_day_of_a_second_launch(read_text: Reader) -> None:
+    text = (
+        "Gearing up for its first mission of the year, ULA rolled an Atlas 5 rocket to its launch pad at Cape Canaveral "
+        "Thursday, a day before liftoff with a pair of U.S. Space Force satellites."
+    )
+    assert slots(launches(read_text, text, "2026-03-12"), "status", "date") == [("planned", "2026-03-13")]
+
+
+def test_the_mission_after_this_one_lends_it_nothing(read_text: Reader) -> None:
+    text = (
+        "Arianespace delayed the launch of an Ariane 5 with two communications satellites on Friday. The mission is the "
+        "final Ariane 5 flight before a mission in December with the Norna telescope."
+    )
+    assert slots(launches(read_text, text), "status", "date", "payloads") == [
+        ("postponed", None, ["two communications satellites"])
+    ]
+
+
+def test_satellites_launched_so_far_are_no_launch(read_text: Reader) -> None:
+    assert not launches(read_text, "With more than 1,700 Starlink satellites launched so far, SpaceX leads its rivals.")
+
+
+def test_a_contract_to_launch_is_none_of_the_launches_before_it(read_text: Reader) -> None:
+    text = (
+        "SpaceX snags launch contract from Arianespace after Vega rocket fails\n"
+        "In a rare victory, SpaceX has snagged a contract to launch an Italian Earth observation satellite."
+    )
+    assert slots(launches(read_text, text), "status", "vehicle", "payloads") == [
+        ("occurred", "Vega", []),
+        ("planned", None, ["Italian Earth observation satellite"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [("Sixty years ago Monday", "1966-03-16"), ("Sixty years ago on Thursday", "1966-03-12")],
+)
+def test_the_weekday_of_an_anniversary_may_lie_ahead(read_text: Reader, words: str, day: str) -> None:
+    found = launches(read_text, f"{words}, a Soviet cosmonaut rode into orbit on a Vostok rocket.")
+    assert slots(found, "date") == [(day,)]
+
+
+def test_a_year_before_the_calendar_is_no_day(read_text: Reader) -> None:
+    text = "999 years ago today, a rocket lifted off from Baikonur."
+    assert slots(launches(read_text, text, "1987-03-12"), "date") == [(None,)]
