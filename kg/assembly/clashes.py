@@ -219,7 +219,8 @@ def _status_clash(claim: Told, draft: Told, *, same_name: bool) -> bool:
     if known == "occurred" and claim.marked("coming") and claim.names:
         return True  # what is to fly by its name, some time after
     told = claim.first.rule != "launch/due" or bool(claim.values("payload"))  # "the next attempt is on Friday"
-    several = told and _many(claim) != _many(draft) and not claim.marked("cargo")
+    refers = claim.marked("definite") and not claim.values("payload")  # "liftoff is now set for Tuesday"
+    several = told and not refers and _many(claim) != _many(draft) and not claim.marked("cargo")
     if _open_ended(claim) or (several and not _put_off_before(claim, draft)):
         return True
     if known == "occurred" and status in ("planned", "postponed"):

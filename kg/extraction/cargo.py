@@ -261,7 +261,7 @@ class Cargo(Nature):
     def _stock(self, payload: Mention) -> bool:
         """Tell satellites that are up already ("more than 600 in orbit") from those this launch carries."""
         after = self._masked[payload.span.end : payload.span.end + 30]
-        if re.match(r"['’]?s?\s+(?:rockets?|boosters?|era|days)\b", after):
+        if re.match(r"['’]?s?\s+(?:rockets?|boosters?|era|days)\b|\s+to (?:follow|come)\b", after):
             return True
         if re.match(r"\s+(?:came down|comes down|landed|splashed down|touched down|parachuted)\b", after):
             return not payload.named

@@ -28,6 +28,10 @@ _CLOSE = 90  # characters before a time within which something happens at it
 _SEASON = 150  # days that cannot hold two changes of the clocks
 _FAR = 300  # characters over which a zone still holds
 _LAUNCH = re.compile(r"\b(?:launch\w*|lift\w*[- ]?off|blast\w*[- ]?off|t[ao]k\w+[- ]?off)\b", re.IGNORECASE)
+# An hour right before the word: "21 minutes after a 9:30 p.m. (1330 GMT) liftoff".
+_ITS_LAUNCH = re.compile(
+    r"[\d:.]{3,5}(?: ?[ap]\.?m\b\.?)?(?: ?\(?[\d:. ]{0,6}[A-Z]{2,4}\)?)?(?: (?:\w+day )?(?:launch|lift-?off|blast-?off)\b)"
+)
 _SAME_TIME = re.compile(r"\s*(?:[(/;,]|or)?\s*(?:[A-Z]\w+,?\s+)?[(/]?\s*")
 _TRUE = ("GMT", "UTC", "Z")
 
@@ -66,6 +70,8 @@ def find_clocks(masked: str, span: Span, day: str | None = None, local_zone: str
 
 def _of_something_else(masked: str, span: Span, at: int) -> bool:
     """Tell a time of a docking, a broadcast, a briefing: the last happening before it is no launch."""
+    if _ITS_LAUNCH.match(masked, at, span.end):
+        return False
     start = max(span.start, at - _CLOSE)
     others = [m.end() for p in (OTHER, BROADCAST) for m in p.finditer(masked, start, at)]
     return bool(others) and not _LAUNCH.search(masked, max(others), at)

@@ -66,6 +66,7 @@ class Page:
     of_missiles: bool = False  # tells of missiles, and nowhere of space
     of_aircraft: bool = False  # its title tells of what flies in the air
     written: str | None = None  # the day (EDTF) that "today" is
+    missile_news: bool = False  # its title tells of missiles, and of nothing in space
     order: Places[Sentence] = field(init=False, repr=False, compare=False)
     body: Places[Sentence] = field(init=False, repr=False, compare=False)
     _readable: Places[Sentence] = field(init=False, repr=False, compare=False)
@@ -199,7 +200,8 @@ def lay_out(document: Document, lexicon: Lexicon) -> Page:
     written = _written(masked, found, document.published.value) if document.published else None
     title = next((s.span.of(masked) for s in found if s.role == "headline"), "")
     aircraft = cues.AIRCRAFT.search(title) is not None and not cues.SPACE.search(cues.AIRCRAFT.sub(" ", title))
-    return Page(document, masked, found, scene(masked, readable, lexicon), lexicon, missiles, aircraft, written)
+    fired = cues.MISSILE.search(title) is not None and not cues.SPACE.search(title)
+    return Page(document, masked, found, scene(masked, readable, lexicon), lexicon, missiles, aircraft, written, fired)
 
 
 def _written(masked: str, found: tuple[Sentence, ...], published: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import replace
 from typing import Literal
@@ -13,6 +12,7 @@ from kg.extraction.calendar_words import MONTHS
 from kg.extraction.clause import Clause
 from kg.extraction.factuality import Judgement
 from kg.extraction.happenings import OTHER
+from kg.extraction.local_days import in_brackets, local_day
 from kg.extraction.times import Tense, Time
 from kg.model import Role, Span
 
@@ -126,6 +126,14 @@ def _narrows(finer: Time, time: Time) -> bool:
 _ACROSS = re.compile(r",\s+(?:which|who|that)\b")
 
 
+_CALLED_OFF = re.compile(
+    r"\s+(?:again )?(?:called off|postponed|delayed|scrubbed|put off|pushed back|held up|halted|aborted|grounded)\b"
+)
+_SEARCHED = re.compile(
+    r"\b(?:search(?:ed|es|ing)?|comb(?:ed|ing)|por(?:ed|ing) over|sift(?:ed|ing)|hunt(?:ed|s|ing)? (?:for|cause)|investigat\w+|(?:set|setting) up|named|appointed|formed|grounded)\b[^.;]{0,90}"
+)
+
+
 class Dates(Clause):
     """Reads the date of a launch."""
 
@@ -146,14 +154,14 @@ class Dates(Clause):
                 t.reporting,
                 not _FROM_LAUNCH.search(t.span.of(self._masked)),
                 moved and not _MOVED_TO.search(self._before(t.span.start, 40)),
-                _in_brackets(self._masked, t),
+                in_brackets(self._masked, t),
                 _ACROSS.search(self._masked, t.span.end, max(t.span.end, anchor.start)) is not None,
                 _distance(t.span, anchor) + (200 if _coarse(t) else 0),
             ),
         )
         if chosen.value is None:
             return []  # the launch has a day of its own, which cannot be known
-        value = _local_day(self._masked, chosen, self.page.published) + "/.." * is_open(self._masked, chosen)
+        value = local_day(self._masked, chosen, self.page.published) + "/.." * is_open(self._masked, chosen)
         found = [Role("date", value, chosen.span, derived=chosen.derived)]
         if chosen.reporting:
             found.append(Role("reported", value, chosen.span, derived=chosen.derived))  # the day it was told
@@ -273,6 +281,8 @@ class Dates(Clause):
 
     def _day_of_delay(self, time: Time, before: str) -> bool:
         """Tell the weekday on which a launch was scrubbed, which is not the one it is put off to."""
+        if _CALLED_OFF.match(self._masked, time.span.end):
+            return True  # "officials on Tuesday called off the launch"
         weekday = bool(_WEEKDAY.search(time.span.of(self._masked)) or _THIS.match(self._masked, time.span.start))
         return (
             weekday
@@ -287,7 +297,7 @@ class Dates(Clause):
         """
         launches = [t.span for t in self.triggers]
         if not launches:
-            return "launch"
+            return "other" if self._of_the_search(time) else "launch"
         if _FROM_LAUNCH.search(time.span.of(self._masked)) and any(s.start >= time.span.end for s in launches):
             told = any(
                 t.kind != "flight" and t.span.end <= time.span.start for t in self.triggers
@@ -320,6 +330,13 @@ class Dates(Clause):
         shared = earlier and earlier[0][1] and re.fullmatch(r"[^,;]{0,40}\band(?: (?!an?\b|another\b)\w+)? ", between)
         return "launch" if shared else "other"
 
+    def _of_the_search(self, time: Time) -> bool:
+        """Tell "boats searched off Kourou on Friday for the wreckage": what comes after a failure has days of its own."""
+        if _SEARCHED.match(self._masked, time.span.end + 1):
+            return True
+        searched = _SEARCHED.search(self._masked, self.span.start, time.span.start)
+        return searched is not None and cues.FAILURE.search(self._masked, searched.end(), time.span.start) is None
+
     def _right_before(self, time: Time, launch: Span) -> bool:
         """Tell "Friday's launch" from "back to the pad next week, with liftoff set for April"."""
         return _OWNED.fullmatch(self._masked, time.span.end, launch.start) is not None
@@ -348,34 +365,6 @@ def is_open(masked: str, time: Time) -> bool:
     day = re.match(r"[\d-]+\Z", time.value or "") is not None
     before = masked[max(0, time.span.start - 40) : time.span.start]
     return time.relation == "not-before" and day and not _HOPED.search(before)
-
-
-def _in_brackets(masked: str, time: Time) -> bool:
-    """Tell the day in another zone that brackets add: "on January 18 (02:02 UTC on January 19)"."""
-    return _OPENED.search(masked, max(0, time.span.start - 30), time.span.start) is not None
-
-
-# "at 7:30am (2330 GMT on Sunday)": the day in brackets is that of the other zone.
-_BOTH_CLOCKS = re.compile(
-    r"(?P<h>\d{1,2})[:.]?(?P<m>\d\d)?\s*(?P<half>[AaPp])?\.?(?:[Mm]\.?)?[^()\d]{0,25}\((?P<hour>\d{1,2})[:.]?(?P<minute>\d\d)\s*(?:GMT|UTC)\b[^()\d]{0,12}\Z"
-)
-
-
-def _local_day(masked: str, time: Time, published: str | None) -> str:
-    """Return the day where the rocket stands of one that brackets give in UTC; that may be the day after a report's."""
-    value = time.value or ""
-    clocks = _BOTH_CLOCKS.search(masked, max(0, time.span.start - 60), time.span.start)
-    if clocks is None or not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-        return value
-    hour = int(clocks["h"]) % (12 if clocks["half"] else 24) + 12 * ((clocks["half"] or "a") in "pP")
-    ahead = (hour - int(clocks["hour"]) + 12) // 24  # a zone lies within half a day of UTC
-    local = dt.date.fromisoformat(value) + dt.timedelta(days=-ahead)
-    limits = bounds(published) if published else None
-    today = limits[0] if limits else None
-    return str(today if today and today - local == dt.timedelta(days=7) else local)
-
-
-_OPENED = re.compile(r"\([^()]*\d{1,2}:?\d\d[^()]*\Z")
 
 
 def _distance(span: Span, anchor: Span) -> int:

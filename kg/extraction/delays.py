@@ -11,7 +11,7 @@ from kg.model import Span
 
 Setback = Literal["occurred", "planned", "postponed", "cancelled"]
 _DELAY_BACKGROUND = re.compile(
-    r"\b(?:after|following (?:an?|the|its|several|two|three|weeks|months|years|previous|repeated|multiple)|despite|amid|because of|due to|follow(?:ed|s)|in (?:the event|case) of|any|long|much|previously|years of|months of|weeks of|series of|several|multiple|repeated)\b[\w ,-]{0,40}\Z",
+    r"\b(?:after|following (?:an?|the|its|several|two|three|weeks|months|years|previous|repeated|multiple)|despite|amid|because of|due to|follow(?:ed|s)|in (?:the event|case) of|any|long|much|previously|years of|months of|weeks of|series of|several|multiple|repeated)\b(?:(?!, (?:and|but|so) )[\w ,-]){0,40}\Z",
     re.IGNORECASE,
 )
 # What else is put off.

@@ -23,7 +23,7 @@ _MOTION = (
 )
 # "Tianwen-1 goes", "the probe, which had waited since June, left": what is said right behind a name.
 _SAID_OF = re.compile(
-    rf"(?:['’]s)?(?:\s+(?:rocket|launcher|booster|probe|spacecraft|satellites?|capsule|rover|lander|orbiter|telescope|freighter|cargo (?:ship|craft)|craft|mission|crew))?(?:,\s[^,;.]{{3,90}},)?(?:,? (?:which|that|who)|\s+from [A-Z]\w+|,)?\s+{_HELPERS}{_MOTION}"
+    rf"(?: (?:is|are) (?:now )?being (?:built|readied|prepared|assembled|tested) and)?(?:['’]s)?(?:\s+(?:rocket|launcher|booster|probe|spacecraft|satellites?|capsule|rover|lander|orbiter|telescope|freighter|cargo (?:ship|craft)|craft|mission|crew))?(?:,\s[^,;.]{{3,90}},)?(?:,? (?:which|that|who)|\s+from [A-Z]\w+|,)?\s+{_HELPERS}{_MOTION}"
 )
 # "eight minutes after it left Sriharikota", "the rocket climbed away from Cape Canaveral"
 _SOMETHING = re.compile(
@@ -52,7 +52,9 @@ _PEOPLE = re.compile(r"\b(?:astronauts?|cosmonauts?|taikonauts?|crew|tourists?|s
 _GOES = re.compile(
     r"(?:goes|follows|departs|leaves|heads|sets (?:off|out|sail)|rises|climbs|flies up|travels|begins|starts)\b.*"
 )
-_ON_A_DAY = re.compile(r"goes(?: up)?|go(?: up)?|follows|flies up")
+_ON_A_DAY = re.compile(r"goes(?: up)?|go(?: up)?|went up|follows|flies up")
+_PRICED = re.compile(r"\b(?:prices?|costs?|values?|numbers?|demand|budgets?|shares?|stocks?|premiums?) (?:of|for)\b")
+_ON = re.compile(r"(?: on| in| no (?:sooner|earlier) than| not before| as (?:early|soon) as)?(?: the)? ?")
 # "could be sent up in its stead within days"
 _SENT_UP = re.compile(r"(?:sent|put|carried|taken|boosted|hoisted) up")
 _IN_PLACE = re.compile(r" (?:within|soon|shortly|next|instead|in (?:its|their|his|her) (?:stead|place))\b")
@@ -74,6 +76,9 @@ _STOP = re.compile(
 )
 
 
+_LIST_STOP = re.compile(r"[.;:!?](?:\s|\Z)|\b(?:but|while|when|after|before|because|where|who|whose|said|says)\b|,\s")
+
+
 def departed(masked: str, span: Span, facets: Facets, hits: tuple[Trigger, ...], *, news: bool) -> tuple[Trigger, ...]:
     """Return the triggers of a sentence and the verbs of motion that tell a launch as plainly.
 
@@ -91,7 +96,7 @@ def departed(masked: str, span: Span, facets: Facets, hits: tuple[Trigger, ...],
 
 
 def _verbs(masked: str, span: Span, facets: Facets) -> Iterator[re.Match[str]]:
-    for craft in (*facets.vehicles, *(p for p in facets.payloads if p.named or p.count)):
+    for craft in (*facets.vehicles, *(p for p in facets.payloads if p.named or p.count or p.ordinal)):
         said = _SAID_OF.match(masked, craft.span.end, span.end)
         if said is not None:
             yield said
@@ -118,7 +123,9 @@ def _starts(masked: str, span: Span, facets: Facets, verb: re.Match[str]) -> boo
     carried = any(_CARRIED.search(masked[at : one.span.start]) for one in _between(carriers, at, end))
     if carried and (_PASSIVE.match(words) is None or _UPWARD.search(words)):
         return True  # "was lifted atop its rocket" is done on the ground
-    dated = any(at <= t.span.start and t.span.end <= end for t in facets.times)
+    list_ends = _LIST_STOP.search(masked, at, span.end)  # "taken up TDF-2 and Kopernikus-2 in early April"
+    far = min(list_ends.start() if list_ends else span.end, at + _GAP)
+    dated = any(at <= t.span.start and t.span.end <= far for t in facets.times)
     if _SENT_UP.fullmatch(words) and (dated or _IN_PLACE.match(masked, at)):
         return True
     if _UPWARD.search(words):
@@ -141,8 +148,10 @@ def _waits(masked: str, verb: re.Match[str]) -> bool:
 def _on_a_day(facets: Facets, verb: re.Match[str]) -> bool:
     """Tell "Tianwen-1 goes this week": a verb of going with a day right behind it."""
     at = verb.end("verb")
+    if _PRICED.search(verb.string, max(0, verb.start() - 60), verb.start()):
+        return False
     return _ON_A_DAY.fullmatch(verb["verb"]) is not None and any(
-        0 <= t.span.start - at <= len(" on ") for t in facets.times
+        t.span.start >= at and _ON.fullmatch(verb.string, at, t.span.start) for t in facets.times
     )
 
 

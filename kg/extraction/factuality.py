@@ -174,7 +174,7 @@ def _one_scope(text: str) -> str:
 
 # "If all goes well, SpaceX will carry four astronauts": a plan like any other.
 _ALL_WELL = re.compile(
-    r"\b[Ii]f (?:all|everything|things|the weather) (?:goes|go|went|works|holds|cooperates|stays)(?: out)?(?: (?:well|right|smoothly|fine|good|(?:as|to|according to) plan(?:ned)?))?,\s*"
+    r"\b[Ii]f (?:all|everything|things|the weather) (?:goes|go|went|works|holds|cooperates|stays)(?: out)?(?: (?:well|right|smoothly|fine|good|(?:as|to|according to) plan(?:ned)?))?,\s*|\bwould (?:only |not )?(?:confirm|say|comment|discuss|elaborate|disclose)(?: only)? "
 )
 # "is not expected to fly until late 2026"
 _BUT_LATER = re.compile(r"[^.;,]{0,40}\b(?:until|before|earlier than|sooner than)\b")

@@ -46,6 +46,7 @@ def failure(masked: str, clause: Span) -> str | None:
             or _LONG_AFTER.match(masked, match.end())
             or _COMING_BACK.match(masked, match.end())
             or _lived(masked, clause, match)
+            or _FLIGHT_AFTER.search(masked, max(clause.start, match.start() - 90), match.start())
         ):
             continue
         if _behind(masked, clause, match) or (last >= 0 and _OF_IT.fullmatch(masked, last, match.start())):
@@ -67,6 +68,10 @@ def failure(masked: str, clause: Span) -> str | None:
 _WEIGHED = re.compile(
     r"\b(?:probabilit(?:y|ies)|odds|likelihood|chances?|risks?|prospects?|possibility|in (?:the )?(?:case|event)|escape|survive|avoid(?:ing)?|succumb(?:ing)?|guard(?:s|ing)? against|protect\w* (?:\w+ ){0,3}(?:from|against))\s+(?:(?:of|to|from|that|for)\s+)?(?:[\w’'-]+\s+){0,5}\Z",
     re.IGNORECASE,
+)
+# "the pilot on the first flight after the Challenger explosion": that flight was another, and went well
+_FLIGHT_AFTER = re.compile(
+    r"\b(?:first|second|third|next|only|last) (?:[\w-]+ ){0,3}(?:flight|mission|launch) (?:after|since|following) the (?:[A-Z][\w.-]* ){0,2}\Z"
 )
 # "failure modes", "a failure of imagination", "loss-of-crew numbers", the record of "the ill-fated Apollo 13".
 _IN_GENERAL = re.compile(

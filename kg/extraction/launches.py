@@ -139,6 +139,8 @@ def _refuse(page: Page, span: Span, facets: Facets) -> str | None:
         or facets.vehicles
     ):
         return "it speaks of missiles or artillery"
+    if page.missile_news and not (facets.vehicles or facets.payloads or cues.SPACE.search(text)):
+        return "the text speaks of missiles, and the sentence of nothing in space"
     flight = (ONE_OF_THEM.match(text) and cues.FAILURE.search(text)) or NEXT_OF_THEM.match(text)
     one_of_them = flight and page.speaks_of_space  # the text is walked for the few sentences that open so
     if not (known or one_of_them) and not any(

@@ -12,8 +12,11 @@ from kg.extraction.tenses import names_launch
 from kg.model import Sentence, Span
 
 _DEFINITE = re.compile(
-    r"\b(?:the|this|that|its|their|it|today['’]s|\w+day['’]s)\s+(?:[\w’'-]+\s+){0,2}\Z|\A\s*(?:It|This|That|They|Both)\b",
+    r"\b(?:the|this|that|its|their|it|today['’]s|\w+day['’]s)\s+(?:[\w’'-]+\s+){0,2}\Z|\A\s*(?:It|This|That|They|Both)\b|\A\s*The (?:[\d,.]+-(?:foot|metre|meter|story|storey|ton|tonne) |[a-z]+-[a-z]+ ){0,3}(?:rocket|booster|launcher|vehicle),? (?!(?:is|will|would|that|which)\b)",
     re.IGNORECASE,
+)
+_LIFTOFF_IS = re.compile(
+    r"\W{0,4}(?:Lift-?off|Launch|Blast-?off) (?:is|was|had been|remains?) (?:now |still )?(?:set|due|scheduled|planned|targeted|expected)\b"
 )
 _SENDS_IT = re.compile(r"\s+(?:it|them|both)\b")  # "will send it up on an Ariane 6"
 # "a satellite carried by the rocket failed": of the launch that was told
@@ -140,6 +143,7 @@ def _in_general(masked: str, piece: Piece) -> bool:
 _OTHER = re.compile(
     r"\W{0,4}(?:The|Its) (?:first|second|third|fourth|previous|last|maiden|inaugural|debut) (?:launch|flight|mission|attempt)\b"
 )
+_LAST_TIME = re.compile(r"\W{0,4}The (?:last|previous|only other) time\b")  # "The last time an Ariane failed was in"
 # "A heavier rocket, Long March 5, is to follow": a launch of its own.
 _FOLLOWS = re.compile(r"\b(?:(?:is|are|was|were) to|will|would|should) follow\b")
 _ARTICLE = 5  # characters before a name that begins a sentence
@@ -195,6 +199,7 @@ def _refers(masked: str, piece: Piece) -> list[str]:
         or _DEFINITE.search(masked[piece.span.start : main.start])
         or _SENDS_IT.match(masked, main.end)
         or _BY_THE_ROCKET.search(text)
+        or _LIFTOFF_IS.match(text)
     )
     return ["definite"] if definite else []
 
@@ -209,7 +214,7 @@ def marks(masked: str, sentence: Sentence, piece: Piece) -> list[str]:
         found.remove("background")
     told = {
         "background": "background" not in found and (_ONE_BEFORE.search(near) or kind(piece) == "failure"),
-        "before": _long_before(masked, piece),
+        "before": _long_before(masked, piece) or _LAST_TIME.match(text),
         "tally": _totals(masked, piece),
         "plural": piece.judgement.status in (None, "planned") and _in_general(masked, piece),
         "statistic": kind(piece) != "due" and _counted(masked, piece),

@@ -18,6 +18,8 @@ _AFTER_IT = re.compile(r"\b(?:after|since|following|upon)\s+(?:an?\s+|its\s+|the
 _AFTER_A = re.compile(
     r"\b(?:after|following)\s+(?:an?\s+|the\s+)?(?:(?!(?:to|it|its|for|is|was|a|the|next|planned)\b)[\w-]+\s+(?:\d+\s+)?){1,2}\Z"
 )
+# "after the 2:20 p.m. PDT liftoff": an hour says nothing of whether it was
+_AT = re.compile(r" \d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?(?: [A-Z]{2,4}\b)? ")
 # "the scheduled liftoff of a Falcon 9", "to resume launches in June"
 _DUE_NOUN = re.compile(
     r"\b(?:scheduled|planned|expected|targeted|anticipated|upcoming)\s+(?!to\b)(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE
@@ -121,7 +123,7 @@ def named(trigger: Trigger, before: str, after: str) -> Literal["occurred", "pla
         return "occurred"
     if any(words.search(before[-80:]) for words in (_HISTORIC, _LATEST, _ATTENDED)) and not AHEAD.search(before):
         return "occurred"
-    near = before[-60:]
+    near = _AT.sub(" ", before[-80:])[-60:]
     prevented = _PREVENTED.search(near)
     if prevented is not None:
         return "planned" if _WOULD.search(near, 0, prevented.start()) else "postponed"

@@ -90,7 +90,7 @@ class Owners(Clause):
         if run:
             code = self.page.of_its_time(self.page.lexicon.nation_of(run[0].iri)) or ""
             return [Role("nation", code, run[0].span, nation_iri(code), derived=True)]
-        subject = self._subject_nation()
+        subject = None if any(BUILT.search(payload.value) for payload in cargo) else self._subject_nation()
         if subject is not None:
             found = self._together(subject)
             shared = re.search(r"\bfor\s+(?:the\s+)?\Z", self._before(found[0].span.start))

@@ -34,7 +34,8 @@ _SUBJECT_OF = re.compile(
     r"(?:,? (?:and )?[A-Z][\w’'-]*?[ -]?\d{1,4}[A-Z]?(?=[ ,])){0,4}(?:,?(?: satellite| spacecraft)? (?:was|were|is|has been|had been|will be|is to be|to be) (?:[a-z]+ly )?(?:launched|orbited|lofted|put into|(?:placed|sent|carried|delivered) (?:in)?to|deployed|lost|destroyed)\b"
     r"|(?: satellite| spacecraft)? launched by\b|(?: mission)? flew (?:from|aboard|atop)\b"
     r"|(?: mission)? (?:to|will|would|is to) (?:launch|lift off|blast off)(?= (?:on|in|from|to|aboard|atop|no|as|by|next|this|early|late|at)\b|[.,;])"
-    r"|,? (?:is|are) to (?:follow|fly|go up|launch|lift off)\b"
+    r"|,? (?:is|are) to (?:follow|fly|go up|launch|lift off)\b|(?: satellite| spacecraft)?(?: (?:is|are) (?:now )?being (?:built|readied|prepared|assembled|tested) and)? (?:will|would) go up\b"
+    r"|, \d[\d,.]* ?-?(?:kilos?|kg|kilograms?|kilogrammes?|tonnes?|tons?|pounds)\b"
     r"|(?: mission)?(?: is| are| remains?| was| now| still)*(?: on (?:schedule|track)| set| ready| scheduled| slated| delayed| due| poised| targeted| bound) (?:for|until)\b"
     r"|(?: mission)? (?:makes|made) it (?:safely )?(?:in)?to (?:orbit|space)\b|(?: satellite| spacecraft)? (?:lifted off|blasted off|took off|launched|soared|rode)\b[^.;]{0,60}\b(?:atop|aboard|on top of|on an?)\b)"
 )

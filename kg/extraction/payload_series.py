@@ -13,7 +13,7 @@ from kg.reading.masking import words
 
 # What numbers a series: "-41C", " 6-12", " Group 7-3", " MS-25", "4-NGS", " II", " D2", " No. 13L".
 _TAIL = re.compile(
-    r"[ ]Weixing(?=[ -]\d)|[ ]No\.? ?\d{1,4}L?\b|(?<=\d)-[A-Z]{2,4}\b(?!-)|-\d{1,4}(?:[-/.]\d{1,3})?(?:[A-Z]{0,2}\d?|[a-e])(?![\w:-])|[ ][vV]\d(?:\.\d)?\b(?: [Mm]ini\b)?|[ ][A-Z]-?\d{1,2}[A-Z]?\b|"
+    r"[ ]Weixing(?=[ -]\d)|[ ][IVX]{1,4}-[A-Z](?: F-?\d{1,3})?\b|[ ]No\.? ?\d{1,4}L?\b|(?<=\d)-[A-Z]{2,4}\b(?!-)|-\d{1,4}(?:[-/.]\d{1,3})?(?:[A-Z]{0,2}\d?|[a-e])(?![\w:-])|[ ][vV]\d(?:\.\d)?\b(?: [Mm]ini\b)?|[ ][A-Z]-?\d{1,2}[A-Z]?\b|"
     r"(?:[ -](?:Group|Flight|SV|FM|Block|Batch|V\d|L|CRS|NG|MS|TMA|Mission|G)?[ -]?\d{1,4}(?:[-/.]\d{1,3})?(?:[A-Z]{0,2}|[a-e])(?![\w:])(?!\s+(?:astronauts|people|a\.m|p\.m|percent|pct|million|billion|times|minutes|hours|days|years|miles|km|kilometers))|[ -][IVX]{1,4}\b(?!-)|-[A-Z]{1,2}\d?\b(?!-)|-[A-Z]{3}\d\b(?!-)|[ ]\d{2} [A-F]\b|[ ][A-F]\b(?= and| satellite| spacecraft|,))"
 )
 # "Cosmos 1894 through 1896", "BlueBirds 8 to 10"
@@ -25,7 +25,9 @@ _RANGE_AT_MOST = 80
 _IS_ONE = re.compile(
     r", (?:an?|its|the|[A-Z][\w.]*(?: [A-Z]\w+)?['’]s) (?:[\w’'-]+ ){0,4}(?:satellite|spacecraft|probe|telescope|observatory|orbiter|craft)\b"
 )
-_OWN = re.compile(r"[ -](?:(?:[A-Z]{1,2}-?)?\d{1,3}(?:[A-Z]{1,2}\d?|[a-f])?\b|[IVX]{1,5}\b(?!-))(?!\s+of\b)")
+_OWN = re.compile(
+    r"[ -](?:(?:[A-Z]{1,2}-?)?\d{1,3}(?:[A-Z]{1,2}\d?|[a-f])?\b|[IVX]{1,4}-[A-Z]{1,2}(?: F-?\d{1,3})?\b|[IVX]{1,5}\b(?!-))(?!\s+of\b)"
+)
 _MEASURES = frozenset("million billion mln bln dlr dlrs".split())  # what it costs counts no craft
 _BETWEEN = frozenset("of more other new additional latest".split())
 

@@ -128,7 +128,7 @@ def number_of(token: str) -> int | None:
 
 
 # Who made a craft need not own it: "Chinese-built".
-BUILT = re.compile(r"[-‑](?:built|made|developed|designed|manufactured|assembled)\b")
+BUILT = re.compile(r"[-‑](?:built|made|developed|designed|manufactured|assembled)\b", re.IGNORECASE)
 _WAY = re.compile(
     r"-(?:resistant|imaging|observing|built|made|band|based|class|powered|orbit|sized|resolution|throughput|tracking|warning|monitoring|sensing|generation|purpose|man|person|ton|tonne|pound)s?\Z"
 )

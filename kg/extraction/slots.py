@@ -15,7 +15,7 @@ from kg.model import Role, Span
 from kg.reading.masking import words
 
 _COMPARED = re.compile(
-    r"\b(?:than|like|unlike|similar to|replac(?:e|ed|es|ing)|compared (?:to|with)|rival(?:s)?|instead of|successor (?:to|of)|derived from|based on|alongside|rivals? of|of (?:a|the) (?:type|kind) (?:seen|used|found|flown) (?:in|on|by)|(?:years?|months?|weeks?|days?) after the (?:loss|explosion|destruction|failure) of)\s+(?:(?:the|its|an?|their|older|retired|now-retired)\s+)*(?:[\w’'.-]+\s+){0,2}\Z",
+    r"\b(?:than|like|unlike|similar to|replac(?:e|ed|es|ing)|compared (?:to|with)|rival(?:s)?|instead of|successor (?:to|of)|derived from|based on|(?:cousins?|relatives?|siblings?|kin|descendants?) (?:of|to)|alongside|rivals? of|of (?:a|the) (?:type|kind) (?:seen|used|found|flown) (?:in|on|by)|(?:years?|months?|weeks?|days?) after the (?:loss|explosion|destruction|failure) of)\s+(?:(?:the|its|an?|their|older|retired|now-retired)\s+)*(?:[\w’'.-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 _CARRIER = re.compile(
@@ -38,7 +38,9 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _GENERIC_SITE = re.compile(r"\A(?:Europe['’]s|European|the) [Ss]paceport\Z")
-_ROCKET_OF = re.compile(r"\s+(?:[a-z][\w-]*\s+){0,2}(?:rockets?|launchers?|boosters?)\b")
+_ROCKET_OF = re.compile(
+    r"\s+(?:[a-z][\w-]*\s+){0,2}(?:rockets?|launchers?|boosters?)\b(?! (?:into|toward|away|skyward|off|to (?:space|orbit|the)))"
+)
 _LAUNCHED_ROCKET = re.compile(
     r"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+){0,2}(?:rockets?|launchers?|boosters?)\b|\s+(?:has |had |successfully )?(?:launched|launches|fired|sent up) (?:a|an|its|another|the) (?:[\w-]+ ){0,3}?rocket\b"
 )
@@ -77,7 +79,7 @@ _ITS_OTHER_FLIGHT = re.compile(
     r"|\A\W{0,4}(?P<thatone>That flight) (?:is|was|will|would)\b"
     r"|\A\W{0,4}(?P<nextone>Its next (?:flight|launch|mission)),? "
     r"|\bNext up for (?P<nextup>the rocket|it)\b"
-    r"|\b(?P<same>[Tt]he same (?:type of )?(?:rocket|launcher|launch vehicle)(?: type)?)\b"
+    r"|\b(?P<same>[Tt]he same (?:(?:type|kind|model) of )?(?:rocket|launcher|launch vehicle)(?: type)?)\b"
     rf"|\A\W{{0,4}}(?P<nth>(?:The|Its) (?:first|second|third|previous|last)(?: one| two| three)?),? (?:in|on|last|earlier|[a-z]+ (?:days|weeks|months|years) later,) "
 )
 

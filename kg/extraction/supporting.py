@@ -116,6 +116,7 @@ def apart(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
 # "Two satellites were destroyed", "a cargo ship bound for the space station was lost": with their rocket
 _THEY_WERE = re.compile(
     r"\bbound for (?:the )?(?:[\w-]+ )?(?:space station|orbit|Mars|[Mm]oon)\b|\b(?:satellites|probes|cubesats|spacecraft|payloads)\b[^.;]{0,80}\b(?:were|was) (?:all |both )?(?:lost|destroyed)\b"
+    r"|\A\W{0,4}(?:Also )?(?:[Ll]ost|[Dd]estroyed)(?: with it)? (?:was|were)\b"
 )
 
 
@@ -148,7 +149,7 @@ def supporting(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, .
     if cues.FAILURE.search(text) and cues.NOT_OF_LAUNCH.search(text):
         return ()  # a rocket with a satellite that blew up on the pad
     carried = re.search(
-        r"\b(?:carr(?:y|ies|ied|ying)|aboard|along with|on board|payloads? (?:was|were|is|are|includes?|included|consists?)|satellites? (?:was|were|is|are) (?:built|owned|operated|designed|developed|made)|also (?:aboard|on board)|separat(?:ed|ion)|deployed|(?:was|were) released)\b",
+        r"\b(?:carr(?:y|ies|ied|ying)|[Ii]n (?:its|the|[A-Z]\w+['’]s) (?:cargo|payload) bay\b|on top(?=,)|aboard|along with|on board|payloads? (?:was|were|is|are|includes?|included|consists?)|satellites? (?:was|were|is|are) (?:built|owned|operated|designed|developed|made)|also (?:aboard|on board)|separat(?:ed|ion)|deployed|(?:was|were) released)\b",
         text,
         re.IGNORECASE,
     )

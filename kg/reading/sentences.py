@@ -47,7 +47,7 @@ _AUTHOR = re.compile(
 )
 _DATELINE = re.compile(
     r"[ \t]*(?P<line>(?:[A-Z][A-Z.'’,/\- ]{2,40}|[A-Z][\w.'’,/ -]{2,40}?),?(?: [A-Z][a-z]+\.?,?)?"
-    r"(?: ?,? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?))?(?: ?,? ?\((?:[A-Z][\w .'-]{1,30})\))?)[ \t]*(?:--|—|–|-)[ \t]+(?=[A-Z\"“0-9])"
+    r"(?: ?,? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?))?(?: ?,? ?\((?:[A-Z][\w .'-]{1,30})\))?)[ \t]*(?:--|—|–|-|_)[ \t]+(?=[A-Z\"“0-9])"
 )
 _AGENCY = re.compile(r"\((?:Reuters?|AP|AFP|UPI|TASS|Xinhua|Yonhap|KCNA|Kyodo|Reuter)\)")
 _MONTH_DAY = re.compile(r"(?<!Long )(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?!\w)")
