@@ -105,6 +105,10 @@ _RECORD = re.compile(r"\b(?:previous|old|earlier|existing|last) (?:mark|record|b
 _ONCE_BEFORE = re.compile(
     r",\s+(?:only |last |first )?(?:tested|flown|launched) (?:only |just )?(?:once|twice|before|first|last)(?: before)? (?:in|on)\s+\Z"
 )
+# "closed out a six-day test flight Wednesday": the day on which it came down
+_OVER = re.compile(
+    r"\b(?:clos|wrapp|conclud|round)(?:ed|es|ing) (?:out|up|off)? ?[^.;,]{0,50}\b(?:flight|mission)\s+(?:on )?\Z"
+)
 # "its third flight after a debut in July and a mission in March": of flights before
 _AFTER_OTHERS = re.compile(
     r"\b(?:(?:after|following) (?:an?|its|the) (?:[\w-]+ ){0,2}(?:debut|mission|flight|launch)|before an? (?:[\w-]+ ){0,2}mission)\b[^.;]{0,50}\b(?:in|on)\s+\Z"
@@ -222,7 +226,7 @@ class Dates(Clause):
         begins = time.span.start - len(since.group()) if since else 0
         craft = any(p.named and p.span.end <= begins for p in self.facets.payloads)
         told = craft and all(begins <= t.span.start for t in self.triggers)  # "Orla has flown well since its launch in"
-        if (since and not told) or _RECORD.search(before) or _ONCE_BEFORE.search(before):
+        if (since and not told) or _RECORD.search(before) or _ONCE_BEFORE.search(before) or _OVER.search(before):
             return False
         after = _AFTER_WORD.search(before)
         if (

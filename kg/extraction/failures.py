@@ -46,6 +46,8 @@ def failure(masked: str, clause: Span) -> str | None:
             or _LONG_AFTER.match(masked, match.end())
             or _COMING_BACK.match(masked, match.end())
             or _lived(masked, clause, match)
+            or _SURVIVED.search(before)
+            or (match.group().lower().startswith("explo") and _ON_THE_PAD.match(masked, match.end(), clause.end))
             or _FLIGHT_AFTER.search(masked, max(clause.start, match.start() - 90), match.start())
         ):
             continue
@@ -69,6 +71,11 @@ _WEIGHED = re.compile(
     r"\b(?:probabilit(?:y|ies)|odds|likelihood|chances?|risks?|prospects?|possibility|in (?:the )?(?:case|event)|escape|survive|avoid(?:ing)?|succumb(?:ing)?|guard(?:s|ing)? against|protect\w* (?:\w+ ){0,3}(?:from|against))\s+(?:(?:of|to|from|that|for)\s+)?(?:[\w’'-]+\s+){0,5}\Z",
     re.IGNORECASE,
 )
+# "a booster survives an explosion", "rocked by an explosion and fires at the launch pad": none was launched
+_ON_THE_PAD = re.compile(
+    r"[^.;]{0,50}\bat (?:the|its) (?:launch ?)?pad\b(?! (?:at|on|after|seconds|during) (?:lift|launch|ignition))"
+)
+_SURVIVED = re.compile(r"\bsurviv(?:e|es|ed|ing) (?:an? |the )?(?:[\w-]+ )?\Z")
 # "the pilot on the first flight after the Challenger explosion": that flight was another, and went well
 _FLIGHT_AFTER = re.compile(
     r"\b(?:first|second|third|next|only|last) (?:[\w-]+ ){0,3}(?:flight|mission|launch) (?:after|since|following) the (?:[A-Z][\w.-]* ){0,2}\Z"

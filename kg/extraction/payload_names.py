@@ -22,7 +22,7 @@ from kg.reading.masking import words
 _CAP = r"[A-ZÀ-Þ][\wÀ-ÿ’'-]*[\wÀ-ÿ]"
 _CRAFT = r"(?:satellites?|spacecraft|space probe|probe|cubesats?|telescope|lander|orbiter|observatory|capsule|rover|spaceplane|mission|payload)"
 _BARE = re.compile(
-    r"\b(?!The |A |An |In |On |At )(?P<name>(?:[A-Z][A-Za-zÀ-ÿ’']*[A-Za-zÀ-ÿ](?:[ -](?:[A-Z][A-Za-z]*))?|[A-Z]{2,})(?:[ -]|(?<=[A-Za-z]))\d{1,4}(?:-?[A-Z0-9]{1,3}|[a-f])?(?:[-/]\d{1,3})?|(?:[A-Z][a-z]+[A-Z][A-Za-z]*|[A-Z]{4,})(?:-[A-Z]| [IVX]{2,4}))\b(?![:%]|-[a-z]| (?:seconds|minutes|hours|days|weeks|months|years|times|kilomet|miles|people|percent|launches|flights|orders)\b)"
+    r"\b(?!The |A |An |In |On |At )(?P<name>(?:[A-Z][A-Za-zÀ-ÿ’']*[A-Za-zÀ-ÿ](?:[ -](?:[A-Z][A-Za-z]*))?|[A-Z]{2,})(?:[ -]|(?<=[A-Za-z]))\d{1,4}(?:-?[A-Z0-9]{1,3}|[a-f])?(?:[-/]\d{1,3})?|(?:[A-Z][a-z]+[A-Z][A-Za-z]*|[A-Z]{4,})(?:-[A-Z]| [IVX]{2,4}))\b(?![:%]|-[a-z]| (?:seconds|minutes|hours|days|weeks|months|years|times|kilomet|miles|people|percent|launches|flights|orders|cases|vaccines?|infections|patients)\b)"
 )
 _OBJECT_OF = re.compile(
     r"\b(?:launch(?:es|ed|ing)?(?: of)?|carry(?:ing)?|carries|carried|with|of|orbit(?:ed|ing)?|deploy(?:s|ed|ing)?|loft(?:s|ed|ing)?|sent|sends?|sending|puts?|putting|placed|placing|lift(?:s|ed|ing)?|deliver(?:s|ed|ing)?|"
@@ -78,7 +78,7 @@ _DUE = re.compile(
 )
 # What is carried, named without a number: "carrying Nauka into orbit", "launched India's Chandrayaan".
 _OBJECT = re.compile(
-    rf"\b(?:carrying|carried|carries|carry|launched|launches|launch of|deploying|deployed|lofted|lofting)\s+(?:the\s+)?(?:{_CAP}(?: {_CAP}){{0,2}}['’]s\s+)?(?P<name>{_CAP}(?: {_CAP}){{0,2}})"
+    rf"\b(?:carrying|carried|carries|carry|launched|launches|launch of|to launch|deploying|deployed|lofted|lofting)\s+(?:the\s+)?(?:{_CAP}(?: {_CAP}){{0,2}}['’]s\s+)?(?P<name>{_CAP}(?: {_CAP}){{0,2}})"
     rf"(?=\s+(?:into|in|on|from|aboard|atop|{_CRAFT})\b|[.,])"
     rf"|\b(?:carrying|bearing|hauling)\s+(?:the\s+)?(?P<load>{_CAP}(?:[ -]{_CAP}){{0,2}})(?=\s+(?:lifted|lifts|blasted|blasts|took|soared|rose|launched|launches|roared|will|was|is|to|after|at)\b)"
     rf"|\bwith\s+(?:the\s+)?(?P<aboard>{_CAP}(?:[ -]{_CAP}){{0,2}})(?=\s+(?:aboard|on ?board)\b)"

@@ -148,11 +148,18 @@ def _pad(site: Mention) -> bool:
     return "LaunchPad" in site.types
 
 
+# "is not a Falcon 9", "a booster that flew on two Falcon Heavy missions": no rocket of this launch
+_NOT_THIS = re.compile(
+    r"\b(?:(?:is|was|were|are)(?: not|n['’]t)|(?:that|which) (?:previously |first |has |had )?(?:flew|flown) on(?: (?:two|three|four|several|both|all))?)\s+(?:an?\s+|the\s+)?\Z"
+)
+
+
 def _aside(page: Page, sentence: Sentence, mention: Mention) -> bool:
     before = page.masked[max(sentence.span.start, mention.span.start - 60) : mention.span.start]
     return bool(
         _ASIDE.search(before)
         or GIVEN_UP.search(before)
+        or (mention.kind == "vehicle" and _NOT_THIS.search(before))
         or (mention.kind != "vehicle" and _LANDED_AT.search(before))
         or (mention.kind == "site" and _SPOKEN_AT.search(page.masked, sentence.span.start, mention.span.start))
         or (mention.kind == "vehicle" and cues.TALLY.search(page.masked, sentence.span.start, sentence.span.end))

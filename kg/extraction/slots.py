@@ -15,7 +15,7 @@ from kg.model import Role, Span
 from kg.reading.masking import words
 
 _COMPARED = re.compile(
-    r"\b(?:than|like|unlike|similar to|replac(?:e|ed|es|ing)|compared (?:to|with)|rival(?:s)?|instead of|successor (?:to|of)|derived from|based on|(?:cousins?|relatives?|siblings?|kin|descendants?) (?:of|to)|alongside|rivals? of|of (?:a|the) (?:type|kind) (?:seen|used|found|flown) (?:in|on|by)|(?:years?|months?|weeks?|days?) after the (?:loss|explosion|destruction|failure) of)\s+(?:(?:the|its|an?|their|older|retired|now-retired)\s+)*(?:[\w’'.-]+\s+){0,2}\Z",
+    r"\b(?:than|like|unlike|similar to|replac(?:e|ed|es|ing)|compared (?:to|with)|rival(?:s)?|instead of|successor (?:to|of)|derived from|based on|(?:cousins?|relatives?|siblings?|kin|descendants?) (?:of|to)|alongside|(?:that|which) (?:previously |first |has |had )?(?:flew|flown) on(?: (?:two|three|four|several|both|all))?|(?:is|was|were|are)(?: not|n['’]t)|rivals? of|of (?:a|the) (?:type|kind) (?:seen|used|found|flown) (?:in|on|by)|(?:years?|months?|weeks?|days?) after the (?:loss|explosion|destruction|failure) of)\s+(?:(?:the|its|an?|their|older|retired|now-retired)\s+)*(?:[\w’'.-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 _CARRIER = re.compile(

@@ -43,6 +43,10 @@ _NOUN_DOES = re.compile(
 _WITH_NAMED = re.compile(r"\bwith\s+(?:[\w$’'-]+\s+){0,5}\Z")
 # "slots on SpaceX Starlink launches"
 _OF_NAMED = re.compile(r"\b(?:on|for|of|in|aboard|between|about|from)\s+(?:[A-Z][\w’'-]*\s+(?:\d+\s+)?){1,4}\Z")
+# "west for first California Starlink launches", "for back-to-back Starlink, astronaut launches"
+_FOR_COUNTED = re.compile(
+    r"\bfor\s+(?:its\s+|the\s+)?(?:back-to-back|first|next|upcoming|more|two|three|future)\s+(?:[\w’',-]+\s+){0,4}\Z"
+)
 _NO_OBJECT = re.compile(r"\s*(?:\Z|[.,;:!?)]|(?:on|this|next|early|late|in|at|from|and)\b)")
 # "Ariane 5 launches": the number belongs to the rocket.
 _NUMBERED_NAME = re.compile(
@@ -247,7 +251,7 @@ def _is_noun(before: str, after: str) -> bool:
         or (_WITH_NAMED.search(before) and _NO_OBJECT.match(after))
     ):
         return True
-    if _OF_NAMED.search(before) and _NO_OBJECT.match(after):
+    if (_OF_NAMED.search(before) or _FOR_COUNTED.search(before)) and _NO_OBJECT.match(after):
         return True
     compound = re.search(
         r"\b(?:rocket|satellite|space|missile|orbital|\w+['’]s)\s+(?:[\w-]+\s+)?\Z", before, re.IGNORECASE

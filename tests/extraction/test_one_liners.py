@@ -264,3 +264,52 @@ def test_the_weekday_of_an_anniversary_may_lie_ahead(read_text: Reader, words: s
 def test_a_year_before_the_calendar_is_no_day(read_text: Reader) -> None:
     text = "999 years ago today, a rocket lifted off from Baikonur."
     assert slots(launches(read_text, text, "1987-03-12"), "date") == [(None,)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SpaceX ships reused booster west for first California Starlink launches",
+        "SpaceX sends two drone ships to sea for back-to-back Starlink, astronaut launches",
+    ],
+)
+def test_launches_that_something_is_made_ready_for_lie_ahead(read_text: Reader, text: str) -> None:
+    assert slots(launches(read_text, text), "status", "payloads") == [("planned", ["Starlink"])]
+
+
+def test_a_rocket_that_launches_after_a_wait_has_flown(read_text: Reader) -> None:
+    assert slots(launches(read_text, "After a wait for weather, Falcon 9 launches"), "status") == [("occurred",)]
+
+
+def test_a_craft_by_its_plain_name_behind_to_launch_is_the_payload(read_text: Reader) -> None:
+    text = "NASA is preparing to launch Starling, its first satellite swarm, in July."
+    assert slots(launches(read_text, text), "payloads", "date") == [(["Starling"], "2026-07")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China launches satellite-based Earth observation initiative with four nations",
+        "SpaceX Starship booster survives explosion",
+        "A Super Heavy booster was rocked by an explosion and fires at the launch pad on Monday.",
+    ],
+)
+def test_what_only_sounds_like_a_launch_is_none(read_text: Reader, text: str) -> None:
+    assert not launches(read_text, text)
+
+
+def test_the_day_a_flight_is_closed_out_is_no_launch_day(read_text: Reader) -> None:
+    text = "Boeing's Starliner capsule closed out a six-day test flight Wednesday with its landing."
+    assert slots(launches(read_text, text), "date") == [(None,)]
+
+
+def test_the_rocket_that_a_booster_once_flew_on_is_not_this_one(read_text: Reader) -> None:
+    text = (
+        "A side booster that flew on two Falcon Heavy missions in 2019 will launch again Thursday from Cape Canaveral."
+    )
+    assert slots(launches(read_text, text), "vehicle", "date") == [(None, "2026-03-19")]
+
+
+def test_cases_of_a_disease_are_no_craft(read_text: Reader) -> None:
+    text = "Virgin Galactic is postponing a test flight of its SpaceShipTwo suborbital vehicle in response to a surge of NOROV-19 cases."
+    assert slots(launches(read_text, text), "status", "payloads") == [("postponed", [])]
