@@ -61,6 +61,9 @@ _LAUNCHER_AFTER = re.compile(
 # "Vega, the small European rocket,"
 _IS_ROCKET = re.compile(r",\s+(?:the|an?|its)\s+(?:[\w’'-]+\s+){0,4}(?:rocket|launcher|launch vehicle)\b")
 _LAUNCHES_BEFORE = re.compile(r"\b[Ll]aunch(?:es|ed)? (?:(?:an?|the|its|first|final|last|new) ){0,2}\Z")
+# "The larger H-1 will be launched"
+_IS_TO = re.compile(r" (?:will|is to|was to|would) (?:be launched|fly|lift|make|launch|carry|follow)\b")
+_LARGER_BEFORE = re.compile(r"\b[Tt]he (?:larger|bigger|heavier|newer|more powerful|smaller) \Z")
 _WITH_AFTER = re.compile(r"\s+(?:with|carrying)\b|\s+on (?:[\w-]+ ){0,3}(?:mission|flight)\b")
 _CRAFT_AFTER = re.compile(
     r"(?:['’]s)?[\s-]+(?:(?!carrying\b|with\b|bearing\b|hauling\b)(?:\d[\w-]*|[IVX]+|[\w-]+)[\s-]+){0,2}?(?:satellites?|spacecraft|capsules?|probes?|missions?|flights?(?= to)|constellation|cargo|modules?|lander|orbiter|payload)\b",
@@ -113,6 +116,7 @@ def _supported(masked: str, match: Match, plain: set[str], makers: set[str], flo
                 or _COLUMN_AFTER.match(after)
             )
             or match.entry.maker in makers
+            or (_LARGER_BEFORE.search(before) is not None and _IS_TO.match(after) is not None)
             or (_LAUNCHES_BEFORE.search(before) is not None and _WITH_AFTER.match(after) is not None)
             or (
                 bool(

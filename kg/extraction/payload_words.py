@@ -144,3 +144,9 @@ def looks_like_a_name(word: str) -> bool:
     if word.lower() in COMMON or word.lower() in MONTHS or word.lower() in NUMBERS or not word[0].isupper():
         return False
     return re.search(r"-[a-z]{4,}\Z", word) is None and len(word) > 1
+
+
+# Verbs of a line in capitals, which nothing else tells from names: "CHINA SIGNS SATELLITE ACCORD".
+TITLE_VERBS = frozenset(
+    "signs buys orders seeks wants plans loses builds gets wins sells tests fires fails shows says sees sets puts".split()
+)

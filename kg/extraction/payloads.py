@@ -23,6 +23,7 @@ from kg.extraction.payload_words import (
     ORDINALS,
     PEOPLE,
     STOP,
+    TITLE_VERBS,
     TOKEN,
     describes,
     is_compound,
@@ -213,6 +214,7 @@ def _phrase(
             or _stops(view, tokens, index, head)
             or low in MONTHS
             or low in WEEKDAYS
+            or (low in TITLE_VERBS and word.isupper() and tokens[head][2].isupper())
             or (low.endswith("ly") and low not in _NO_ADVERB)
         ):
             break
@@ -306,6 +308,8 @@ def _finish(
         (m.entry.nation for m in inside if m.kind == "organisation"), None
     )
     name = _name_inside(tokens[first:head], inside)
+    if name is not None and tokens[head][2].isupper() and not re.search(r"\d", name.of(view.masked)):
+        name = None  # "CHINA SIGNS SATELLITE ACCORD": capitals mark no name
     low = tokens[head][2].lower()
     count, ordinal = _numbered(view.masked[max(0, here.start - 50) : here.start], count, ordinal)
     if name is not None:

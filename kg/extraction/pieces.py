@@ -26,7 +26,7 @@ from kg.model import Sentence, Span
 
 # "A Japanese cargo craft is due to fly": told by what it is.
 _IS_DUE = re.compile(r"\s+(?:is|are)\s+(?:now\s+|also\s+)?(?:due|set|slated|scheduled)\b")
-_CRAFT = re.compile(r"\b(?:rockets?|shuttle|launcher|launch vehicle)\b", re.IGNORECASE)
+_CRAFT = re.compile(r"\b(?:rockets?|shuttle|launchers?|launch vehicles?)\b", re.IGNORECASE)
 
 
 def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:

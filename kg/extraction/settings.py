@@ -84,7 +84,20 @@ def read_settings(page: Page) -> tuple[Claim, ...]:
             *_companies(page, facets, flown),
         ):
             found.setdefault(key, _setting(page, sentence, span, roles))
-    return (*found.values(), *_days(page, plain), *_headings(page, plain))
+    return (*found.values(), *_datelined(page, plain), *_days(page, plain), *_headings(page, plain))
+
+
+def _datelined(page: Page, plain: list[tuple[Sentence, Facets]]) -> Iterator[Claim]:
+    """Yield the launch site that a story was written at, where it names no other: "KOUROU, French Guiana, Sept 16 -"."""
+    if any(site.kind == "site" for _, facets in plain for site in facets.sites):
+        return
+    for line in [s for s in page.sentences if s.role == "dateline"][:1]:
+        names = page.lexicon.match(page.masked, line.span.start, line.span.end)
+        for name in [m for m in names if m.kind == "site" and m.form != "context"][:1]:
+            words = name.span.of(page.masked).split(",")[0]
+            here = Span(name.span.start, name.span.start + len(words))
+            label = words.title() if words.isupper() else words
+            yield _setting(page, line, here, _placed(Mention("site", here, label, name.entry.iri, name.entry.nation)))
 
 
 def _headings(page: Page, plain: list[tuple[Sentence, Facets]]) -> Iterator[Claim]:

@@ -43,7 +43,7 @@ _THE_MISSION = re.compile(
 
 # "The GOES-7 satellite, built by Orla, will watch": what a described craft of the news is called.
 _TOLD_OF = re.compile(
-    r"(?: satellite| spacecraft| probe| telescope| observatory| module| capsule)?(?:, (?:built|made|developed|designed|owned|operated|weighing|an?|the|which) | (?:is|was|will|weighs|carries|has|had|overshot|missed|failed|[a-z]{3,}ed) )"
+    r"(?: satellite| spacecraft| probe| telescope| observatory| module| capsule)?(?:, (?:built|made|developed|designed|owned|operated|commanded|piloted|crewed|weighing|an?|the|which) | (?:is|was|will|weighs|carries|has|had|overshot|missed|failed|[a-z]{3,}ed) )"
 )
 _LEAD = 5  # characters before the name that begins a sentence
 
@@ -169,7 +169,7 @@ def supporting(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, .
 
 
 _TO_CARRY = re.compile(
-    r"\b(?:will|would|to be|is to|planned|scheduled|could|may|(?:plan|hope|aim|intend|expect|want|prepare)s? to|(?:vowed|promised|hoping|planning|aiming) to)\b"
+    r"\b(?:(?:agreement|contract|deal|accord|pact|order)s? (?:[\w.,$-]+ ){0,7}to carry|will|would|to be|is to|planned|scheduled|could|may|(?:plan|hope|aim|intend|expect|want|prepare)s? to|(?:vowed|promised|hoping|planning|aiming) to)\b"
 )
 _YET_TO_FLY = re.compile(
     r"\b(?:readiness review|ahead of (?:the |its |their |an? )(?:[\w’'-]+ ){0,4}(?:launch|flight|liftoff)|upcoming (?:launch|flight|mission))\b",

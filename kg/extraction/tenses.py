@@ -127,7 +127,8 @@ def ahead_of_it(before: str) -> bool:
 def names_launch(trigger: Trigger) -> bool:
     """Tell a launch that is named from one that is told: "launch", "liftoff", "test flight"."""
     return (
-        trigger.words.lower() in ("launch", "launches", "liftoff", "lift-off", "blastoff") or trigger.kind == "flight"
+        trigger.words.lower() in ("launch", "launches", "liftoff", "lift-off", "blastoff", "takeoff", "take-off")
+        or trigger.kind == "flight"
     )
 
 

@@ -130,3 +130,57 @@ def test_news_of_a_missile_tells_no_launch_by_its_flight(read_text: Reader) -> N
 def test_a_chemist_who_rockets_into_orbit_lends_the_rocket_no_nation(read_text: Reader) -> None:
     text = "British chemist rockets into orbit with two Soviets on Saturday aboard a capsule"
     assert [one["vehicle_nation"] for one in launches(read_text, text)] in ([], [None], ["SU"])
+
+
+def test_a_story_written_at_a_launch_site_tells_of_one_there(read_text: Reader) -> None:
+    text = "KOUROU, French Guiana, March 12 - A European Ariane-3 rocket roared into orbit with two satellites."
+    assert slots(launches(read_text, text), "site") == [("Kourou",)]
+    text = "CAPE CANAVERAL, Fla. (AP) _ A Titan exploded at Vandenberg on Monday."
+    assert slots(launches(read_text, text), "site") == [("Vandenberg",)]
+    assert slots(launches(read_text, "PARIS, March 12 - An Ariane-3 rocket roared into orbit."), "site") == [(None,)]
+
+
+def test_a_flight_by_its_number_leaves_its_pad(read_text: Reader) -> None:
+    text = (
+        "An Ariane-3 roared into orbit on Tuesday. V-19 left its jungle launch pad at 9.45 p.m. local (0045 GMT Wednesday) "
+        "and released the Aussat K-3 and ECS-4 satellites."
+    )
+    assert slots(launches(read_text, text), "time_utc", "payloads") == [("00:45", ["Aussat K-3", "ECS-4"])]
+
+
+def test_an_agreement_to_carry_is_a_plan(read_text: Reader) -> None:
+    text = (
+        "Martin Marietta to launch two Intelsat satellites\nMartin Marietta said it signed an agreement worth 240 mln dlrs to "
+        "carry two Intelsat VI satellites on its Titan III rocket in late 2028."
+    )
+    assert slots(launches(read_text, text), "status", "date", "vehicle") == [("planned", "2028", "Titan III")]
+
+
+def test_rockets_to_put_satellites_up_are_no_verb(read_text: Reader) -> None:
+    text = (
+        "The Air Force picked McDonnell Douglas to build seven Delta 2 rockets to put its Navstar satellites into orbit. The "
+        "first of the launch vehicles is to fly from Cape Canaveral in October 2028."
+    )
+    assert slots(launches(read_text, text), "status", "date", "site") == [("planned", "2028-10", "Cape Canaveral")]
+
+
+def test_a_rocket_destroyed_after_take_off_has_flown(read_text: Reader) -> None:
+    text = (
+        "The launcher has been grounded since May 30 last year when an Ariane-2 carrying an Intelsat satellite had to be "
+        "destroyed shortly after take-off from Kourou."
+    )
+    assert slots(launches(read_text, text), "outcome", "date") == [("failure", "2025-05-30")]
+
+
+def test_a_line_in_capitals_names_no_craft_by_its_verb(read_text: Reader) -> None:
+    text = (
+        "CHINA SIGNS SATELLITE LAUNCH ACCORD\nChina's Great Wall Industry Corp signed a contract to launch the Westar-6S "
+        "satellite in 2028. China has sent up 20 satellites since April 1970."
+    )
+    assert {one["status"] for one in launches(read_text, text)} == {"planned"}
+    assert "SIGNS" not in str([one["payloads"] for one in launches(read_text, text)])
+
+
+def test_a_rocket_of_a_short_name_is_known_beside_a_smaller_one(read_text: Reader) -> None:
+    text = "The N-2 rocket lifted off carrying MOS-1. The larger H-1 will be launched in August with ETS-5."
+    assert slots(launches(read_text, text), "status", "vehicle") == [("occurred", "N-2"), ("planned", "H-1")]
