@@ -19,6 +19,11 @@ _APPOSED = re.compile(
 )
 
 
+_OFFICE = re.compile(
+    r"(?:Administration|Agency|Authority|Directorate|Command|Cent(?:er|re)|Office|Service|Corporation|Company|Bureau|Division|Ministry|Department|Programs?|Committee)\b"
+)
+
+
 def apposed(
     view: Scene, mention: Mention, end: int, span: Span, found: list[Mention], blocked: list[Span]
 ) -> Mention | None:
@@ -36,6 +41,8 @@ def apposed(
             found[index] = replace(other, nation=other.nation or mention.nation, named=True)
             return None
     numbered = re.search(r"\d|-[A-Z]", name) is not None
+    if _OFFICE.search(name):
+        return mention  # "the Space and Satellite Administration"
     if (
         ((match["comma"] or in_capitals(view, span)) and not (numbered or _set_off(view, mention, match)))
         or any(word in MONTHS or word in WEEKDAYS or word in STOP for word in re.split("[ -]", name.lower()))

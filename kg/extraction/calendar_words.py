@@ -78,7 +78,8 @@ ORDINALS = {
 NUMBERS = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
     )
 } | {
     "a": 1,
@@ -122,7 +123,7 @@ ZONE = (
     )
     + ")"
 )
-COUNT = r"(?<![\w-])(?i:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:twenty|thirty|forty|fifty|sixty)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|a couple of|a few|several|an?)"
+COUNT = r"(?<![\w-])(?i:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|a couple of|a few|several|an?)"
 # Days that news calls by name, as month and day; the moving ones as month, weekday and which of them (-1: the last).
 _FIXED = {
     "new years day": (1, 1), "new years eve": (12, 31), "valentines day": (2, 14), "fourth of july": (7, 4),

@@ -28,7 +28,7 @@ _DUE: tuple[tuple[TriggerKind, re.Pattern[str]], ...] = (
 )
 # Where one clause ends and the next begins; the words after it belong to the next.
 _BOUNDARY = re.compile(
-    r"(?:;|\s[—–-]+\s|…)\s*|,?\s+(?:and|while|whereas|but|with|followed by|following|after|before|(?:on )?the same (?:day|week|month) (?:as |that )?(?=[A-Z]|the [A-Z])|which|as|when|since|though|although|(?:aims? to )?build(?:s|ing)? on)\s+|,\s+(?:helping|clearing|paving|setting|kicking|ahead of)\s+|,\s+"
+    r"\s\((?=an? [A-Z])|,\s+then\s+(?=[a-z]+ed\b)|(?:;|\s[—–-]+\s|…)\s*|,?\s+(?:and|while|whereas|but|with|followed by|following|after|before|(?:on )?the same (?:day|week|month) (?:as |that )?(?=[A-Z]|the [A-Z])|which|as|when|since|though|although|(?:aims? to )?build(?:s|ing)? on)\s+|,\s+(?:helping|clearing|paving|setting|kicking|ahead of)\s+|,\s+"
 )
 # "American and Japanese astronauts" is one phrase.
 _PAIR = re.compile(r".{0,12}?\b[A-Z][a-z]{2,9}(?:an|ese|ish|ch|eli|ani) and [A-Z][a-z]{2,9}(?:an|ese|ish|ch|eli|ani)\b")

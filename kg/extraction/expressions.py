@@ -27,9 +27,7 @@ def _after(words: str) -> str:
 # "January last year": the year that is told beside a day or a month.
 _OF_LAST = r"(?:,?\s+(?:of\s+)?(?i:(?P<of>last|this|next)\s+year)\b)?"
 _SHARED = rf"(?:(?=\s+and\s+(?:in\s+)?{MONTH}(?:\s+\d{{1,2}},?)?\s+(?P<shared>{YEAR})\b))?"
-_OF_YEAR = (
-    rf"(?:,?\s+(?:of\s+)?(?:(?:Juche\s+\d{{1,3}}\s*\()?(?P<year>{YEAR})\b|(?i:(?P<of>last|this|next)\s+year)\b))?"
-)
+_OF_YEAR = rf"(?:,?\s+(?:of\s+)?(?:(?:Juche\s+\d{{1,3}}\s*\()?(?P<year>{YEAR})\b(?!\s*(?:UTC|GMT|Z\b|hours|local))|(?i:(?P<of>last|this|next)\s+year)\b))?"
 _HOPED = "as early as,as soon as,as late as,into,targets,target,until at least,to at least"
 _BEFORE_MONTH = _after("in,by,since,until,for,of,and,or,to,during,before,than,from,through,around,targeting," + _HOPED)
 _BEFORE_NOUN = _after("a,an,the,its,their")
@@ -101,8 +99,10 @@ _HOLIDAYS = ("day", "eve", "hallow", "christmas", "thanksgiving", "july")
 _TABLE: tuple[tuple[tuple[str, ...], str, Resolver], ...] = (
     (_YEARS, r"\b\d{4}-\d{2}-\d{2}\b", resolvers.iso),
     (_WEEK, rf"\b(?i:the\s+(?P<unit>weekend|week)\s+of)\s+(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}){_NTH}?\b(?:,?\s+(?P<year>{YEAR})\b)?", resolvers.week_of),
+    (_YEARS, rf"\b(?P<year>{YEAR})\s+(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})\b(?![:.]\d)", resolvers.full_date),
     (_MONTHS, rf"\b(?P<m1>{MONTH})\s+(?P<d1>\d{{1,2}}){_NTH}?\s*(?:-|–|to|and|or|through)\s*(?:(?P<m2>{MONTH})\s+)?(?P<d2>\d{{1,2}}){_NTH}?\b(?!:)(?:,?\s+(?P<year>{YEAR})\b)?", resolvers.range_of_dates),
     (_MONTHS, rf"\b(?i:between|from)\s+(?P<weekday>{WEEKDAY})\s+(?:and|to|through|until)\s+(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}){_NTH}?\b(?![:.]\d)", resolvers.weekday_to_date),
+    (_MONTHS, rf"\b(?:{MONTH}\s+\d{{1,2}}{_NTH}?|\d{{1,2}}{_NTH}?\s+(?:of\s+)?{MONTH})\s+(?:of\s+)?(?i:that|the\s+same)\s+year\b", resolvers.unknown),
     (_MONTHS, rf"(?:\b(?i:today|tonight|yesterday|tomorrow|this morning),?\s+\(?)?(?:\b(?P<weekday>{WEEKDAY}),?\s+(?:\()?)?(?:\b(?i:(?P<side>last|this past|next|this coming)\s+))?\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}){_NTH}?\b(?![:.]\d){_OF_YEAR}{_SHARED}", resolvers.full_date),
     (_MONTHS, rf"(?:\b(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?)?\b(?P<day>\d{{1,2}}){_NTH}?\s+(?:of\s+)?(?P<month>{MONTH}){_OF_YEAR}", resolvers.full_date),
     (_MONTHS, rf"\b(?:{PART}[\s-]+)?(?P<m1>{MONTH})(?:\s+or\s+|\s?[–/-]\s?)(?:{PART}[\s-]+)?(?P<m2>{MONTH})\b(?!\s+\d{{1,2}}\b)(?:,?\s+(?:of\s+)?(?P<year>{YEAR})\b)?", resolvers.months),
@@ -115,7 +115,7 @@ _TABLE: tuple[tuple[tuple[str, ...], str, Resolver], ...] = (
     (_SEASONS, rf"\b(?i:(?:(?:early|mid|late)[\s-]+)?(?P<s1>spring|summer|autumn|fall|winter)\s+or\s+(?:(?:early|mid|late)[\s-]+)?(?P<s2>spring|summer|autumn|fall|winter))\b(?:\s+(?:of\s+)?(?P<year>{YEAR})\b)?", periods.seasons),
     (_SEASONS, rf"(?:\b(?i:(?:early|mid|late)[\s-]+)|{_BEFORE_SEASON})(?P<s1>spring|summer|autumn|fall|winter)\b(?!\s+of\b)(?P<s2>(?!))?(?P<year>(?!))?", periods.seasons),
     (_YEARS, rf"\b(?P<y1>{YEAR})[-–](?P<y2>{YEAR}|\d\d)\b(?!-)", periods.span_of_years),
-    (_YEARS, rf"\b(?i:between)\s+(?P<y1>{YEAR})\s+and\s+(?P<y2>{YEAR})\b|(?:{_after('in,by,for')}|\b{PART}[\s-]+)(?P<y3>{YEAR})\s+or\s+(?:in\s+)?(?:{PART}[\s-]+)?(?P<y4>{YEAR})\b", periods.span_of_years),
+    (_YEARS, rf"\b(?i:between|from)\s+(?P<y1>{YEAR})\s+(?:and|to|through|until)\s+(?P<y2>{YEAR})\b|(?:{_after('in,by,for')}|\b{PART}[\s-]+)(?P<y3>{YEAR})\s+or\s+(?:in\s+)?(?:{PART}[\s-]+)?(?P<y4>{YEAR})\b", periods.span_of_years),
     (_HOLIDAYS, rf"\b(?:(?:on|around|before|by|until|this|for|after)\s+|(?<=\b[Oo]n )|(?=[A-Z][\w’' ]{2,20} (?:Day|Eve|[Mm]orning|[Nn]ight)\b))(?P<holiday>{HOLIDAY})(?:\s+(?:Day|[Mm]orning|[Nn]ight|[Ee]vening))?\b{_OF_YEAR}(?!\s+(?:gifts?|presents?|party|parties|cards?|candy|tree|messages?|address|season)\b)", resolvers.on_holiday),
     (("year",), rf"\b(?i:(?P<part>the end of|end of|later|later in|late in|early in|the beginning of|the start of)\s+(?:(?P<which>this|next|last|the)\s+year)|(?P<end>(?:(?:the|this)\s+)?year(?:[’']s\s+|-|\s)end|the\s+year\s+is\s+(?:over|out|up)|the\s+turn\s+of\s+the\s+year))\b{_NEVER.format('year')}?", periods.year_end),
     (_WEEK, rf"\b(?:(?i:(?:on\s+)?)(?P<weekday>{WEEKDAY})(?:\s+of)?\s+(?P<which>last|this|next)\s+week|(?i:(?P<w2>last|this|next)\s+week),?\s+(?:on\s+)?(?P<day2>{WEEKDAY}))\b", resolvers.weekday_of_week),
@@ -127,6 +127,7 @@ _TABLE: tuple[tuple[tuple[str, ...], str, Resolver], ...] = (
     (_UNITS, rf"\b(?i:in\s+(?P<exact>exactly\s+)?(?:(?:about|around|roughly|just|only)\s+)?(?P<count>{COUNT})\s+(?P<unit>day|week|month|year)s?(?:'|’)?(?:\s+time)?)\b(?!\s+(?:that|after|of|to)\b)(?P<ago>(?!))?(?P<of>(?!))?", periods.ago),
     (_UNITS, rf"\b(?i:(?:(?:in|over|during)\s+the\s+next|within(?:\s+the\s+next)?)\s+(?P<count>{COUNT})\s+(?P<unit>day|week|month|year)s)\b(?!\s+(?:that|after|of|to)\b)", periods.coming),
     (("away", "from now"), rf"\b(?P<exact>(?!))?(?P<count>{COUNT})\s+(?i:(?P<unit>day|week|month|year)s?\s+(?:away|from now))\b(?!\s+from\b)(?P<ago>(?!))?(?P<of>(?!))?", periods.ago),
+    ((" the ",), rf"{_after('on,to,until,till,for,by')}the\s+(?P<day>\d{{1,2}}){_NTH}\b(?=\s*(?:[.,;:)]|\Z|\b(?:because|and|after|with|at|from|due|when|but|aboard)\b))", resolvers.day_of_month),
     (_DAYS, rf"\b(?i:(?:on\s+)?(?:early\s+|late\s+|earlier\s+)?(?:(?P<which>last|next|this|this past|this coming|coming|past)\s+)?)(?P<weekday>{WEEKDAY})\b", resolvers.on_weekday),
     (_DAYS, r"\b(?i:(?:(?:early|earlier|late|later)\s+)?(?:today|yesterday|tomorrow|tonight|this morning|this afternoon|this evening|last night|overnight|the day before yesterday))\b", resolvers.relative_day),
     (_YEARS, rf"\b(?P<part>{PART})[\s-]+(?:in\s+)?(?P<year>{YEAR})\b", periods.in_year),

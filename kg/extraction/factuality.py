@@ -43,6 +43,8 @@ _TRIED_IT = re.compile(
 _AFTERWARDS = re.compile(r"\b(?:after|upon|since)\s+\Z", re.IGNORECASE)
 _EXPECTED = re.compile(r"\b(?:will|would|shall|(?:is|are) (?:expected|set|due|scheduled|slated|to))\b")
 # "a partnership to develop and launch stations"
+# "planning documents have it launched no later than 2020"
+_HAVE_IT = re.compile(r"\b(?:has|have|had|sees?|puts?) (?:it|them) \Z")
 _TO_AND = re.compile(r"\bto\s+[a-z]+(?:\s+and|\s+or|,(?:\s+[a-z]+,)*\s+(?:and|or))\s+(?:then\s+|eventually\s+)?\Z")
 _NEGATION = re.compile(
     r"\b(?:(?:has|have|had|did|does|do|was|were|is|will)\s*(?:not|n['’]t)|hasn['’]t|haven['’]t|didn['’]t|never|no|none [\w ]{1,40}|neither [\w ]{1,40}|denied|denies|without|instead of|rather than|yet to|not|prevent(?:s|ed|ing)? [\w’' -]{1,60}from)\s+(?:[\w-]+\s+){0,3}\Z",
@@ -189,6 +191,8 @@ def _open(masked: str, clause: Span, trigger: Trigger) -> bool:
 
 def _said_to_have(trigger: Trigger, before: str) -> Status | None:
     have = _HAVE_DONE.search(before) if PAST.match(trigger.words) else None
+    if PAST.match(trigger.words) and _HAVE_IT.search(before):
+        return "planned"
     return None if have is None else "occurred" if have["said"] else "speculated"
 
 

@@ -34,6 +34,8 @@ _SEVERAL = re.compile(
 )
 _FOLLOWED = re.compile(r"\bfollowed (?:with|by|up with)\b")
 _COUNTED = re.compile(r"\b(?:before|after|since)\Z")  # "on Thursday, a day before": no further day of its own
+# What brackets hold, and an hour, part no two days: "in May (second stage) and in August".
+_BETWEEN = re.compile(r"\s\([^()]{0,60}\)|\bat \d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?(?: [A-Z]{2,4}\b)? ")
 _LONGEST = 110
 _Part = tuple[Span, Facets]
 
@@ -45,7 +47,7 @@ def shared_verb(masked: str, span: Span, facets: Facets, triggers: Sequence[Trig
     runs = [(a, b) for a, b in itertools.pairwise(days) if _follows(masked, facets, triggers, a, b)]
     if not runs or (triggers and triggers[0].span.start > runs[0][0].span.end):
         return ((span, facets),)
-    if all(_BARE.fullmatch(masked, a.span.end, b.span.start) for a, b in runs):
+    if all(_BARE.fullmatch(_BETWEEN.sub("", masked[a.span.end : b.span.start])) for a, b in runs):
         row = [runs[0][0], *(b for _, b in runs)]
         return tuple(_in_a_row(masked, span, facets, row, alone=bool(triggers)))
     return tuple(_cut(span, facets, runs, triggers[0].span.start)) if triggers else ((span, facets),)
@@ -54,7 +56,7 @@ def shared_verb(masked: str, span: Span, facets: Facets, triggers: Sequence[Trig
 def _follows(masked: str, facets: Facets, triggers: Sequence[Trigger], one: Time, other: Time) -> bool:
     """Tell a day that a craft of its own leads up to, or that stands right beside the one before."""
     gap = Span(one.span.end, other.span.start)
-    text = gap.of(masked)
+    text = _BETWEEN.sub("", gap.of(masked))
     if len(text) > _LONGEST or not _alike(one.value or "", other.value or ""):
         return False
     if any(gap.overlaps(t.span) for t in triggers) or _ITS_VERB.match(masked, other.span.end):

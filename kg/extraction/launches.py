@@ -23,6 +23,7 @@ from kg.extraction.piece import Piece
 from kg.extraction.pieces import pieces
 from kg.extraction.slots import Slots
 from kg.extraction.supporting import NEXT_OF_THEM, ONE_OF_THEM
+from kg.extraction.turns import IT_LEFT
 from kg.model import Claim, Factuality, Role, Sentence, Span, Unread
 
 _SPEAKS = re.compile(
@@ -144,7 +145,7 @@ def _refuse(page: Page, span: Span, facets: Facets) -> str | None:
     flight = (ONE_OF_THEM.match(text) and cues.FAILURE.search(text)) or NEXT_OF_THEM.match(text)
     one_of_them = flight and page.speaks_of_space  # the text is walked for the few sentences that open so
     if not (known or one_of_them) and not any(
-        p.search(text) for p in (cues.SPACE, cues.LIFTOFF, cues.WINDOW, _THE_LAUNCH, _MISSION)
+        p.search(text) for p in (cues.SPACE, cues.LIFTOFF, cues.WINDOW, cues.NEXT_TRY, IT_LEFT, _THE_LAUNCH, _MISSION)
     ):
         return "nothing in the sentence belongs to space"
     if not known and not page.of_space:

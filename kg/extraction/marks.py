@@ -103,11 +103,16 @@ def _long_before(masked: str, piece: Piece) -> bool:
 _NEAR_MARKS = (("finally", _AT_LAST), ("background", cues.BACKGROUND), ("another", cues.ANOTHER))
 
 
+_YEARS = re.compile(r"\b(?:from|between) (?:19|20)\d\d\b")
+
+
 def _totals(masked: str, piece: Piece) -> bool:
     """Tell a clause that gives a running total, and tells no launch beside it."""
     sums = list(cues.TALLY.finditer(masked, piece.span.start, piece.span.end))
     if piece.facets.vehicles and any(len(t.value or "") == len("2024-05-01") for t in piece.facets.times):
         return False  # "a day earlier, an Atlas had sent 27 satellites up"
+    if piece.judgement.status == "planned":
+        sums = [m for m in sums if not _YEARS.search(m.group())]  # "should be launched from 2027 to 2029"
     told = piece.judgement.status == "occurred" and piece.triggers
     main = main_trigger(told) if told else None
     if main is None or main.words.lower() == "launches":

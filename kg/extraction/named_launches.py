@@ -87,7 +87,7 @@ _DONE_IT = re.compile(
 )
 # "recovers booster on third orbital launch", "loses ship on 13th flight"
 _DID_ON = re.compile(
-    r"\b(?:loses|lost|recovers|recovered|lands|landed|reuses|reused|deploys|deployed|reaches|reached|catches|caught|breaks|broke)\b[^.;,]{0,60}\b(?:on|during|(?<!implicated )(?<!involved )in)\s+(?:its\s+|the\s+)?(?:(?!(?:for|before|ahead|toward|after)\b)[\w-]+\s+){0,3}\Z"
+    r"\b(?:went down|loses|lost|recovers|recovered|lands|landed|reuses|reused|deploys|deployed|reaches|reached|catches|caught|breaks|broke)\b[^.;,]{0,60}\b(?:on|during|(?<!implicated )(?<!involved )in)\s+(?:its\s+|the\s+)?(?:(?!(?:for|before|ahead|toward|after)\b)[\w-]+\s+){0,3}\Z"
 )
 # "those who were on the first crewed flight"
 _WERE_ON = re.compile(r"\b(?:were|was|flew|rode)\s+(?:on|aboard)\s+(?:the|its|their|a|an)\s+(?:[\w’'-]+\s+){0,3}\Z")
@@ -99,6 +99,10 @@ _TROUBLE_IN = re.compile(
 _NOUN_AHEAD = re.compile(
     r"\b(?:through(?= (?:an?|its|their|the) (?:first|maiden|debut|inaugural|initial)\b)|assuming|pending|barring|(?:impasse|dispute|doubts?|uncertainty|debate|disagreement|standoff|worries|fears?) (?:over|about)|(?:mov|press|push|forg|go)(?:e|es|ed|ing)? (?:ahead|forward|on) with|proceed(?:s|ed|ing)? with|closer to|nearer to|(?<!record )for|before|ahead of|toward|towards|prior to|until|awaiting|awaits?|near(?:s|ing)?|approach(?:es|ing)|imminent|upcoming|planned|future|next|potential|possible)\s+(?:(?!includ|after\b|aced\b|nailed\b|completed\b|conducted\b|performed\b|made\b|was\b|is\b|were\b|had\b|has\b|that\b|and\b)[\w’'-]+\s+){0,4}\Z",
     re.IGNORECASE,
+)
+# "SES selects SpaceX for two launches": those lie ahead
+_CHOSEN = re.compile(
+    r"\b(?:select|pick|tap|choos|chose|hir|book|contract|sign|order)(?:e?s|ed|en|ped)?\b", re.IGNORECASE
 )
 # "reuses a booster for its second launch": a headline leaves open whether it has flown.
 _FOR_ONE = re.compile(r"\bfor\s+(?:[\w’'-]+\s+){0,4}\Z")
@@ -158,4 +162,4 @@ def lies_ahead(before: str) -> bool:
 
 def for_one(before: str) -> bool:
     """Tell a launch that something is meant for, or was."""
-    return bool(_FOR_ONE.search(before[-60:]))
+    return bool(_FOR_ONE.search(before[-60:])) and not _CHOSEN.search(before)

@@ -90,13 +90,18 @@ class Owners(Clause):
         if run:
             code = self.page.of_its_time(self.page.lexicon.nation_of(run[0].iri)) or ""
             return [Role("nation", code, run[0].span, nation_iri(code), derived=True)]
-        subject = None if any(BUILT.search(payload.value) for payload in cargo) else self._subject_nation()
-        if subject is not None:
+        subject = self._subject_nation()
+        if subject is not None and not self._built_elsewhere(subject):
             found = self._together(subject)
             shared = re.search(r"\bfor\s+(?:the\s+)?\Z", self._before(found[0].span.start))
             return found if shared or subject.form == "name" else [r for r in found if r.span == subject.span]
         country = self._country()
         return [country] if country else []
+
+    def _built_elsewhere(self, subject: Mention) -> bool:
+        """Tell "one of its rockets delivered an American-made satellite": whose it is then is not said."""
+        builders = {n.value for n in self.facets.nations if BUILT.match(self._masked, n.span.end)}
+        return bool(builders) and subject.value not in builders
 
     def _together(self, nation: Mention) -> list[Role]:
         """Return a nation with those that share its craft: "a Franco-Indian satellite", "for Oman and Chile"."""
@@ -139,7 +144,7 @@ class Owners(Clause):
                     possessive
                     and len(gap) <= 60
                     and not re.search(
-                        r"[,;.]|\b(?:that|which|it|will|would|has|had|have|is|was|said|told|rocket|launcher|agency|booster|and|from|officials?|ministry|company|firm|startup|government|military|to|by|region|peninsula)\b",
+                        r"[,;.]|\b(?:that|which|it|will|would|has|had|have|is|was|said|told|rockets?|launchers?|agency|boosters?|and|from|officials?|ministry|company|firm|startup|government|military|to|by|region|peninsula)\b",
                         gap,
                     )
                 ):

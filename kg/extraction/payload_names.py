@@ -48,7 +48,7 @@ _GROUND = re.compile(
 _QUOTED = re.compile(r"[^“”\"‘]{2,60}?(?=[,.]?(?:”|\"|’(?!\w)))")
 _OF_FLIGHT = re.compile(r"\b(?:mission|flight)s?,?\s+(?:is |was |it |has )?\Z")
 _NOT_NAME = re.compile(
-    r"(?:V[AVS]|LC|SLC|LZ|B|Pad|Launch Complex|Complex|Area|Site|Block|Stage|Flight|Booster|Merlin|Raptor|Zefiro|RD|RS|BE|YF|RL|Vinci|Vulcain|P|SRB|GEM|Route|Highway|Boeing|Airbus|Antonov|F|COVID|Covid|Article|Section|Phase|Falcon|Class|Room|Apollo|Version|Expeditions?|G|Group|Top|Page|Channel|CNN|Euro|Fiscal|FY|Q|Day|Year|Chapter|Part|Level|Covid-|Title|Gate|Unit|Plant|Order|Rule|Resolution|Security Council|Council|Lot|Mark|Mk|Gen|Sol|Zone|Landing Zone|Landing Pad|SN|BN|Ship|Launch Pad|Launchpad|Space Launch Complex|Expendable)[ -]?\d",
+    r"(?:V[AVS]|LC|SLC|LZ|B|Pad|Launch Complex|Complex|Area|Site|Block|Stage|Flight|Booster|Merlin|Raptor|Zefiro|RD|RS|BE|YF|RL|Vinci|Vulcain|P|SRB|GEM|Route|Highway|Boeing|Airbus|Antonov|F|COVID|Covid|Article|Section|Phase|Falcon|Class|Room|Apollo|Version|Expeditions?|G|Group|Top|Page|Channel|CNN|Euro|Fiscal|FY|Q|Day|Year|Chapter|Part|Level|Covid-|Title|Gate|Unit|Plant|Order|Rule|Resolution|Security Council|Council|Lot|Mark|Mk|Rs|USD|EUR|Gen|Sol|Zone|Landing Zone|Landing Pad|SN|BN|Ship|Launch Pad|Launchpad|Space Launch Complex|Expendable)[ -]?\d",
 )
 # "the Crew-1 mission", "the Bandwagon-3 rideshare mission": a flight called by its own name.
 _MISSION = re.compile(

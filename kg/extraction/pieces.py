@@ -21,6 +21,7 @@ from kg.extraction.rockets import ONE_OF_THEM, of_a_rocket, ridden
 from kg.extraction.supporting import apart, supporting
 from kg.extraction.tenses import names_launch
 from kg.extraction.trimming import trimmed
+from kg.extraction.turns import turned
 from kg.extraction.whens import told_of_a_day
 from kg.model import Sentence, Span
 
@@ -47,6 +48,7 @@ def pieces(page: Page, sentence: Sentence, facets: Facets) -> tuple[Piece, ...]:
     hits = ridden(page.masked, sentence.span, facets, hits)
     news = sentence.role in ("headline", "heading") or sentence is page.sentences[0]
     hits = departed(page.masked, sentence.span, facets, hits, news=news)
+    hits = turned(page.masked, sentence.span, facets, hits)
     if listed := agenda(page, sentence, facets):
         return listed
     if all(hit.kind == "flight" for hit in hits):

@@ -236,6 +236,23 @@ def on_weekday(match: re.Match[str], context: Context) -> Time | None:
     return timed(str(here + dt.timedelta(days=(7 - back) % 7)), derived=True)
 
 
+def unknown(match: re.Match[str], context: Context) -> Time | None:  # noqa: ARG001
+    """Read "Sept. 2 of that year": a day whose year stands elsewhere, and is not guessed."""
+    return timed(None, derived=True)
+
+
+def day_of_month(match: re.Match[str], context: Context) -> Time | None:
+    """Read "on the 17th", "put off to the 28th": the nearest such day that the tense allows."""
+    here, day = context.published, int(match["day"])
+    if here is None or not 1 <= day <= 31:
+        return timed(None, derived=True)
+    months = [divmod(here.year * 12 + here.month - 1 + step, 12) for step in (-2, -1, 0, 1, 2)]
+    dates = [date for year, month in months if (date := _date(year, month + 1, day))]
+    if context.tense == "past":
+        return timed(str(max(date for date in dates if date <= here)), derived=True)
+    return timed(str(min(date for date in dates if date >= here)), derived=True)
+
+
 _RELATIVE_DAYS = {
     "today": 0,
     "tonight": 0,

@@ -313,3 +313,27 @@ def test_the_rocket_that_a_booster_once_flew_on_is_not_this_one(read_text: Reade
 def test_cases_of_a_disease_are_no_craft(read_text: Reader) -> None:
     text = "Virgin Galactic is postponing a test flight of its SpaceShipTwo suborbital vehicle in response to a surge of NOROV-19 cases."
     assert slots(launches(read_text, text), "status", "payloads") == [("postponed", [])]
+
+
+def test_launches_that_somebody_is_chosen_for_lie_ahead(read_text: Reader) -> None:
+    text = "SES selects SpaceX for two Falcon 9 launches"
+    assert slots(launches(read_text, text), "status", "provider") == [("planned", "SpaceX")]
+
+
+@pytest.mark.parametrize(
+    ("text", "nations"),
+    [
+        ("One of China's rockets put an American-made satellite into orbit on Monday.", []),
+        (
+            "The United Arab Emirates is to launch a domestically-built Earth observation satellite on a Falcon 9.",
+            ["AE"],
+        ),
+    ],
+)
+def test_a_satellite_made_elsewhere_is_not_the_launchers(read_text: Reader, text: str, nations: list[str]) -> None:
+    assert [one["nations"] for one in launches(read_text, text)] == [nations]
+
+
+def test_the_satellites_of_a_mission_are_not_told_twice(read_text: Reader) -> None:
+    text = "SpaceX launched the Transporter 2 mission with 88 satellites on Wednesday."
+    assert [one["payloads"] for one in launches(read_text, text)] == [["Transporter 2"]]
