@@ -23,7 +23,7 @@ _MOTION = (
 )
 # "Tianwen-1 goes", "the probe, which had waited since June, left": what is said right behind a name.
 _SAID_OF = re.compile(
-    rf"(?: (?:is|are) (?:now )?being (?:built|readied|prepared|assembled|tested) and)?(?:['’]s)?(?:\s+(?:rocket|launcher|booster|probe|spacecraft|satellites?|capsule|rover|lander|orbiter|telescope|freighter|cargo (?:ship|craft)|craft|mission|crew))?(?:,\s[^,;.]{{3,90}},)?(?:,? (?:which|that|who)|\s+from [A-Z]\w+|,)?\s+{_HELPERS}{_MOTION}"
+    rf"(?: (?:is|are) (?:now )?being (?:built|readied|prepared|assembled|tested) and)?(?:\s\([^()]{{1,40}}\))?(?:['’]s)?(?:\s+(?:rocket|launcher|booster|probe|spacecraft|satellites?|capsule|rover|lander|orbiter|telescope|freighter|cargo (?:ship|craft)|craft|mission|crew))?(?:,\s[^,;.]{{3,90}},)?(?:,? (?:which|that|who)|\s+from [A-Z]\w+|,)?\s+{_HELPERS}{_MOTION}"
 )
 # "eight minutes after it left Sriharikota", "the rocket climbed away from Cape Canaveral"
 _SOMETHING = re.compile(

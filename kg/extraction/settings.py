@@ -167,12 +167,20 @@ _NOT_THIS = re.compile(
 )
 
 
+# "the Simorgh's failure to": no rocket of what went well; "blew up on its pad at …": no site of what flew
+_ITS_LOSS = re.compile(r"['’]s (?:recent |earlier |last )?(?:failure|loss|explosion|crash|demise)\b")
+_ON_THE_PAD = re.compile(
+    r"\b(?:blew up|exploded|burned|burst|caught fire|was (?:lost|destroyed)) on (?:its|the) (?:launch ?)?pad\b"
+)
+
+
 def _aside(page: Page, sentence: Sentence, mention: Mention) -> bool:
     before = page.masked[max(sentence.span.start, mention.span.start - 60) : mention.span.start]
     return bool(
         _ASIDE.search(before)
         or GIVEN_UP.search(before)
-        or (mention.kind == "vehicle" and _NOT_THIS.search(before))
+        or (mention.kind == "vehicle" and (_NOT_THIS.search(before) or _ITS_LOSS.match(page.masked, mention.span.end)))
+        or (mention.kind == "site" and _ON_THE_PAD.search(page.masked, sentence.span.start, mention.span.start))
         or (mention.kind != "vehicle" and _LANDED_AT.search(before))
         or (mention.kind == "site" and _SPOKEN_AT.search(page.masked, sentence.span.start, mention.span.start))
         or (mention.kind == "vehicle" and cues.TALLY.search(page.masked, sentence.span.start, sentence.span.end))

@@ -38,7 +38,7 @@ _TOWER = re.compile(r"\b(?P<verb>cleared) (?:the|its) (?:launch )?tower\b")
 IT_LEFT = re.compile(
     rf"(?:\A|(?<=[.!?] ))(?:It|They) (?P<verb>left|departed|went)\b[^.;]{{0,30}}?\bat \d{{1,2}}[:.]\d\d\b[^.;,]{{0,12}}?(?:{ZONE})"
 )
-_NEAR = 45  # characters between such words and the day behind them
+_NEAR, _FAR = 45, 160  # characters between such words and the day behind them
 _STOP = re.compile(r"[.;:!?](?:\s|\Z)|\b(?:but|while|who|whose|said|says)\b")
 
 
@@ -68,10 +68,10 @@ def _verbs(masked: str, span: Span, facets: Facets) -> Iterator[re.Match[str]]:
 
 
 def _dated(masked: str, span: Span, facets: Facets, said: re.Match[str]) -> bool:
-    """Tell a day right behind the words."""
+    """Tell a day right behind the words; who shares a ride may be told between."""
     at = said.end()
     stop = _STOP.search(masked, at, span.end)
-    end = min(stop.start() if stop else span.end, at + _NEAR)
+    end = min(stop.start() if stop else span.end, at + (_FAR if said["verb"] == "shared" else _NEAR))
     return any(at <= t.span.start < end for t in facets.times)
 
 

@@ -128,6 +128,14 @@ def test_days_as_analysts_write_them(read_text: Reader, text: str, day: str) -> 
     assert [one["date"] for one in launches(read_text, text)] == [day]
 
 
+def test_a_rocket_lost_on_its_pad_lends_no_site(read_text: Reader) -> None:
+    text = (
+        "Iran's Simorgh failed to put the Payam satellite in orbit on 15 January 2019. In August another rocket blew up on its "
+        "pad at the Imam Khomeini Space Centre."
+    )
+    assert slots(launches(read_text, text), "payloads", "site") == [(["Payam"], None)]
+
+
 def test_a_day_of_that_year_is_not_guessed(read_text: Reader) -> None:
     text = "A Falcon 9 carried ten satellites up on April 2, 2023. Orla-5 was launched on Sept. 2 of that year."
     assert slots(launches(read_text, text), "date")[1:] in ([], [(None,)])
