@@ -169,10 +169,18 @@ _APPOSED = re.compile(r",\s+(?:[A-Z]\w+['’]s|the|its|an?)\s+(?:(?!(?:next|last
 _A_MISSION = re.compile(r"\b(?:on|aboard|of|for)\s+(?:the\s+)?[A-Z]\w+[- ](?:[IVX]+|\d{1,3})\Z")
 
 
+# "India placed Cartosat-3 in orbit, as its rocket clocked yet another textbook flight": the same
+_CLOCKED = re.compile(
+    r",?\s+as\s+(?:the|its|an?)\s+[\w’' -]{3,60}?\b(?:clocked|notched|logged|completed|chalked up|marked|made|recorded)\s+(?:up\s+)?(?:yet\s+)?(?:another|its|an?|the)\s+(?:[\w-]+\s+){0,3}\Z"
+)
+
+
 def _goes_on(masked: str, boundary: int, trigger: Trigger) -> bool:
     """Tell a participle that goes on telling the launch before a "since", and what a mission is said to be."""
     if trigger.kind == "flight" and _APPOSED.match(masked[boundary : trigger.span.start]):
         return _A_MISSION.search(masked, max(0, boundary - 40), boundary) is not None
+    if trigger.kind == "flight" and _CLOCKED.match(masked[boundary : trigger.span.start]):
+        return True
     return trigger.words.lower().endswith("ing") and _SINCE.match(masked, boundary) is not None
 
 

@@ -13,7 +13,7 @@ OTHER = re.compile(
     r"filed|licen[cs]ed|(?:slipped|swung|went|settled) into orbit(?= around)|c(?:ame|omes|oming) home|certif(?:ied|ies)|(?:secur|w[io]n|land)(?:s|ed)? (?:[\w-]+ ){0,2}(?:contract|deal|order|agreement)s?|denounc\w+|condemn\w+|retired|born|died|elected|founded|established|went public|goes public|going public|raised|acquired|merged|bankruptcy|posted|tweeted|wrote|testified|"
     r"search(?:ed|es|ing) (?:[\w’'-]+ ){0,8}?(?=on |for |off )|comb(?:ed|ing) (?:the|through)|por(?:ed|ing) over|sift(?:ed|ing)|(?:set up|named|appointed|formed|opened|launched) (?:an?|the|its) (?:[\w-]+ ){0,3}(?:committee|commission|board|panel|inquiry|investigation|probe into)|wrap(?:ped|s|ping) up|unstrapped|vanished|disappeared|"
     r"suspend(?:ed|s)|conven(?:ed|es|ing)|met|meets|meeting|vot(?:ed|es)|impos(?:ed|es)|adopt(?:ed|s)|expel(?:led|s)|summon(?:ed|s)|vow(?:ed|s)|"
-    r"(?:failure|loss|explosion) of (?:its|the|an?) (?:[\w-]+ ){0,3}(?:attempt|launch|try|flight)|burst|ruptured|urg(?:ed|es)|warn(?:ed|s)|agreed|(?<!flight )(?<!mission )(?<!launch )began(?! (?:its|his|her|their|the|an?)\b)|ceased|(?:fell|went) (?:silent|quiet|offline))\b",
+    r"(?:failure|loss|explosion) of (?:its|the|an?) (?:[\w-]+ ){0,3}(?:attempt|launch|try|flight)|loss of (?:its|the|an?) (?:[\w-]+ ){0,3}(?:lander|rover|probe|orbiter|crew)|burst|ruptured|urg(?:ed|es)|warn(?:ed|s)|agreed|(?<!flight )(?<!mission )(?<!launch )began(?! (?:its|his|her|their|the|an?)\b)|ceased|(?:fell|went) (?:silent|quiet|offline))\b",
     re.IGNORECASE,
 )
 # What goes on the same day at another hour.

@@ -199,6 +199,9 @@ def _vehicle(view: Scene, match: Match) -> Mention:
     return Mention("vehicle", match.span, one, match.entry.iri, match.entry.nation, form="known")
 
 
+_OWNERS = frozenset("Musk Bezos Branson Beck Putin Trump Kim".split())  # whose a rocket is, in the papers
+
+
 def _open_vehicle(view: Scene, match: re.Match[str], taken: list[Span]) -> Mention | None:
     start, end = match.span("name")
     for other in taken:  # names of nations and companies in front are not part of the rocket's name
@@ -210,6 +213,8 @@ def _open_vehicle(view: Scene, match: re.Match[str], taken: list[Span]) -> Menti
     owned = re.match(r".*['’]s\s+", view.masked[start:end])  # "Nebulon's Kestrel-2"
     start += owned.end() if owned else 0
     tokens = [t for t in re.split(r"\s+", view.masked[start:end]) if t]
+    if tokens and tokens[-1] in _OWNERS:
+        return None  # "an Elon Musk rocket"
     while tokens and tokens[0].lower().strip("'’") in _NOT_VEHICLE | {"s"}:
         start += len(tokens[0]) + len(re.match(r"\s*", view.masked[start + len(tokens[0]) : end]).group())  # type: ignore[union-attr]
         tokens = tokens[1:]

@@ -50,6 +50,7 @@ _SAID_BY = re.compile(
 # "Seoul's spy agency told lawmakers that the launch", "with Russian help": who looks on or lends a hand
 _LOOKS_ON = re.compile(
     r"\s+(?:\w+ )?(?:help|aid|assistance|know-how|advice|expertise)\b|['’]s?\s+(?:[\w-]+\s+){1,4}(?:told (?:lawmakers|parliament|legislators)|sees?|saw|assess(?:es|ed)|estimat(?:es|ed)|suspects?|suspected|detect(?:s|ed))\b[^.;]{0,40}?\b(?:that )?(?:the|this|that) (?:launch|rocket|flight|satellite)\b"
+    r"|\s+(?:prime|foreign|defen[cs]e) minister\b[^.;]{0,60}?\b(?:called|condemned|described|denounced|branded)\b"
 )
 # "Seoul's spy agency sees signs that the North is about to launch"
 _SPIES_ON = re.compile(

@@ -110,6 +110,8 @@ def called(view: Scene, span: Span, found: list[Mention]) -> list[Mention]:
     fresh = []
     for match in _CALLED.finditer(view.masked, span.start, span.end):
         here = Span(*match.span("name"))
+        if here.of(view.masked).endswith(("'s", "’s")):
+            continue  # "called Sunday's launch unacceptable"
         if _A_WORLD.search(view.masked, max(span.start, match.start() - 24), match.start()):
             continue
         quoted = _QUOTED.match(view.masked, here.start, span.end) if view.masked[here.start - 1] in '“"‘' else None

@@ -1055,3 +1055,37 @@ def test_what_is_under_way_is_told_from_what_waits(
     read_text: Reader, text: str, expected: list[tuple[object, ...]]
 ) -> None:
     assert slots(launches(read_text, text), "status", "date", "payloads") == expected
+
+
+def test_a_persons_rocket_is_not_called_after_him(read_text: Reader) -> None:
+    text = "The Zuma satellite was carried into orbit from Florida on Sunday by an Elon Musk rocket."
+    assert slots(launches(read_text, text), "vehicle", "date") == [(None, "2026-03-08")]
+
+
+def test_who_calls_a_launch_unacceptable_does_not_own_it(read_text: Reader) -> None:
+    text = (
+        "North Korea fired a long-range rocket on Sunday with a satellite. The Japanese prime minister, Shinzo Abe, called "
+        "Sunday's launch unacceptable."
+    )
+    assert slots(launches(read_text, text), "nations", "payloads") == [(["KP"], ["satellite"])]
+
+
+def test_a_flight_that_its_rocket_clocked_is_the_launch(read_text: Reader) -> None:
+    text = (
+        "India on Wednesday placed in orbit Cartosat-3, along with 13 nanosatellites, as the Polar Satellite Launch Vehicle "
+        "clocked yet another textbook flight."
+    )
+    assert slots(launches(read_text, text), "date", "vehicle") == [("2026-03-11", "Polar Satellite Launch Vehicle")]
+
+
+def test_the_day_a_lander_was_lost_is_no_launch_day(read_text: Reader) -> None:
+    text = (
+        "India placed Cartosat-3 in orbit on Wednesday. The launch came as balm for an organisation yet to recover from the "
+        "loss of the Vikram lander on September 7."
+    )
+    assert slots(launches(read_text, text), "date") == [("2026-03-11",)]
+
+
+def test_shooting_for_a_day_is_a_plan(read_text: Reader) -> None:
+    text = "NASA and SpaceX are shooting for 2:40 a.m. EDT on Oct. 31 for Crew-1."
+    assert slots(launches(read_text, text), "status", "date", "payloads") == [("planned", "2026-10-31", ["Crew-1"])]
