@@ -95,7 +95,7 @@ FLY_CRAFT = re.compile(
     _I,
 )
 FLEW = re.compile(
-    r"(?<![-‑])(?<!left to )\b(?:fl(?:ew|ies|ying|y)(?! (?:past|by|around|(?:much |far )?(?:more |less )?(?:rarely|often|frequently|every))\b)|flown|return(?:ed|s)? to (?:flight|service)|g(?:ot|ets|et) off the ground|(?:(?<=to )|(?<=will ))try again(?= (?:with|on|in|next|early|late) ))\b",
+    r"(?<![-‑])(?<!left to )(?<!ever )\b(?:fl(?:ew|ies|ying|y)(?! (?:past|by|around|(?:much |far )?(?:more |less )?(?:rarely|often|frequently|every))\b)|flown|return(?:ed|s)? to (?:flight|service)|g(?:ot|ets|et) off the ground|(?:(?<=to )|(?<=will ))try again(?= (?:with|on|in|next|early|late) ))\b",
     _I,
 )
 # Setting out for another world: "will carry a rover to the planet in 2020".
@@ -124,7 +124,7 @@ FAILURE = re.compile(
     _I,
 )
 PARTIAL = re.compile(
-    r"\b(?:partial(?:ly)? (?:fail\w*|success\w*)|(?:lower|wrong|incorrect|unintended|lower-than-planned|lower than (?:planned|intended)|off-target) orbits?|wrong (?:altitude|trajectory)|underperform\w*)\b",
+    r"\b(?:partial(?:ly)? (?:fail\w*|success\w*)|(?:(?<!for )(?<!to )lower|wrong|incorrect|unintended|lower-than-planned|lower than (?:planned|intended)|off-target) orbits?|wrong (?:altitude|trajectory)|underperform\w*)\b",
     _I,
 )
 SUCCESS = re.compile(
@@ -242,7 +242,7 @@ AIRCRAFT = re.compile(
 FIGURATIVE = re.compile(
     r"\b(?=launch)(?<!final )(?<!last )(?<!penultimate )(?<!night )launch(?:es|ed|ing)? (?:of )?(?:an?|the|its|their|his|her|this|new|several|two)?\s*(?:(?!(?:to|from|on|in|at|with|for|after|before|by|into|aboard|as|when|will|under|of|since|during|was|is|satellites?(?!-based)|spacecraft|rockets?|probes?|crew|cargo)\b)[\w'’-]+,? ){0,3}?(?:programs?|programmes?|(?-i:projects?)|initiatives?|campaigns?|investigations?(?! (?:[\w-]+ ){0,8}to (?:the )?(?:International )?Space Station)|(?<!resupply )services?|"
     r"(?:immediate |military |legal |retaliatory )?actions?\b|compan(?:y|ies)|(?:(?-i:[A-Z][\w-]* ){0,3}[Cc]oncepts?|surveys?|schemes?|bash|celebrations?|exhibitions?|exhibits?|(?:\w+ )?firms?)\b(?! (?:[a-z]+ )?(?:satellites?|telescopes?|spacecraft|probes?|missions?|craft|demonstrators?|rockets?)\b)|startups?|funds?|websites?|apps?|products?|attacks?|offensives?|strikes?|competitions?|challenges?|stud(?:y|ies)|probe into|inquir(?:y|ies)|bids?|offers?|takeovers?|"
-    r"efforts?|plans?|strateg(?:y|ies)|podcasts?|platforms?|tools?|software|books?|careers?|lawsuits?|appeals?|talks|review|petition|crackdown|consultations?|IPO|blog|newsletter|feature|inquest|business|venture|brand|magazine|line of|crowdfunding|partnership|alliance|accelerator|(?:space |research |operations |ops )?cent(?:er|re)s?|office|division|subsidiary|beta|sale|process|search|protest|war|balloons?|drones?|movements?|uprisings?|rebellions?|coups?|invasions?|(?:air ?)?raids?|air ?strikes?|assaults?|bombardments?|atrocit(?:y|ies)|manhunts?)\b(?!['’]s?\b)(?! (?:satellites?|spacecraft|probes?|telescopes?|constellation)\b)"
+    r"efforts?|plans?|strateg(?:y|ies)|(?:cut-down |cheaper |newer |smaller )models?\b|podcasts?|platforms?|tools?|software|books?|careers?|lawsuits?|appeals?|talks|review|petition|crackdown|consultations?|IPO|blog|newsletter|feature|inquest|business|venture|brand|magazine|line of|crowdfunding|partnership|alliance|accelerator|(?:space |research |operations |ops )?cent(?:er|re)s?|office|division|subsidiary|beta|sale|process|search|protest|war|balloons?|drones?|movements?|uprisings?|rebellions?|coups?|invasions?|(?:air ?)?raids?|air ?strikes?|assaults?|bombardments?|atrocit(?:y|ies)|manhunts?)\b(?!['’]s?\b)(?! (?:satellites?|spacecraft|probes?|telescopes?|constellation)\b)"
     r"|\bmissile launch(?:es|ings?)?\b(?! (?:an?|its|the|two|three|four|five|six|\d)\b)"
     r"|\bwhich (?:would|will) be (?:the|its|their) (?:first|second|third|only|last) [^,;.]{0,80}? to (?:put|launch|place|send|reach|orbit|fly|deliver|carry)\b[^,;.]{0,60}(?=,)"
     r"|\bf(?:ar|ur)thest (?:anyone|anybody|humans?|people|astronauts|any (?:human|person|crew)) (?:has|have|had) (?:ever )?(?:travel(?:l?ed)|flown|gone|been)(?: \w+)? (?:into|to|in) (?:deep )?space\b"

@@ -148,7 +148,9 @@ def _denied(before: str, after: str, status: Status | None) -> bool:
 
 
 # "Iran's bid to put a satellite into space ended in failure": made, where the clause tells how it ended
-_BID = re.compile(r"\b(?<!in a )(?:bid|attempt|effort|try|quest) to\s+(?:\w+ly\s+)?\Z")
+_BID = re.compile(
+    r"\b(?<!in a )(?:bid|attempt|effort|try|quest|(?:hired|chartered|contracted|paid)(?: by [\w’' ]{2,30})?) to\s+(?:\w+ly\s+)?\Z"
+)
 _ATTEMPTED = re.compile(r"\b(?:attempt(?:ed|s)? to|tried to|attempted)\s+(?:[\w-]+\s+){0,2}\Z")
 
 
@@ -176,7 +178,7 @@ def _one_scope(text: str) -> str:
 
 # "If all goes well, SpaceX will carry four astronauts": a plan like any other.
 _ALL_WELL = re.compile(
-    r"\b[Ii]f (?:all|everything|things|the weather) (?:goes|go|went|works|holds|cooperates|stays)(?: out)?(?: (?:well|right|smoothly|fine|good|(?:as|to|according to) plan(?:ned)?))?,\s*|\bwould (?:only |not )?(?:confirm|say|comment|discuss|elaborate|disclose)(?: only)? "
+    r"\b[Ii]f (?:all|everything|things|the weather) (?:goes|go|went|works|holds|cooperates|stays)(?: out)?(?: (?:well|right|smoothly|fine|good|(?:as|to|according to) plan(?:ned)?))?,\s*|,? as (?:many|some|you|we|readers) (?:will|may) (?:remember|recall|know),?|\bwould (?:only |not )?(?:confirm|say|comment|discuss|elaborate|disclose)(?: only)? "
 )
 # "is not expected to fly until late 2026"
 _BUT_LATER = re.compile(r"[^.;,]{0,40}\b(?:until|before|earlier than|sooner than)\b")

@@ -227,7 +227,7 @@ def _phrase(
                 first = index
                 break
         first = index
-    if first and first < head and tokens[first - 1][2].lower() == "to":
+    if first and first < head and tokens[first - 1][2].lower() in ("to", "will", "would", "can", "could"):
         first += 1  # "to transform microsatellite": the word after "to" is a verb
     return _finish(view, tokens, first, head, found, count, ordinal)
 

@@ -1089,3 +1089,38 @@ def test_the_day_a_lander_was_lost_is_no_launch_day(read_text: Reader) -> None:
 def test_shooting_for_a_day_is_a_plan(read_text: Reader) -> None:
     text = "NASA and SpaceX are shooting for 2:40 a.m. EDT on March 31 for Crew-1."
     assert slots(launches(read_text, text), "status", "date", "payloads") == [("planned", "2026-03-31", ["Crew-1"])]
+
+
+def test_a_rocket_hired_to_haul_that_blew_up_has_failed(read_text: Reader) -> None:
+    text = (
+        "An Antares rocket hired by NASA to haul spare parts to the International Space Station blew up over its launching pad "
+        "on Wallops Island on Tuesday."
+    )
+    assert slots(launches(read_text, text), "status", "outcome", "date") == [("occurred", "failure", "2026-03-10")]
+
+
+def test_what_many_will_remember_has_happened(read_text: Reader) -> None:
+    text = "Hubble, as many will remember, went up on the space shuttle Discovery in April 1990."
+    assert slots(launches(read_text, text), "status", "date") == [("occurred", "1990-04")]
+
+
+def test_a_variant_for_lower_orbits_is_no_partial_failure(read_text: Reader) -> None:
+    text = "The Long March 5 lifted off on Tuesday. The Long March 5B, a variant for lower orbits, was built beside it."
+    assert slots(launches(read_text, text), "outcome") == [("success",)]
+
+
+def test_the_second_rocket_ever_flown_may_have_failed(read_text: Reader) -> None:
+    text = "On July 2, 2017, the second Long March 5 ever flown suffered a turbopump malfunction and fell into the sea."
+    assert slots(launches(read_text, text), "outcome", "date") == [("failure", "2017-07-02")]
+
+
+def test_a_title_that_blasts_satellites_names_none(read_text: Reader) -> None:
+    text = "Brits will blast satellites into space on a LauncherOne from Newquay next spring"
+    assert slots(launches(read_text, text), "payloads") == [(["satellites"],)]
+
+
+def test_a_cheaper_model_is_launched_into_a_market(read_text: Reader) -> None:
+    text = (
+        "Companies want hundreds of satellites, and the firm in February launched a cut-down model of its star tracker."
+    )
+    assert not launches(read_text, text)
