@@ -27,7 +27,7 @@ _SAID_OF = re.compile(
 )
 # "eight minutes after it left Sriharikota", "the rocket climbed away from Cape Canaveral"
 _SOMETHING = re.compile(
-    rf"\b(?:[Ii]t|[Tt]hey|which|that|(?:Flight )?V[ASV]?-?\d{{1,3}}|Flight \d{{1,3}}|(?:[Tt]he|[Aa]n?|[A-Z]\w+['’]s) (?:[\w-]+ ){{0,2}}(?:rockets?|launchers?|boosters?|probes?|spacecraft|satellites?|capsule|rover|lander|orbiter|telescope|freighter|craft|spaceship|mission|cosmonauts|astronauts|crew)(?: (?:that|which) [^.;,]{{3,90}}?)?)\s+{_HELPERS}{_MOTION}"
+    rf"\b(?:[Ii]t|[Tt]hey|which|that|(?:Flight )?V[ASV]?-?\d{{1,3}}|Flight \d{{1,3}}|(?:[Tt]he|[Aa]n?|[A-Z]\w+['’]s) (?:[\w-]+ ){{0,2}}(?:rockets?|launchers?|(?:launch )?vehicles?|boosters?|probes?|spacecraft|satellites?|capsule|rover|lander|orbiter|telescope|freighter|craft|spaceship|mission|cosmonauts|astronauts|crew)(?: (?:that|which) [^.;,]{{3,90}}?)?)\s+{_HELPERS}{_MOTION}"
 )
 _GAP = 90  # characters between the verb and what it starts from
 _CARRIED = re.compile(

@@ -34,6 +34,11 @@ _SHARED = re.compile(
 _DISPATCHED = re.compile(
     r"\b(?P<verb>dispatched) (?:the|its|an?|another) (?:[\w,’'-]+ ){0,5}?(?:satellites?|spacecraft|probe|capsule|freighter)\s+(?=from|at|on|into|to)"
 )
+# "In September the company followed that with the X-37B"
+_FOLLOWED_WITH = re.compile(
+    r"\b(?:company|firm|agency|start-?up|it|country|nation) (?P<verb>followed) (?:that|it|this|them)(?: up)? with (?:the |its |an? |[A-Z]\w+['’]s )"
+)
+_ONLY_WORDS = re.compile(r"(?:(?!\b(?:on|about|of|to|for|from|at)\b)[\w’' -]){0,30}")  # no "note on the Norna-2"
 _TOWER = re.compile(r"\b(?P<verb>cleared) (?:the|its) (?:launch )?tower\b")
 IT_LEFT = re.compile(
     rf"(?:\A|(?<=[.!?] ))(?:It|They) (?P<verb>left|departed|went)\b[^.;]{{0,30}}?\bat \d{{1,2}}[:.]\d\d\b[^.;,]{{0,12}}?(?:{ZONE})"
@@ -58,11 +63,20 @@ def _verbs(masked: str, span: Span, facets: Facets) -> Iterator[re.Match[str]]:
         did = _ROCKET_DID.match(masked, rocket.span.end, span.end)
         if did is not None:
             yield did
+    yield from _said(masked, span, facets)
+
+
+def _said(masked: str, span: Span, facets: Facets) -> Iterator[re.Match[str]]:
+    """Yield the turns that need no craft or rocket right before them."""
     for pattern in (_PARTICIPLE, _SHARED):  # "the committee, put up on Monday" is no craft
         for said in pattern.finditer(masked, span.start, span.end):
             told = said["verb"] in ("orbited", "shared") or any(p.span.end <= said.start() for p in facets.payloads)
             if told and _dated(masked, span, facets, said):
                 yield said
+    for said in _FOLLOWED_WITH.finditer(masked, span.start, span.end):
+        aboard = any(p.named and _ONLY_WORDS.fullmatch(masked, said.end(), p.span.start) for p in facets.payloads)
+        if aboard and facets.times:
+            yield said
     for pattern in (_DISPATCHED, _TOWER, IT_LEFT):
         yield from pattern.finditer(masked, span.start, span.end)
 

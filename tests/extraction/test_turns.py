@@ -45,12 +45,29 @@ def test_a_day_behind_such_words_makes_them_a_launch(
     assert set(payloads) <= set(found["payloads"])  # type: ignore[call-overload]
 
 
+MORE = [
+    ("SpaceX sent up NROL-76 on May 1 last year. In September the company followed that with the X-37B.", "2025-09"),
+    ("Two more New Shepard flights are on the calendar for this year, the first in late September.", "2026-09"),
+    (
+        "Virgin Orbit flies from Mojave. Its first go, in May 2020, conked out after the engine of LauncherOne lit.",
+        "2020-05",
+    ),
+    ("A Rocket Lab mission failed. The vehicle left the Mahia peninsula on Sunday.", "2026-03-08"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), MORE)
+def test_the_last_launch_that_such_words_tell_has_its_day(read_text: Reader, text: str, day: str) -> None:
+    assert launches(read_text, text)[-1]["date"] == day
+
+
 NEAR = [
     "The Göktürk-1 satellite followed Orla-2 at a distance of 40 km on Monday.",
     "The committee, put up on Monday, will look at the Orla satellite.",
     "The two satellites shared data with the Orla-3 prototype on Monday.",
     "NASA dispatched a team to the satellite factory on Thursday.",
     "The crew of Soyuz MS-28 got to the village on Monday.",
+    "Orla fell silent on Monday, and the agency followed that with a note on the Norna-2 satellite.",
     "A Falcon 9 delivered on its promise on Monday, an analyst said.",
     "NASA's Juno spacecraft flew by Ganymede on Monday.",
     "The Dragon spacecraft splashes down for the last time on Monday.",
