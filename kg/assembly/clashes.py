@@ -134,7 +134,7 @@ def _ordinals_clash(claim: Told, draft: Told) -> bool:
 
 def _together(claim: Told, draft: Told) -> bool:
     """Other names on the same vehicle and day, or in words that add ("also aboard"), share the ride."""
-    if _siblings(claim.values("payload"), draft.values("payload")) and not claim.marked("support"):
+    if _siblings(claim.values("payload"), draft.values("payload")):
         return False
     if claim.in_capsules() != draft.in_capsules() and (_same_flight(claim, draft) or _flies_in(claim, draft)):
         return True

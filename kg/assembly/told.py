@@ -15,7 +15,7 @@ from kg.model import Claim, Role, Span
 from kg.vocab import slug
 
 # A name with its number: "Artemis II", "GPS III-5".
-NUMBERED = re.compile(r"(?P<series>.*?[A-Za-z])[ -]?(?P<number>\d[\w/-]*|[IVX]+)\Z")
+NUMBERED = re.compile(r"(?P<series>.*?[A-Za-z])[ -]?(?:No\. ?)?(?P<number>\d[\w/-]*|[IVX]+)\Z")
 _PEOPLE = re.compile(
     r"\b(?:astronauts?|cosmonauts?|taikonauts?|crew|tourists?|passengers?|people|citizens)\b", re.IGNORECASE
 )

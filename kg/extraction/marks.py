@@ -167,7 +167,7 @@ _MOMENTS_AFTER = re.compile(r"\b(?:seconds|minutes|moments|shortly|soon) after (
 _EACH = re.compile(r"(?:one|another|a (?:second|third)) (?:with|carrying|lofting|for|of|from|in|on)\b")
 # "The capsule, named S.S. Orla": a second name of the craft that was told.
 _RENAMED = re.compile(
-    r"\W{0,4}(?:The|This|Its) (?:[a-z][\w-]* ){0,3}?(?:craft|spacecraft|capsule|ship|satellite|probe|spaceship|freighter),? (?:which is |was )?(?:named|called|dubbed|christened|nicknamed)\b"
+    r"\W{0,4}(?:The|This|Its) (?:[A-Za-z][\w-]* ){0,4}?(?:craft|spacecraft|capsule|ship|satellite|probe|spaceship|freighter),? (?:which is |was )?(?:named|called|dubbed|christened|nicknamed)\b"
 )
 
 

@@ -1124,3 +1124,55 @@ def test_a_cheaper_model_is_launched_into_a_market(read_text: Reader) -> None:
         "Companies want hundreds of satellites, and the firm in February launched a cut-down model of its star tracker."
     )
     assert not launches(read_text, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        (
+            (
+                "North Korea launched the Malligyong-1 satellite by a Chollima-1 rocket on Wednesday. While flying normally, the "
+                "rocket lost thrust and fell into the West Sea."
+            ),
+            "failure",
+        ),
+        ("Isar Aerospace's first Spectrum rocket falls into the sea seconds after liftoff", "failure"),
+        ("Astra said its Rocket 3.1 lifted off on Monday and drifted off course in the first minute.", "failure"),
+        ("An Electron lifted off on Monday. Its first stage fell into the sea.", "success"),
+    ],
+)
+def test_a_rocket_that_lost_thrust_or_its_way_has_failed(read_text: Reader, text: str, outcome: str) -> None:
+    assert slots(launches(read_text, text), "outcome") == [(outcome,)]
+
+
+def test_a_launch_halted_before_the_end_of_its_count_is_put_off(read_text: Reader) -> None:
+    text = "Today's launch of the Orla probe aboard an Ariane 5 was halted minutes before the end of the count."
+    assert slots(launches(read_text, text), "status", "outcome") == [("postponed", None)]
+
+
+def test_a_launch_that_its_customer_drops_is_cancelled(read_text: Reader) -> None:
+    assert slots(launches(read_text, "OneWeb drops Baikonur launch after ultimatum"), "status") == [("cancelled",)]
+
+
+def test_crewmates_who_left_on_a_rocket_were_launched(read_text: Reader) -> None:
+    text = "Chun Wang posted video. He and his three crewmates left Florida on a Falcon 9 late Monday."
+    assert slots(launches(read_text, text), "date", "vehicle") == [("2026-03-09", "Falcon 9")]
+
+
+def test_numbered_craft_of_a_series_are_two(read_text: Reader) -> None:
+    text = (
+        "JAXA has put off the launch of the H3 rocket with the Michibiki No. 7 satellite. The Michibiki No. 5 satellite was "
+        "lost in the flight of an H3 on Dec. 22."
+    )
+    assert slots(launches(read_text, text), "status", "payloads") == [
+        ("postponed", ["Michibiki No. 7"]),
+        ("occurred", ["Michibiki No. 5"]),
+    ]
+
+
+def test_a_freighter_by_its_second_name_is_the_one_that_was_told(read_text: Reader) -> None:
+    text = (
+        "Falcon 9 launches Cygnus XL on resupply run\nThe stretched Northrop Grumman freighter, christened S.S. Willie, took off "
+        "from Florida on Sunday."
+    )
+    assert slots(launches(read_text, text), "vehicle", "date") == [("Falcon 9", "2026-03-08")]
