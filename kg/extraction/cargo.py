@@ -228,7 +228,7 @@ class Cargo(Nature):
         return re.search(r",|\b(?:with|will|was|were|is|are|has)\b", before[last.end() :]) is None
 
     def _of_program(self, payload: Mention) -> bool:
-        """Tell the name of a programme that the launch has a part in: "ties on the Artemis lunar program"."""
+        """Tell the name of a programme that the launch has a part in: "a first step within the Artemis lunar program"."""
         named = _PROGRAM.match(self._masked, payload.span.end) is not None
         return named and _FOR_A_PROGRAM.search(self._before(payload.span.start, 40)) is not None
 

@@ -164,7 +164,7 @@ def clauses(masked: str, span: Span, found: tuple[Trigger, ...]) -> tuple[tuple[
 _SINCE = re.compile(r",?\s+since\s")
 
 
-# "launching on Artemis I, NASA's uncrewed flight test of the SLS": what the mission is.
+# "launching on Artemis I, the uncrewed flight test of the SLS": what the mission is.
 _APPOSED = re.compile(r",\s+(?:[A-Z]\w+['’]s|the|its|an?)\s+(?:(?!(?:next|last|previous)\b)[a-z][\w-]*\s+){0,3}\Z")
 _A_MISSION = re.compile(r"\b(?:on|aboard|of|for)\s+(?:the\s+)?[A-Z]\w+[- ](?:[IVX]+|\d{1,3})\Z")
 

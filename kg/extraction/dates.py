@@ -305,7 +305,7 @@ class Dates(Clause):
         if _FROM_LAUNCH.search(time.span.of(self._masked)) and any(s.start >= time.span.end for s in launches):
             told = any(
                 t.kind != "flight" and t.span.end <= time.span.start for t in self.triggers
-            )  # "launched on March 1, four years after the launch of"
+            )  # "launched on March 1, five years after the launch of"
             return "other" if told else "launch"  # "docked on Saturday, two days after a Soyuz carried it up"
         if any(self._right_before(time, s) for s in launches):
             return "launch"

@@ -10,7 +10,7 @@ from kg.extraction.times import Time
 
 
 def in_brackets(masked: str, time: Time) -> bool:
-    """Tell the day in another zone that brackets add: "on January 18 (02:02 UTC on January 19)"."""
+    """Tell the day in another zone that brackets add: "on January 8 (02:12 UTC on January 9)"."""
     return _OPENED.search(masked, max(0, time.span.start - 30), time.span.start) is not None
 
 

@@ -184,7 +184,7 @@ _COMING = re.compile(
 )
 
 
-# "has snagged a contract to launch a satellite": none that has taken place
+# "has signed a contract to launch a satellite": none that has taken place
 _CONTRACT = re.compile(
     r"\b(?:an?|the|its)\s+(?:[\w-]+\s+){0,2}(?:contract|deal|agreement|order)\s+to\s+(?:launch|fly|loft|carry|orbit|put)\b"
 )

@@ -137,7 +137,7 @@ _DUE = re.compile(
     r"(?:\s+to (?:the )?(?:[Mm]oon|Mars|Venus|Jupiter|asteroid))?\s+(?:(?:is|was) )?(?:(?:now |all )?(?:ready|set|poised|cleared|due|scheduled|slated) (?:for|to) (?:launch|lift)"
     r"|(?:to|will|could|may|might) (?:launch|lift off|blast off)\b|(?:launches|launched|lifts off|lifted off|blasts off|blasted off)\b)"
 )
-# "postpones the launch of an X-ray astronomy mission"
+# "postpones the launch of an X-ray mission"
 _LAUNCH_OF = re.compile(r"\blaunch(?:es|ed|ing)? of (?:(?:an?|the|its|their|another) )?(?:[\w-]+ ){1,4}\Z")
 _ITS_LAUNCH = re.compile(r"['’]s\s+(?:[\w-]+\s+){0,2}(?:launch|liftoff)\b", re.IGNORECASE)
 

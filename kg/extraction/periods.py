@@ -164,7 +164,7 @@ def ago(match: re.Match[str], context: Context) -> Time | None:
     sign = -1 if match["ago"] else 1
     if sign > 0 and _SPANNED.search(match.string, max(0, match.start() - 90), match.start()):
         return None
-    if here is None or not number:
+    if here is None or not number or here.year not in COUNTABLE:
         return timed(None, derived=True)
     if match["of"] and match["unit"].lower() == "year":
         word = " ".join(match["of"].lower().split())

@@ -244,7 +244,7 @@ def unknown(match: re.Match[str], context: Context) -> Time | None:  # noqa: ARG
 def day_of_month(match: re.Match[str], context: Context) -> Time | None:
     """Read "on the 17th", "put off to the 28th": the nearest such day that the tense allows."""
     here, day = context.published, int(match["day"])
-    if here is None or not 1 <= day <= 31:
+    if here is None or here.year not in COUNTABLE or not 1 <= day <= 31:
         return timed(None, derived=True)
     months = [divmod(here.year * 12 + here.month - 1 + step, 12) for step in (-2, -1, 0, 1, 2)]
     dates = [date for year, month in months if (date := _date(year, month + 1, day))]

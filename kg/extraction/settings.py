@@ -161,7 +161,7 @@ def _pad(site: Mention) -> bool:
     return "LaunchPad" in site.types
 
 
-# "is not a Falcon 9", "a booster that flew on two Falcon Heavy missions": no rocket of this launch
+# "is not a Falcon 9", "a booster that flew on both Falcon Heavy missions": no rocket of this launch
 _NOT_THIS = re.compile(
     r"\b(?:(?:is|was|were|are)(?: not|n['’]t)|(?:that|which) (?:previously |first |has |had )?(?:flew|flown) on(?: (?:two|three|four|several|both|all))?)\s+(?:an?\s+|the\s+)?\Z"
 )

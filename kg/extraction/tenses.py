@@ -43,7 +43,7 @@ _NOUN_DOES = re.compile(
 _WITH_NAMED = re.compile(r"\bwith\s+(?:[\w$’'-]+\s+){0,5}\Z")
 # "slots on SpaceX Starlink launches"
 _OF_NAMED = re.compile(r"\b(?:on|for|of|in|aboard|between|about|from)\s+(?:[A-Z][\w’'-]*\s+(?:\d+\s+)?){1,4}\Z")
-# "west for first California Starlink launches", "for back-to-back Starlink, astronaut launches"
+# "north for first Vandenberg Starlink launches", "for back-to-back Starlink, crew launches"
 _FOR_COUNTED = re.compile(
     r"\bfor\s+(?:its\s+|the\s+)?(?:back-to-back|first|next|upcoming|more|two|three|future)\s+(?:[\w’',-]+\s+){0,4}\Z"
 )

@@ -41,7 +41,7 @@ _FOLLOWED_WITH = re.compile(
 _ONLY_WORDS = re.compile(r"(?:(?!\b(?:on|about|of|to|for|from|at)\b)[\w’' -]){0,30}")  # no "note on the Norna-2"
 _TOWER = re.compile(r"\b(?P<verb>cleared) (?:the|its) (?:launch )?tower\b")
 IT_LEFT = re.compile(
-    rf"(?:\A|(?<=[.!?] ))(?:It|They) (?P<verb>left|departed|went)\b[^.;]{{0,30}}?\bat \d{{1,2}}[:.]\d\d\b[^.;,]{{0,12}}?(?:{ZONE})"
+    rf"(?:\A|(?<=[.!?]\s)|(?<=\n))(?:It|They) (?P<verb>left|departed|went)\b[^.;]{{0,30}}?\bat \d{{1,2}}[:.]\d\d\b[^.;,]{{0,12}}?(?:{ZONE})"
 )
 _NEAR, _FAR = 45, 160  # characters between such words and the day behind them
 _STOP = re.compile(r"[.;:!?](?:\s|\Z)|\b(?:but|while|who|whose|said|says)\b")

@@ -124,8 +124,8 @@ def test_what_is_on_tap_after_a_launch_waits_for_it(read_text: Reader) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "NASA's Ingenuity helicopter completed its first flight on Monday. The vehicle lifted off at 12:34 a.m. PDT.",
-        "NASA delays first flight of Mars helicopter",
+        "The Ingenuity helicopter made a first hop on Monday. The vehicle lifted off at 1:20 a.m. PDT.",
+        "Mars helicopter's first flight is delayed by NASA",
     ],
 )
 def test_a_flight_on_another_world_is_no_launch(read_text: Reader, text: str) -> None:
@@ -138,26 +138,26 @@ def test_a_helicopter_sent_to_mars_was_launched(read_text: Reader) -> None:
 
 
 def test_a_day_counted_from_another_launch_is_that_ones(read_text: Reader) -> None:
-    text = "An Atlas V launched the Norna-7 satellite on March 2, exactly four years after the launch of Norna-6."
+    text = "An Atlas V launched the Norna-7 satellite on March 2, exactly five years after the launch of Norna-6."
     assert slots(launches(read_text, text), "date", "payloads")[0] == ("2026-03-02", ["Norna-7"])
 
 
 def test_launches_counted_by_the_week_are_none_of_the_news(read_text: Reader) -> None:
-    text = "On pace for one launch per week, SpaceX launched 47 satellites on Thursday on a Falcon 9."
+    text = "At a rate of one launch per week, SpaceX launched 47 satellites on Thursday on a Falcon 9."
     assert slots(launches(read_text, text), "status", "date") == [("occurred", "2026-03-12")]
 
 
 @pytest.mark.parametrize(
     ("text", "payloads"),
     [
-        ("Russia postpones launch of X-ray astronomy mission", ["X-ray astronomy mission"]),
-        ("Crew-1 launch remains on schedule despite Sentinel-6 slip", ["Crew-1"]),
+        ("Japan postpones launch of X-ray mission", ["X-ray mission"]),
+        ("Crew-1 launch stays on schedule despite a Sentinel-6 slip", ["Crew-1"]),
         (
-            "An Electron launched the Orla lunar cubesat on Monday to test an orbit that NASA plans to use for future Artemis missions.",
+            "An Electron launched the Orla lunar cubesat on Monday to test an orbit for future Artemis missions.",
             ["Orla"],
         ),
         (
-            "A Danish satellite will be launched on a Falcon 9, deepening ties on the Artemis lunar program.",
+            "A Danish satellite will fly up on a Falcon 9, a first step within the Artemis lunar program.",
             ["Danish satellite"],
         ),
         (
@@ -165,7 +165,7 @@ def test_launches_counted_by_the_week_are_none_of_the_news(read_text: Reader) ->
             ["test craft"],
         ),
         (
-            "Boeing's second uncrewed flight, Boeing Orbital Flight Test-2 (OFT-2), launches on an Atlas V on Monday.",
+            "The second uncrewed flight, the Orbital Flight Test-2 (OFT-2), launches on an Atlas V on Monday.",
             ["Orbital Flight Test-2 (OFT-2)"],
         ),
         (
@@ -180,8 +180,8 @@ def test_only_what_flies_is_the_payload(read_text: Reader, text: str, payloads: 
 
 def test_what_a_mission_is_said_to_be_is_no_launch_beside_it(read_text: Reader) -> None:
     text = (
-        "Orla is the manikin launching on Artemis I, NASA's uncrewed flight test of the Space Launch System and the "
-        "Orion spacecraft around the Moon later this year."
+        "A doll called Orla is launching on Artemis I, the uncrewed flight test of the Space Launch System with the "
+        "Orion capsule later this year."
     )
     assert slots(launches(read_text, text), "status", "date") == [("planned", "2026")]
 
@@ -193,23 +193,21 @@ def test_successful_launches_that_something_comes_after_took_place(read_text: Re
 
 def test_a_kind_of_craft_in_a_title_is_the_craft_that_the_text_names(read_text: Reader) -> None:
     text = (
-        "CubeSat launches on scouting mission for NASA's Artemis moon program\n"
-        "NASA's Orla mission lifted off Tuesday on a Rocket Lab launcher from New Zealand."
+        "CubeSat launches on a mission to scout for the Artemis program\n"
+        "NASA's Orla mission lifted off Tuesday on an Electron from New Zealand."
     )
     assert slots(launches(read_text, text), "payloads") == [(["Orla"],)]
 
 
 def test_a_rocket_that_aced_a_mission_has_flown(read_text: Reader) -> None:
-    text = (
-        "Virgin Orbit's LauncherOne aced its first operational mission Wednesday. It nailed its mission to Mars rock."
-    )
+    text = "Virgin Orbit's LauncherOne aced its third mission Wednesday."
     assert slots(launches(read_text, text), "status", "date", "vehicle") == [("occurred", "2026-03-11", "LauncherOne")]
 
 
 def test_what_is_to_come_so_long_after_a_launch_tells_no_launch(read_text: Reader) -> None:
     text = (
-        "An Ariane 5 will launch from Kourou in December with the Norna telescope. The telescope won't perform any "
-        "observations until about six months after launch."
+        "An Ariane 5 will launch from Kourou in December with the Norna telescope. The telescope won't make any "
+        "pictures until some five months after launch."
     )
     assert slots(launches(read_text, text), "status", "date") == [("planned", "2026-12")]
 
@@ -221,8 +219,8 @@ def test_a_company_called_like_a_craft_is_no_payload(read_text: Reader) -> None:
 
 def test_the_day_before_liftoff_is_no_day_of_a_second_launch(read_text: Reader) -> None:
     text = (
-        "Gearing up for its first mission of the year, ULA rolled an Atlas 5 rocket to its launch pad at Cape Canaveral "
-        "Thursday, a day before liftoff with a pair of U.S. Space Force satellites."
+        "Ahead of its first mission since June, ULA brought an Atlas 5 out to its pad in Florida "
+        "Thursday, a day before liftoff with two military satellites."
     )
     assert slots(launches(read_text, text, "2026-03-12"), "status", "date") == [("planned", "2026-03-13")]
 
@@ -230,7 +228,7 @@ def test_the_day_before_liftoff_is_no_day_of_a_second_launch(read_text: Reader) 
 def test_the_mission_after_this_one_lends_it_nothing(read_text: Reader) -> None:
     text = (
         "Arianespace delayed the launch of an Ariane 5 with two communications satellites on Friday. The mission is the "
-        "final Ariane 5 flight before a mission in December with the Norna telescope."
+        "last Ariane 5 flight before a mission in May with the Norna telescope."
     )
     assert slots(launches(read_text, text), "status", "date", "payloads") == [
         ("postponed", None, ["two communications satellites"])
@@ -238,17 +236,17 @@ def test_the_mission_after_this_one_lends_it_nothing(read_text: Reader) -> None:
 
 
 def test_satellites_launched_so_far_are_no_launch(read_text: Reader) -> None:
-    assert not launches(read_text, "With more than 1,700 Starlink satellites launched so far, SpaceX leads its rivals.")
+    assert not launches(read_text, "Its 2,100 Starlink satellites launched so far give SpaceX a lead over its rivals.")
 
 
 def test_a_contract_to_launch_is_none_of_the_launches_before_it(read_text: Reader) -> None:
     text = (
-        "SpaceX snags launch contract from Arianespace after Vega rocket fails\n"
-        "In a rare victory, SpaceX has snagged a contract to launch an Italian Earth observation satellite."
+        "SpaceX takes launch contract from Avio after Vega fails twice\n"
+        "SpaceX has now signed a contract to launch a Spanish radar satellite."
     )
     assert slots(launches(read_text, text), "status", "vehicle", "payloads") == [
         ("occurred", "Vega", []),
-        ("planned", None, ["Italian Earth observation satellite"]),
+        ("planned", None, ["Spanish radar satellite"]),
     ]
 
 
@@ -269,8 +267,8 @@ def test_a_year_before_the_calendar_is_no_day(read_text: Reader) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "SpaceX ships reused booster west for first California Starlink launches",
-        "SpaceX sends two drone ships to sea for back-to-back Starlink, astronaut launches",
+        "SpaceX moves old booster north for first Vandenberg Starlink launches",
+        "SpaceX readies two barges for back-to-back Starlink, crew launches",
     ],
 )
 def test_launches_that_something_is_made_ready_for_lie_ahead(read_text: Reader, text: str) -> None:
@@ -282,16 +280,16 @@ def test_a_rocket_that_launches_after_a_wait_has_flown(read_text: Reader) -> Non
 
 
 def test_a_craft_by_its_plain_name_behind_to_launch_is_the_payload(read_text: Reader) -> None:
-    text = "NASA is preparing to launch Starling, its first satellite swarm, in July."
+    text = "NASA gets ready to launch Starling, a swarm of satellites, in July."
     assert slots(launches(read_text, text), "payloads", "date") == [(["Starling"], "2026-07")]
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "China launches satellite-based Earth observation initiative with four nations",
-        "SpaceX Starship booster survives explosion",
-        "A Super Heavy booster was rocked by an explosion and fires at the launch pad on Monday.",
+        "China launches satellite-based mapping initiative with four nations",
+        "Starship booster survives an explosion",
+        "A Super Heavy booster was shaken by an explosion and fires at the launch pad on Monday.",
     ],
 )
 def test_what_only_sounds_like_a_launch_is_none(read_text: Reader, text: str) -> None:
@@ -299,24 +297,22 @@ def test_what_only_sounds_like_a_launch_is_none(read_text: Reader, text: str) ->
 
 
 def test_the_day_a_flight_is_closed_out_is_no_launch_day(read_text: Reader) -> None:
-    text = "Boeing's Starliner capsule closed out a six-day test flight Wednesday with its landing."
+    text = "The Starliner capsule closed out its six-day test flight Wednesday with a landing."
     assert slots(launches(read_text, text), "date") == [(None,)]
 
 
 def test_the_rocket_that_a_booster_once_flew_on_is_not_this_one(read_text: Reader) -> None:
-    text = (
-        "A side booster that flew on two Falcon Heavy missions in 2019 will launch again Thursday from Cape Canaveral."
-    )
+    text = "A booster that flew on both Falcon Heavy missions of 2019 will launch Thursday from Cape Canaveral."
     assert slots(launches(read_text, text), "vehicle", "date") == [(None, "2026-03-19")]
 
 
 def test_cases_of_a_disease_are_no_craft(read_text: Reader) -> None:
-    text = "Virgin Galactic is postponing a test flight of its SpaceShipTwo suborbital vehicle in response to a surge of NOROV-19 cases."
+    text = "Virgin Galactic is postponing the next test flight of its suborbital SpaceShipTwo vehicle amid a rise of NOROV-19 cases."
     assert slots(launches(read_text, text), "status", "payloads") == [("postponed", [])]
 
 
 def test_launches_that_somebody_is_chosen_for_lie_ahead(read_text: Reader) -> None:
-    text = "SES selects SpaceX for two Falcon 9 launches"
+    text = "Avanti picks SpaceX for two Falcon 9 launches"
     assert slots(launches(read_text, text), "status", "provider") == [("planned", "SpaceX")]
 
 
@@ -325,7 +321,7 @@ def test_launches_that_somebody_is_chosen_for_lie_ahead(read_text: Reader) -> No
     [
         ("One of China's rockets put an American-made satellite into orbit on Monday.", []),
         (
-            "The United Arab Emirates is to launch a domestically-built Earth observation satellite on a Falcon 9.",
+            "The United Arab Emirates is to launch a domestically-built radar satellite on a Falcon 9.",
             ["AE"],
         ),
     ],
@@ -335,5 +331,5 @@ def test_a_satellite_made_elsewhere_is_not_the_launchers(read_text: Reader, text
 
 
 def test_the_satellites_of_a_mission_are_not_told_twice(read_text: Reader) -> None:
-    text = "SpaceX launched the Transporter 2 mission with 88 satellites on Wednesday."
+    text = "SpaceX sent up the Transporter 2 mission with 90 satellites on Wednesday."
     assert [one["payloads"] for one in launches(read_text, text)] == [["Transporter 2"]]

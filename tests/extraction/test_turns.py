@@ -69,8 +69,8 @@ NEAR = [
     "The crew of Soyuz MS-28 got to the village on Monday.",
     "Orla fell silent on Monday, and the agency followed that with a note on the Norna-2 satellite.",
     "A Falcon 9 delivered on its promise on Monday, an analyst said.",
-    "NASA's Juno spacecraft flew by Ganymede on Monday.",
-    "The Dragon spacecraft splashes down for the last time on Monday.",
+    "The Juno spacecraft flew by Ganymede on Monday.",
+    "The Dragon spacecraft splashes down for repairs on Monday.",
 ]
 
 
@@ -156,3 +156,9 @@ def test_a_rocket_lost_on_its_pad_lends_no_site(read_text: Reader) -> None:
 def test_a_day_of_that_year_is_not_guessed(read_text: Reader) -> None:
     text = "A Falcon 9 carried ten satellites up on April 2, 2023. Orla-5 was launched on Sept. 2 of that year."
     assert slots(launches(read_text, text), "date")[1:] in ([], [(None,)])
+
+
+@pytest.mark.parametrize("published", ["9999-12-31", "0001-01-01"])
+def test_days_at_the_ends_of_the_calendar_are_not_counted(read_text: Reader, published: str) -> None:
+    text = "Sixty years ago Saturday a Vostok rocket lifted off from Baikonur on the 31st."
+    assert slots(launches(read_text, text, published), "date") == [(None,)]
