@@ -186,9 +186,10 @@ class LaunchWriter:
                 self.labels.append(item.role.value)
             self.craft = tuple(craft)
             nations, operators = Owned(craft, self._all("nation")), Owned(craft, self._all("operator"))
+            uses = Owned(craft, self._all("payload_function"))
             for iri in craft:  # once for each, however often it is named
                 self._whose(iri, nations.others(iri) | operators.others(iri))
-                self._nature(iri)
+                self._nature(iri, uses.others(iri))
             self.labels = sorted(set(self.labels))
             return
         event = described[0].event if described else self.cluster.events[0]
@@ -217,10 +218,12 @@ class LaunchWriter:
                 self.parts.open_name(agent, "sr:Organisation", operator)
                 self.book.state(iri, "sr:operator", Node(agent), (operator.support,))
 
-    def _nature(self, iri: str) -> None:
+    def _nature(self, iri: str, others: frozenset[str] = frozenset()) -> None:
+        """Write what a payload is for; ``others`` are uses that only the names of other payloads tell."""
         military = self._all("military")
-        functions = {item.role.value for item in self._all("payload_function")}
-        for item in self._all("payload_function"):
+        uses = [item for item in self._all("payload_function") if key(item) not in others]
+        functions = {item.role.value for item in uses}
+        for item in uses:
             if item.role.value in FUNCTION_CLASS and item.role.iri is None:
                 self.book.state(iri, "rdf:type", Node(f"sr:{FUNCTION_CLASS[item.role.value]}"), (item.support,))
             self.book.state(iri, "sr:payloadFunction", Text(item.role.value), (item.support,))

@@ -56,3 +56,16 @@ def test_who_runs_one_payload_does_not_run_the_other(
     read_text: Reader, lexicon: Lexicon, words: str, run: dict[str, set[str]]
 ) -> None:
     assert owners_of(read_text, lexicon, words, "sr:operator") == run
+
+
+def test_what_the_name_of_one_payload_tells_of_its_use_is_not_said_of_the_other(
+    read_text: Reader, lexicon: Lexicon
+) -> None:
+    """CSG is a series of Earth observers; of Orla-3 nothing is said."""
+    text = "A Vega C launched Italy's CSG-4 and France's Orla-3 from Kourou on Friday."
+    found = assemble([read_text(text, "2019-08-09", "x")], lexicon.label_of).facts
+    uses = {f.subject.rsplit("/", 1)[1] for f in found if f.predicate == "sr:payloadFunction"}
+    assert uses == {"csg-4"}
+    text = "A Vega C launched the CSG-4 and Orla-3 communications satellites from Kourou on Friday."
+    found = assemble([read_text(text, "2019-08-09", "x")], lexicon.label_of).facts
+    assert "orla-3" in {f.subject.rsplit("/", 1)[1] for f in found if f.predicate == "sr:payloadFunction"}

@@ -174,7 +174,9 @@ def test_what_is_said_of_a_craft_is_written_once(
     """However often a text names it; two craft are written each, and every naming supports the first."""
     written: list[str] = []
     real = LaunchWriter._nature
-    monkeypatch.setattr(LaunchWriter, "_nature", lambda self, iri: written.append(iri) or real(self, iri))
+    monkeypatch.setattr(
+        LaunchWriter, "_nature", lambda self, iri, others: written.append(iri) or real(self, iri, others)
+    )
     again = "A Falcon 9 launched Norna-2 for Denmark on June 8, 2022.\n\n" * 5
     found = world([read_text("A title of this\n\n" + again)], lexicon)
     assert [iri.rsplit("/", 1)[1] for iri in written] == ["norna-2"]
